@@ -1,0 +1,3 @@
+export { isRole, isViewer, roleNames, type Role, type Viewer } from './viewer.ts'
+export { anyone, hasRole, isAllowed, roles, signedIn, type Permission } from './permission.ts'
+export { identityHeader, signIdentity, verifyIdentity, type Identity } from './signed-identity.ts'
