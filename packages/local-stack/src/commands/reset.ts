@@ -1,0 +1,22 @@
+import { rmSync } from 'node:fs'
+import { createInterface } from 'node:readline/promises'
+
+import { dataFolder } from '../paths.ts'
+import { stopLeftovers } from '../processes.ts'
+import { runCommand } from '../run-command.ts'
+
+/** `npm run reset`: stops what runs from .data/ and empties it. Asks first, unless --yes is given or nobody is there to ask. */
+await runCommand(async () => {
+  if (!(await confirmed())) return console.log('Nothing was removed.')
+  for (const name of await stopLeftovers(dataFolder)) console.log(`Stopped ${name}.`)
+  rmSync(dataFolder, { recursive: true, force: true })
+  console.log('.data/ is empty. `npm start` makes and seeds it again.')
+})
+
+async function confirmed() {
+  if (process.argv.includes('--yes') || !process.stdin.isTTY) return true
+  const terminal = createInterface({ input: process.stdin, output: process.stdout })
+  const answer = await terminal.question('Remove all of .data/ (databases, media, secrets, logs)? [y/N] ')
+  terminal.close()
+  return /^y(es)?$/i.test(answer.trim())
+}

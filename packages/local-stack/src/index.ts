@@ -1,0 +1,7 @@
+export { startDatabases, type Databases, type DatabasesOptions } from './databases.ts'
+export { HouseError } from './house-error.ts'
+export { dataFolder, root } from './paths.ts'
+export { claimPort, freePort } from './ports.ts'
+export { startRedis, type Redis } from './redis.ts'
+export { startS3, type S3 } from './s3.ts'
+export { readSecrets, type Secrets } from './secrets.ts'
