@@ -1,0 +1,152 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import { isLsn, type Lsn } from './lsn.ts'
+import { watchReplica } from './replica-watch.ts'
+import { recordStatement } from './statement-counter.ts'
+
+export interface DatabaseSettings {
+  /** Of the primary, with the role that writes. */
+  writeUrl: string
+  /** Of the replica, with the role that can't. */
+  readUrl: string
+  /** First on the search path. */
+  schema: string
+  /** Connections of each pool. */
+  writePoolSize: number
+  readPoolSize: number
+  /** A replica further behind is not read. */
+  maxReplicaLagMs: number
+}
+
+/** Who writes, for the audit trail. */
+export interface Caller {
+  actor: string
+  requestId: string
+}
+
+/** What a transaction returned, and the token by which any later read sees it. */
+export interface Written<T> {
+  result: T
+  token: Lsn
+}
+
+export interface Database<Tables> {
+  /** What to read from: the replica; the primary while the replica is gone, too far behind, or older than `token`. */
+  reader(token: string | null): Promise<Kysely<Tables>>
+  /** One transaction on the primary, on the audit trail. Rolled back when `work` throws. */
+  write<T>(caller: Caller, work: (trx: Transaction<Tables>) => Promise<T>): Promise<Written<T>>
+  /** The same, but always rolled back: to learn what would happen. */
+  rehearse<T>(caller: Caller, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>
+  /** Throws what is wrong with the primary or, when neither answers, the reading side. */
+  check(): Promise<void>
+  /** Milliseconds the replica is behind; null when unknown. */
+  replicaLagMs(): number | null
+  close(): Promise<void>
+}
+
+/** Thrown to roll a rehearsal back. */
+const ROLLBACK = Symbol('rollback')
+
+/**
+ * Pools on the primary and its replica. The replica's pool falls back to the primary (with the role that can't write) by
+ * itself, and returns by itself.
+ */
+export function createDatabase<Tables>(settings: DatabaseSettings): Database<Tables> {
+  const primaryPool = createPool(settings.writeUrl, settings.writePoolSize, settings.schema)
+  const replicaPool = createPool(settings.readUrl, settings.readPoolSize, settings.schema)
+  const fallbackPool = createPool(onHostOf(settings.readUrl, settings.writeUrl), settings.readPoolSize, settings.schema)
+  const watch = watchReplica(replicaPool, fallbackPool, settings.maxReplicaLagMs)
+
+  const primary = createKysely<Tables>(primaryPool)
+  const current = createKysely<Tables>(fallbackPool)
+  const replica = createKysely<Tables>({
+    async connect() {
+      if (!watch.isUsable()) return fallbackPool.connect()
+      try {
+        return await replicaPool.connect()
+      } catch {
+        return fallbackPool.connect()
+      }
+    },
+    end: () => replicaPool.end(),
+    options: replicaPool.options,
+  })
+
+  async function write<T>(caller: Caller, work: (trx: Transaction<Tables>) => Promise<T>): Promise<Written<T>> {
+    const result = await primary.transaction().execute(async (trx) => {
+      await nameCaller(trx, caller)
+      return work(trx)
+    })
+    const { rows } = await sql<{ lsn: Lsn }>`select pg_current_wal_insert_lsn()::text as lsn`.execute(primary)
+    return { result, token: rows[0]?.lsn ?? '0/0' }
+  }
+
+  return {
+    async reader(token) {
+      if (token === null || !isLsn(token)) return replica
+      return (await watch.hasReplayed(token)) ? replica : current
+    },
+    write,
+    async rehearse(caller, work) {
+      const outcome: { result: Awaited<ReturnType<typeof work>> }[] = []
+      await primary
+        .transaction()
+        .execute(async (trx) => {
+          await nameCaller(trx, caller)
+          outcome.push({ result: await work(trx) })
+          throw ROLLBACK
+        })
+        .catch((error: unknown) => {
+          if (error !== ROLLBACK) throw error
+        })
+      const [rehearsed] = outcome
+      if (!rehearsed) throw new Error('a rehearsal ended without an outcome')
+      return rehearsed.result
+    },
+    async check() {
+      await sql`select 1`.execute(primary)
+      await sql`select 1`.execute(replica)
+    },
+    replicaLagMs: () => watch.lagMs(),
+    async close() {
+      watch.stop()
+      await Promise.all([primary.destroy(), replica.destroy(), current.destroy()])
+    },
+  }
+}
+
+const nameCaller = <Tables>(trx: Transaction<Tables>, caller: Caller) =>
+  sql`select set_config('tensile.actor', ${caller.actor}, true), set_config('tensile.request_id', ${caller.requestId}, true)`.execute(
+    trx,
+  )
+
+function createKysely<Tables>(pool: Pick<pg.Pool, 'end' | 'options'> & { connect(): Promise<pg.PoolClient> }): Kysely<Tables> {
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    log: (event) => recordStatement(event.query.sql),
+  })
+}
+
+function createPool(connectionString: string, max: number, schema: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    options: `-c search_path=${schema},public -c statement_timeout=30000 -c lock_timeout=10000`,
+    application_name: `tensile-${schema}`,
+  })
+  pool.on('error', () => {}) // an idle connection died: the pool drops it and opens another when asked
+  return pool
+}
+
+/** The login of one address at the server of another. */
+function onHostOf(loginUrl: string, hostUrl: string): string {
+  const url = new URL(hostUrl)
+  const login = new URL(loginUrl)
+  url.username = login.username
+  url.password = login.password
+  return url.href
+}
