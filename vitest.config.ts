@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+// One graphql for all: vite would take its ESM build for our files while packages in node_modules take its CommonJS one.
+const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] }
+
 const ignored = ['**/node_modules/**', '**/.next/**', '.data/**']
 
 /** unit: code alone. db: SQL on a real primary and replica. system: the running back end. Browser journeys: e2e/. */
@@ -8,6 +11,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
+        resolve,
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
@@ -15,6 +19,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'db',
           include: ['**/*.db.test.ts'],

@@ -29,6 +29,9 @@ test('is refused when a role was added to it', () => {
   expect(verifyIdentity(`${Buffer.from(forged).toString('base64url')}.${mac}`, secret, requestId)).toBeNull()
 })
 
-test.each([undefined, '', '.', 'a.b', 'a.b.c', `${token}.x`, token.slice(0, -2)])('is refused when malformed: %s', (text) => {
-  expect(verifyIdentity(text, secret, requestId)).toBeNull()
-})
+test.each([undefined, '', '.', 'a.b', 'a.b.c', `${token}.x`, token.slice(0, -2)])(
+  'is refused when malformed: %s',
+  (text) => {
+    expect(verifyIdentity(text, secret, requestId)).toBeNull()
+  },
+)

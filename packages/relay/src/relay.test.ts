@@ -7,10 +7,13 @@ describe('global ids', () => {
     expect(rowIdOf(toGlobalId('Product', '9223372036854775807'), 'Family', 'Product')).toBe('9223372036854775807')
   })
 
-  test.each(['', 'nonsense', toGlobalId('Product', 'x'), toGlobalId('Product', -1), toGlobalId('Product', '9223372036854775808')])(
-    'made up by a client are no ids: %s',
-    (text) => expect(fromGlobalId(text)).toBeNull(),
-  )
+  test.each([
+    '',
+    'nonsense',
+    toGlobalId('Product', 'x'),
+    toGlobalId('Product', -1),
+    toGlobalId('Product', '9223372036854775808'),
+  ])('made up by a client are no ids: %s', (text) => expect(fromGlobalId(text)).toBeNull())
 
   test('of another type are refused where an id is required', () => {
     expect(() => requireRowId(toGlobalId('Brand', 1), 'Product')).toThrow('Not an id of a Product.')

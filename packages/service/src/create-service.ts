@@ -1,0 +1,46 @@
+import Fastify, { LogController, type FastifyInstance } from 'fastify'
+import { serveHealth, type ReadinessChecks } from './health.ts'
+import { serveMetrics } from './metrics.ts'
+import { requestIdHeader, requestIdOf } from './request-id.ts'
+
+export type Service = FastifyInstance
+
+export interface ServiceOptions {
+  /** Names the service in logs and metrics: "catalog". */
+  name: string
+  logLevel: string
+  /** What the service cannot work without; each check rejects when its dependency does not answer. */
+  readiness: ReadinessChecks
+  bodyLimitBytes: number
+}
+
+/**
+ * An HTTP service as all of Tensile's are: JSON log lines with the request id and without secrets, the request id on
+ * every response, /health/live, /health/ready and /metrics. Unexpected errors are logged and answered without detail.
+ */
+export function createService({ name, logLevel, readiness, bodyLimitBytes }: ServiceOptions): Service {
+  const service = Fastify({
+    logger: { level: logLevel, base: { service: name }, redact: ['req.headers', 'res.headers'] },
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    genReqId: requestIdOf,
+    bodyLimit: bodyLimitBytes,
+  })
+  service.addHook('onRequest', async (request, reply) => {
+    reply.header(requestIdHeader, request.id)
+  })
+  service.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request
+    request.log.info({ method, route: routeOptions.url, status: reply.statusCode, ms: reply.elapsedTime }, 'answered')
+  })
+  service.setErrorHandler<Error & { statusCode?: number }>(async (error, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status >= 500) request.log.error({ err: error }, 'request failed')
+    return reply.code(status).send({ error: status >= 500 ? 'Internal error' : error.message, requestId: request.id })
+  })
+  service.setNotFoundHandler(async (request, reply) =>
+    reply.code(404).send({ error: 'Not found', requestId: request.id }),
+  )
+  serveHealth(service, readiness)
+  serveMetrics(service, name)
+  return service
+}

@@ -1,0 +1,6 @@
+export { createService, type Service, type ServiceOptions } from './create-service.ts'
+export { runService } from './run-service.ts'
+export { serviceSettings, type ServiceSettings } from './service-settings.ts'
+export { isRequestId, requestIdHeader } from './request-id.ts'
+export { consistencyTokenHeader, laterConsistencyToken, parseConsistencyToken } from './consistency-token.ts'
+export { isExpectedError, maskedMessage, maskErrors } from './mask-errors.ts'

@@ -1,0 +1,22 @@
+import type { Service } from './create-service.ts'
+import type { ServiceSettings } from './service-settings.ts'
+
+/**
+ * Listens until SIGTERM or SIGINT, then shuts down: readiness turns to 503, requests under way are answered, and the
+ * service's `onClose` hooks release what it holds. A shutdown that hangs is cut off.
+ */
+export async function runService(service: Service, { HOST, PORT }: ServiceSettings): Promise<void> {
+  const shutDown = (signal: NodeJS.Signals) => {
+    service.log.info({ signal }, 'shutting down')
+    setTimeout(() => process.exit(1), shutdownTimeoutMs).unref()
+    void service.close().catch((error: unknown) => {
+      service.log.error({ err: error }, 'shutdown failed')
+      process.exitCode = 1
+    })
+  }
+  process.once('SIGTERM', shutDown)
+  process.once('SIGINT', shutDown)
+  await service.listen({ host: HOST, port: PORT })
+}
+
+const shutdownTimeoutMs = 10_000

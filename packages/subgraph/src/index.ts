@@ -1,0 +1,11 @@
+export { createSubgraphSchema, serveSubgraph, type Subgraph } from './serve-subgraph.ts'
+export { subgraphSettings } from './subgraph-settings.ts'
+export { loadTypeDefs } from './load-type-defs.ts'
+export {
+  fieldsWithoutPermission,
+  guardSchema,
+  permissionsWithoutField,
+  type PermissionTable,
+} from './permission-table.ts'
+export type { SubgraphContext, SubgraphLogger } from './subgraph-context.ts'
+export { anyone, roles, signedIn } from '@tensile/identity'

@@ -1,0 +1,77 @@
+import { ApolloServer } from '@apollo/server'
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
+import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph'
+import { fastifyApolloHandler } from '@as-integrations/fastify'
+import { createService, maskErrors, runService, type Service, type ServiceSettings } from '@tensile/service'
+import type { DocumentNode, GraphQLSchema } from 'graphql'
+import { guardSchema, type PermissionTable } from './permission-table.ts'
+import { requireIdentity } from './require-identity.ts'
+import { createSubgraphContext, type SubgraphContext } from './subgraph-context.ts'
+
+export interface Subgraph<Context extends SubgraphContext> {
+  /** "catalog". */
+  name: string
+  typeDefs: DocumentNode
+  resolvers: GraphQLResolverMap<Context>
+  permissions: PermissionTable
+  /** Made for every request: what it is given and what this subgraph adds (database, loaders). */
+  context: (request: SubgraphContext) => Context | Promise<Context>
+  /** What the subgraph cannot work without, by name. */
+  readiness: Record<string, () => Promise<unknown>>
+  /** Doors beside /graphql; they too are open to the gateway alone. */
+  routes?: (service: Service) => void
+  /** Releases pools and workers after the last request. */
+  close: () => Promise<void>
+}
+
+/**
+ * Serves a subgraph on its port until the process is told to stop: POST /graphql for the gateway alone, with every
+ * field behind the permission table, unexpected errors masked and logged.
+ */
+export async function serveSubgraph<Context extends SubgraphContext>(
+  subgraph: Subgraph<Context>,
+  settings: ServiceSettings & { IDENTITY_SECRET: string },
+): Promise<Service> {
+  const service = createService({
+    name: subgraph.name,
+    logLevel: settings.LOG_LEVEL,
+    readiness: subgraph.readiness,
+    bodyLimitBytes: 16 * 1024 * 1024,
+  })
+  const viewerOf = requireIdentity(service, settings.IDENTITY_SECRET)
+  const apollo = new ApolloServer<Context>({
+    schema: createSubgraphSchema(subgraph),
+    introspection: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: 10_000 },
+    stringifyResult: JSON.stringify,
+    plugins: [maskErrors<Context>(), ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled()],
+  })
+  await apollo.start()
+  service.post(
+    '/graphql',
+    fastifyApolloHandler(apollo, {
+      context: async (request, reply) => subgraph.context(createSubgraphContext(request, reply, viewerOf(request))),
+    }),
+  )
+  subgraph.routes?.(service)
+  service.addHook('onClose', async () => {
+    await apollo.stop()
+    await subgraph.close()
+  })
+  await runService(service, settings)
+  return service
+}
+
+/** The executable schema behind the door, guarded; also for tests. */
+export function createSubgraphSchema<Context extends SubgraphContext>({
+  typeDefs,
+  resolvers,
+  permissions,
+}: Pick<Subgraph<Context>, 'typeDefs' | 'resolvers' | 'permissions'>): GraphQLSchema {
+  return guardSchema(buildSubgraphSchema([{ typeDefs, resolvers }]), permissions)
+}

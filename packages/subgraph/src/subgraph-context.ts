@@ -1,0 +1,34 @@
+import type { Viewer } from '@tensile/identity'
+import { consistencyTokenHeader, laterConsistencyToken, parseConsistencyToken } from '@tensile/service'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+
+/** What every resolver of every subgraph has; a subgraph adds its database and loaders. */
+export interface SubgraphContext {
+  /** Who asks, null for an anonymous caller. */
+  viewer: Viewer | null
+  requestId: string
+  /** Log position that reads of this request must have seen, null for none. Rises with writes of this request. */
+  consistencyToken: string | null
+  /** After a commit: later reads of this request and of this caller see it. The answer carries the latest token. */
+  setConsistencyToken(token: string): void
+  log: SubgraphLogger
+}
+
+export type SubgraphLogger = FastifyRequest['log']
+
+export function createSubgraphContext(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  viewer: Viewer | null,
+): SubgraphContext {
+  return {
+    viewer,
+    requestId: request.id,
+    log: request.log,
+    consistencyToken: parseConsistencyToken(request.headers[consistencyTokenHeader]),
+    setConsistencyToken(token) {
+      this.consistencyToken = laterConsistencyToken(this.consistencyToken, token)
+      reply.header(consistencyTokenHeader, this.consistencyToken)
+    },
+  }
+}
