@@ -7,7 +7,8 @@ import { startPrimary } from './postgres-primary.ts'
 import { startReplica } from './postgres-replica.ts'
 import { superuserUrl } from './postgres-server.ts'
 import { claimPort } from './ports.ts'
-import { stopLeftovers, type RunningProcess } from './processes.ts'
+import { stopLeftovers } from './pid-file.ts'
+import type { RunningProcess } from './processes.ts'
 import type { Secrets } from './secrets.ts'
 
 export interface DatabasesOptions {
@@ -71,7 +72,7 @@ export async function startDatabases(options: DatabasesOptions): Promise<Databas
     stopReplica: () => replica.stop(),
     async stop() {
       await replica.stop()
-      await primary.stop(60_000)
+      await primary.stop()
     },
   }
 }

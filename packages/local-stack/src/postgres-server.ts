@@ -6,7 +6,8 @@ import pg from 'pg'
 import { HouseError } from './house-error.ts'
 import { postgresAccount } from './postgres-account.ts'
 import { postgresVersion, type PostgresBinaries } from './postgres-binaries.ts'
-import { startProcess, startTimeOf, type RunningProcess } from './processes.ts'
+import { startTimeOf } from './pid-file.ts'
+import { startProcess, type RunningProcess } from './processes.ts'
 
 export interface PostgresServerOptions {
   name: string
@@ -34,6 +35,7 @@ export async function startPostgres(options: PostgresServerOptions): Promise<Run
     ...account.wrap(binaries.postgres, ['-D', directory, ...flags]),
     ...(account.account && { account: account.account }),
     stopSignal: 'SIGINT',
+    outlivesOthers: true,
   })
   await untilReady(server, superuserUrl(port, options.password))
   return server
@@ -83,7 +85,7 @@ async function untilReady(server: RunningProcess, url: string) {
   const deadline = performance.now() + 180_000
   for (;;) {
     if (server.hasEnded) {
-      throw new HouseError(`Postgres (${server.name}) ended with ${await server.ended}. Its log says:\n${server.logTail()}`)
+      throw new HouseError(`Postgres (${server.name}) ended with ${(await server.ended).reason}. Its log says:\n${server.logTail()}`)
     }
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
     try {

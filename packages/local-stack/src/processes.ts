@@ -1,6 +1,7 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync } from 'node:fs'
+
+import { writePidFile } from './pid-file.ts'
 
 export interface ProcessOptions {
   /** Names the log and pid files. */
@@ -14,13 +15,15 @@ export interface ProcessOptions {
   account?: { uid: number; gid: number }
   /** What asks this process to end in good order. */
   stopSignal?: NodeJS.Signals
+  /** Others need it until they have ended: stopped after them, the last started first. */
+  outlivesOthers?: boolean
 }
 
 export interface RunningProcess {
   readonly name: string
   readonly pid: number
   /** Resolves when the process has ended, with what it ended by. */
-  readonly ended: Promise<string>
+  readonly ended: Promise<{ reason: string; succeeded: boolean }>
   readonly hasEnded: boolean
   /** The last lines of its log. */
   logTail(lines?: number): string
@@ -28,12 +31,16 @@ export interface RunningProcess {
   stop(graceMs?: number): Promise<void>
 }
 
+const running = new Map<RunningProcess, ProcessOptions>()
+let closing: Promise<void> | undefined
+
 /**
  * Starts a process in a session of its own, so that Ctrl-C reaches only this one and everything stops in order.
  * What it prints goes to its log. Its pid is written down: if this process is killed, the next start ends the orphan.
  */
 export function startProcess(options: ProcessOptions): RunningProcess {
   const { name, command, args, folder, stopSignal = 'SIGTERM' } = options
+  if (closing) throw new Error(`${name} is not started: everything is being stopped`)
   const log = openLog(folder, name)
   const child = spawn(command, args, {
     detached: true,
@@ -44,23 +51,23 @@ export function startProcess(options: ProcessOptions): RunningProcess {
   })
   closeSync(log)
   const pidFile = `${folder}/run/${name}.pid`
+  if (child.pid) writePidFile(pidFile, child.pid, stopSignal)
   let hasEnded = false
-  const ended = endOf(child).then((reason) => {
+  const ended = endOf(child).then((end) => {
     hasEnded = true
+    running.delete(started)
     rmSync(pidFile, { force: true })
-    return reason
+    return end
   })
-  const pid = child.pid ?? 0
-  if (pid > 0) writeFileSync(pidFile, JSON.stringify({ pid, stopSignal, startedAt: startTimeOf(pid) }))
-  return {
+  const started: RunningProcess = {
     name,
-    pid,
+    pid: child.pid ?? 0,
     ended,
     get hasEnded() {
       return hasEnded
     },
     logTail: (lines = 12) => tail(`${folder}/log/${name}.log`, lines),
-    async stop(graceMs = 10_000) {
+    async stop(graceMs = options.outlivesOthers ? 60_000 : 12_000) {
       if (hasEnded) return
       child.kill(stopSignal)
       const force = setTimeout(() => child.kill('SIGKILL'), graceMs)
@@ -68,64 +75,25 @@ export function startProcess(options: ProcessOptions): RunningProcess {
       clearTimeout(force)
     },
   }
+  running.set(started, options)
+  return started
 }
 
-/** Ends every process that an earlier run of this folder started and left behind; answers their names. */
-export async function stopLeftovers(folder: string) {
-  const stopped: string[] = []
-  for (const file of listPidFiles(folder)) {
-    const path = `${folder}/run/${file}`
-    const left = readPidFile(path)
-    if (left && isSame(left)) {
-      stopped.push(file.slice(0, -'.pid'.length))
-      process.kill(left.pid, left.stopSignal)
-      for (let waited = 0; isSame(left); waited += 50) {
-        if (waited === 10_000) process.kill(left.pid, 'SIGKILL')
-        await sleep(50)
-      }
-    }
-    rmSync(path, { force: true })
-  }
-  return stopped
+/** Stops everything that was started and lets nothing more start: the databases after those who use them. */
+export function stopAll() {
+  return (closing ??= stopInOrder())
 }
 
-/** When a process started, in a form that only compares; undefined when there is no such process. */
-export function startTimeOf(pid: number) {
-  try {
-    // The fields after the command's closing parenthesis; 'Z' is a process that ended and was not waited for.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
-    return fields[0] === 'Z' ? undefined : fields[19]
-  } catch {
-    if (process.platform === 'linux') return undefined
-    return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim() || undefined
-  }
+async function stopInOrder() {
+  const last = [...running].filter(([, options]) => options.outlivesOthers).map(([process]) => process)
+  await Promise.all([...running.keys()].filter((process) => !last.includes(process)).map((process) => process.stop()))
+  for (const process of last.reverse()) await process.stop()
 }
 
-interface PidFile {
-  pid: number
-  stopSignal: NodeJS.Signals
-  startedAt: string
-}
-
-function isSame({ pid, startedAt }: PidFile) {
-  return startTimeOf(pid) === startedAt
-}
-
-function readPidFile(path: string) {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as PidFile
-  } catch {
-    return undefined
-  }
-}
-
-function listPidFiles(folder: string) {
-  try {
-    return readdirSync(`${folder}/run`).filter((file) => file.endsWith('.pid'))
-  } catch {
-    return []
-  }
-}
+// Whatever ends this process early, what it started must not outlive it.
+process.on('exit', () => {
+  for (const [{ pid }, { stopSignal = 'SIGTERM' }] of running) if (pid > 0) process.kill(pid, stopSignal)
+})
 
 function openLog(folder: string, name: string) {
   for (const part of ['log', 'run']) mkdirSync(`${folder}/${part}`, { recursive: true })
@@ -143,8 +111,8 @@ function tail(path: string, lines: number) {
 }
 
 function endOf(child: ChildProcess) {
-  return new Promise<string>((resolve) => {
-    child.once('error', (error) => resolve(error.message))
-    child.once('exit', (code, signal) => resolve(signal ? `signal ${signal}` : `exit code ${code}`))
+  return new Promise<{ reason: string; succeeded: boolean }>((resolve) => {
+    child.once('error', (error) => resolve({ reason: error.message, succeeded: false }))
+    child.once('exit', (code, signal) => resolve({ reason: signal ?? `exit code ${code}`, succeeded: code === 0 }))
   })
 }

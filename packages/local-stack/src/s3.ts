@@ -31,7 +31,7 @@ export async function startS3(options: { folder: string; port: number; secrets: 
     folder,
   })
   while (!(await fetch(`${endpoint}/health`).then((answer) => answer.ok, () => false))) {
-    if (server.hasEnded) throw new HouseError(`The S3 server ended with ${await server.ended}. Its log says:\n${server.logTail()}`)
+    if (server.hasEnded) throw new HouseError(`The S3 server ended with ${(await server.ended).reason}. Its log says:\n${server.logTail()}`)
     await sleep(50)
   }
   return {

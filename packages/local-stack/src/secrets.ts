@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
 
 import { roles, type Role } from '@tensile/db/roles'
-import { developmentSecret } from '@tensile/settings'
+import { developmentSecret, readSettings, secret } from '@tensile/settings'
 
 export interface Secrets {
   /** Passwords of the database roles, with those of the superuser and of the replica. */
@@ -16,37 +15,51 @@ export interface Secrets {
   s3SecretAccessKey: string
 }
 
-/** Reads the development secrets of a data folder, generating what is missing. The file is for its owner alone. */
-export function readSecrets(folder: string): Secrets {
+/**
+ * Secrets of a data folder: what the environment gives, else what was generated once into `secrets.json`, which is for its
+ * owner alone. With NODE_ENV=production nothing is generated: every secret that the environment lacks is named.
+ */
+export function readSecrets(folder: string, environment: NodeJS.ProcessEnv = process.env): Secrets {
+  const names = ['postgres', 'replicator', ...roles] as const
+  const shape = {
+    ...Object.fromEntries(names.map((name) => [passwordSetting(name), secret()])),
+    IDENTITY_SECRET: secret({ lengthMin: 32 }),
+    TOKEN_SECRET: secret({ lengthMin: 32 }),
+    S3_ACCESS_KEY_ID: secret({ lengthMin: 3 }),
+    S3_SECRET_ACCESS_KEY: secret(),
+  }
+  const generated = environment.NODE_ENV === 'production' ? {} : readGenerated(folder, Object.keys(shape))
+  const values: Record<string, string> = readSettings(shape, { ...generated, ...environment })
+  const value = (name: string) => values[name] ?? ''
+  return {
+    passwords: Object.fromEntries(names.map((name) => [name, value(passwordSetting(name))])) as Secrets['passwords'],
+    identity: value('IDENTITY_SECRET'),
+    tokens: value('TOKEN_SECRET'),
+    s3AccessKeyId: value('S3_ACCESS_KEY_ID'),
+    s3SecretAccessKey: value('S3_SECRET_ACCESS_KEY'),
+  }
+}
+
+/** `catalog_read` -> `DATABASE_PASSWORD_CATALOG_READ` */
+export function passwordSetting(role: string) {
+  return `DATABASE_PASSWORD_${role.toUpperCase()}`
+}
+
+function readGenerated(folder: string, names: string[]) {
   const file = `${folder}/secrets.json`
   const kept = readKept(file)
-  const secrets: Secrets = {
-    passwords: Object.assign(
-      { postgres: generate(), replicator: generate() },
-      Object.fromEntries(roles.map((role) => [role, generate()])) as Record<Role, string>,
-      kept.passwords,
-    ),
-    identity: kept.identity ?? generate(),
-    tokens: kept.tokens ?? generate(),
-    s3AccessKeyId: kept.s3AccessKeyId ?? 'tensile-development',
-    s3SecretAccessKey: kept.s3SecretAccessKey ?? generate(),
-  }
-  const text = `${JSON.stringify(secrets, null, 2)}\n`
-  if (text !== `${JSON.stringify(kept, null, 2)}\n`) {
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(`${file}.new`, text, { mode: 0o600 })
-    renameSync(`${file}.new`, file)
-  }
-  return secrets
+  const missing = names.filter((name) => kept[name] === undefined)
+  if (missing.length === 0) return kept
+  for (const name of missing) kept[name] = `${developmentSecret}-${randomBytes(24).toString('base64url')}`
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(`${file}.new`, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 })
+  renameSync(`${file}.new`, file)
+  return kept
 }
 
-function generate() {
-  return `${developmentSecret}-${randomBytes(24).toString('base64url')}`
-}
-
-function readKept(file: string): Partial<Secrets> {
+function readKept(file: string): Record<string, string> {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>
+    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
   } catch {
     return {}
   }

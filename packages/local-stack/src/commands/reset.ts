@@ -1,14 +1,18 @@
-import { rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 
 import { dataFolder } from '../paths.ts'
-import { stopLeftovers } from '../processes.ts'
+import { stopHolder, stopLeftovers } from '../pid-file.ts'
 import { runCommand } from '../run-command.ts'
 
 /** `npm run reset`: stops what runs from .data/ and empties it. Asks first, unless --yes is given or nobody is there to ask. */
 await runCommand(async () => {
   if (!(await confirmed())) return console.log('Nothing was removed.')
-  for (const name of await stopLeftovers(dataFolder)) console.log(`Stopped ${name}.`)
+  const tests = existsSync(`${dataFolder}/test`) ? readdirSync(`${dataFolder}/test`) : []
+  for (const folder of [dataFolder, ...tests.map((slot) => `${dataFolder}/test/${slot}`)]) {
+    if (await stopHolder(`${folder}/owner.pid`)) console.log('Stopped Tensile.')
+    for (const name of await stopLeftovers(folder)) console.log(`Stopped ${name}.`)
+  }
   rmSync(dataFolder, { recursive: true, force: true })
   console.log('.data/ is empty. `npm start` makes and seeds it again.')
 })
