@@ -28,12 +28,13 @@ alter table catalog.dimension
     references catalog.unit (dimension, code) deferrable initially deferred;
 
 comment on table catalog.dimension is 'Kinds of quantity. Only units of one dimension convert into each other.';
-comment on table catalog.unit is 'Units of measure. canonical = (value + offset_value) * factor_numerator / factor_denominator.';
+comment on table catalog.unit is
+  'Units of measure. canonical = (value + offset_value) * factor_numerator / factor_denominator.';
 comment on column catalog.unit.code is 'Case-sensitive: mW is not MW. Plain ASCII spelling: N.m, m3/h, Cel.';
 comment on column catalog.unit.symbol is 'What people are shown: N·m, m³/h, °C.';
 
--- What was typed or pasted, in plain characters: compatibility forms (², ℃, full width, no-break spaces), dashes, quotes
--- and vulgar fractions become ASCII, white space single, invisible characters vanish.
+-- What was typed or pasted, in plain characters: compatibility forms (², ℃, full width, no-break spaces), dashes,
+-- quotes and vulgar fractions become ASCII, white space single, invisible characters vanish.
 create function catalog.plain_text(input text) returns text
 language sql immutable strict parallel safe
 return btrim(regexp_replace(
@@ -66,14 +67,15 @@ comment on table catalog.unit_alias is 'Other spellings of a unit, as catalog.un
 comment on column catalog.unit_alias.in_dimension_only is
   'Read so only where the dimension is known: C is Celsius for a temperature, coulomb for a charge, else nothing.';
 
--- The code of the unit that a text names, or null. Tried in this order, and in the expected dimension (if given) first:
--- a code, an alias, the same with a small k for a capital K, then any case when that leaves exactly one unit. Case is only
--- forgiven where it is clearly a habit (all small, all capitals, first letter of a word) and never for single letters,
--- so "mPa" is never taken for MPa, "M" for m or "mw" for one of mW and MW.
+-- The code of the unit that a text names, or null. Tried in this order, and in the expected dimension (if given)
+-- first: a code, an alias, the same with a small k for a capital K, then any case when that leaves exactly one unit.
+-- Case is only forgiven where it is clearly a habit (all small, all capitals, first letter of a word) and never for
+-- single letters, so "mPa" is never taken for MPa, "M" for m or "mw" for one of mW and MW.
 create function catalog.resolve_unit(input text, expected_dimension text default null) returns text
 language plpgsql stable parallel safe as $$
 declare
   spelling constant text := catalog.unit_spelling(input);
+  small_k constant text := case when spelling ~ '^K[A-Za-z]' then 'k' || substr(spelling, 2) end;
   forgiving constant boolean := regexp_count(spelling, '[A-Za-z]') > 1
     and (spelling in (lower(spelling), upper(spelling)) or spelling ~ '^([A-Z][a-z]{2}|K[a-z])');
   resolved text;
@@ -90,14 +92,14 @@ begin
     union all
     select unit_code, 2, a.in_dimension_only from catalog.unit_alias a where alias = spelling
     union all
-    select code, 3, false from catalog.unit where spelling ~ '^K[A-Za-z]' and code = overlay(spelling placing 'k' from 1 for 1)
+    select code, 3, false from catalog.unit where code = small_k
     union all
-    select unit_code, 3, a.in_dimension_only from catalog.unit_alias a
-    where spelling ~ '^K[A-Za-z]' and alias = overlay(spelling placing 'k' from 1 for 1)
+    select unit_code, 3, a.in_dimension_only from catalog.unit_alias a where alias = small_k
     union all
     select code, 4, false from catalog.unit where forgiving and lower(code) = lower(spelling)
     union all
-    select unit_code, 4, a.in_dimension_only from catalog.unit_alias a where forgiving and lower(alias) = lower(spelling)
+    select unit_code, 4, a.in_dimension_only from catalog.unit_alias a
+    where forgiving and lower(alias) = lower(spelling)
   ) candidate
   join catalog.unit u using (code)
   where not candidate.in_dimension_only or u.dimension = expected_dimension
@@ -108,11 +110,11 @@ begin
 end $$;
 
 -- A quantity as people write it: a number, then perhaps a unit ("24 V", "0,5 kW", "1-1/2"", "½ in", "-40 °C", "5:1").
--- number is null where the text does not start as exactly one number ("10-20 mm", "10x20", "NaN"); unit_text is null where
--- no unit is written, else plain text for resolve_unit.
---   Separators: a single point or a single comma is the decimal sign; one that repeats, or comes before the other kind,
--- a space or an apostrophe groups thousands and must do so by threes. "1,500" can be read both ways, and a silent
--- factor of 1000 is worse than a question: null ("0,500", "12,5", "1500,125" and "1,500.0" are clear).
+-- number is null where the text does not start as exactly one number ("10-20 mm", "10x20", "NaN"); unit_text is null
+-- where no unit is written, else plain text for resolve_unit.
+--   Separators: a single point or a single comma is the decimal sign; one that repeats, or comes before the other
+-- kind, a space or an apostrophe groups thousands and must do so by threes. "1,500" can be read both ways, and a
+-- silent factor of 1000 is worse than a question: null ("0,500", "12,5", "1500,125" and "1,500.0" are clear).
 --   Fractions are read in lowest terms and with the denominators of the trade: "12/24 V" are two voltages.
 create function catalog.parse_quantity(input text, out number numeric, out unit_text text)
 language plpgsql immutable strict parallel safe as $$
@@ -155,7 +157,8 @@ begin
   end if;
 
   if unit_text <> '' and not (
-    (unit_text ~ '^([A-Za-z%"''(]|: ?1$|1/[A-Za-z])' and unit_text !~ '^([xX"'']|[eE][+-]?) ?[0-9]') or ascii(unit_text) > 127
+    ascii(unit_text) > 127
+    or unit_text ~ '^([A-Za-z%"''(]|: ?1$|1/[A-Za-z])' and unit_text !~ '^([xX"'']|[eE][+-]?) ?[0-9]'
   ) then
     number := null;
   end if;
@@ -163,10 +166,10 @@ begin
   unit_text := case when number is not null then nullif(unit_text, '') end;
 end $$;
 
--- The value in the dimension's canonical unit, for comparing and sorting. Takes the unit's factors, so that a set-based
--- statement joins the unit once and the planner inlines the arithmetic. Exact in numeric; the cast through numeric keeps
--- 15 significant digits, so equal quantities are equal whatever unit (or spreadsheet noise) they were entered with.
--- Null for NaN, infinities and magnitudes that are no quantity (beyond 1e250, more than 250 decimals).
+-- The value in the dimension's canonical unit, for comparing and sorting. Takes the unit's factors, so that a
+-- set-based statement joins the unit once and the planner inlines the arithmetic. Exact in numeric; the cast through
+-- numeric keeps 15 significant digits, so equal quantities are equal whatever unit (or spreadsheet noise) they were
+-- entered with. Null for NaN, infinities and magnitudes that are no quantity (beyond 1e250, more than 250 decimals).
 create function catalog.canonical_of(value numeric, numerator numeric, denominator numeric, offset_value numeric)
 returns double precision
 language sql immutable parallel safe
@@ -194,8 +197,8 @@ return case
     then trim_scale(round(value, 11 - floor(log(abs(value)::double precision))::int))
 end;
 
--- The value in another unit of the same dimension (codes, not aliases), exact to 12 significant digits: 1 in is 25.4 mm.
--- The same unit answers the value itself. Null where the dimensions differ or a code is unknown.
+-- The value in another unit of the same dimension (codes, not aliases), exact to 12 significant digits: 1 in is 25.4
+-- mm. The same unit answers the value itself. Null where the dimensions differ or a code is unknown.
 create function catalog.convert(value numeric, from_unit text, to_unit text) returns numeric
 language sql stable strict parallel safe
 return (
@@ -223,16 +226,18 @@ create table catalog.ordered_size (
   constraint ordered_size_position_key unique (list, position)
 );
 
-comment on column catalog.ordered_size.position is 'Rises with the physical size in every list: AWG 40 comes first, 4/0 late.';
+comment on column catalog.ordered_size.position is
+  'Rises with the physical size in every list: AWG 40 comes first, 4/0 late.';
 
 -- A size as it is compared: capitals, without the list's name, number signs, inch marks and words around it.
 create function catalog.size_spelling(list text, input text) returns text
 language sql immutable strict parallel safe
 return btrim(regexp_replace(
-  regexp_replace(replace(upper(catalog.plain_text(input)), upper(list), ''), '["#]|''''|\mNO\M\.?|\m(INCH(ES)?|IN)\M', '', 'g'),
+  regexp_replace(replace(upper(catalog.plain_text(input)), upper(list), ''),
+    '["#]|''''|\mNO\M\.?|\m(INCH(ES)?|IN)\M', '', 'g'),
   '(\d)-(?=\d+/)| +', '\1 ', 'g'));
 
--- The place of a size in its list ("AWG", "NPS", "DN"), for comparing and sorting; null where the list has no such size.
+-- The place of a size in its list ("AWG", "NPS", "DN"), to compare and sort by; null where the list has no such size.
 create function catalog.size_rank(list text, input text) returns integer
 language sql stable strict parallel safe
 return (
@@ -240,6 +245,9 @@ return (
   where s.list = upper(size_rank.list)
     and (s.size = catalog.size_spelling(s.list, input) or catalog.size_spelling(s.list, input) = any (s.aliases))
 );
+
+-- Reference data, changed by migrations alone: services read it, and there is nothing to audit.
+revoke insert, update, delete on catalog.dimension, catalog.unit, catalog.unit_alias, catalog.ordered_size from catalog;
 
 insert into catalog.dimension (code, label, canonical_unit) values
   ('length', 'Length', 'mm'),
