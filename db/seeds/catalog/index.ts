@@ -1,5 +1,6 @@
+import { bearings } from './bearings/index.ts'
 import { fasteners } from './fasteners/index.ts'
 import { toRows } from './tree.ts'
 
 /** The demo catalog: the same rows on every machine and every run, generated while they are read. */
-export const demoCatalog = toRows([fasteners])
+export const demoCatalog = toRows([fasteners, bearings])
