@@ -1,6 +1,7 @@
 export { createSubgraphSchema, serveSubgraph, type Subgraph } from './serve-subgraph.ts'
 export { subgraphSettings } from './subgraph-settings.ts'
 export { loadTypeDefs } from './load-type-defs.ts'
+export { scalars } from './scalars.ts'
 export {
   fieldsWithoutPermission,
   guardSchema,
