@@ -25,6 +25,8 @@ export interface RunningProcess {
   /** Resolves when the process has ended, with what it ended by. */
   readonly ended: Promise<{ reason: string; succeeded: boolean }>
   readonly hasEnded: boolean
+  /** It was asked to end. */
+  readonly wasStopped: boolean
   /** The last lines of its log. */
   logTail(lines?: number): string
   /** Asks it to end, and ends it by force when it has not after `graceMs`. */
@@ -53,6 +55,7 @@ export function startProcess(options: ProcessOptions): RunningProcess {
   const pidFile = `${folder}/run/${name}.pid`
   if (child.pid) writePidFile(pidFile, child.pid, stopSignal)
   let hasEnded = false
+  let wasStopped = false
   const ended = endOf(child).then((end) => {
     hasEnded = true
     running.delete(started)
@@ -66,8 +69,12 @@ export function startProcess(options: ProcessOptions): RunningProcess {
     get hasEnded() {
       return hasEnded
     },
+    get wasStopped() {
+      return wasStopped
+    },
     logTail: (lines = 12) => tail(`${folder}/log/${name}.log`, lines),
     async stop(graceMs = options.outlivesOthers ? 60_000 : 12_000) {
+      wasStopped = true
       if (hasEnded) return
       child.kill(stopSignal)
       const force = setTimeout(() => child.kill('SIGKILL'), graceMs)
@@ -77,6 +84,11 @@ export function startProcess(options: ProcessOptions): RunningProcess {
   }
   running.set(started, options)
   return started
+}
+
+/** Everything is being stopped. */
+export function isStopping() {
+  return closing !== undefined
 }
 
 /** Stops everything that was started and lets nothing more start: the databases after those who use them. */

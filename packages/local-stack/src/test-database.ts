@@ -18,7 +18,7 @@ export interface TestDatabase {
   writeUrl(subgraph: Subgraph): string
   /** A subgraph's address for queries, on the replica, or with `primary` on the primary. */
   readUrl(subgraph: Subgraph, options?: { primary?: boolean }): string
-  /** Stops the replica from replaying, as if it lagged. Holds for the whole server: resume in the same test. */
+  /** Stops the replica from replaying, as if it lagged. Others who want to wait until it is resumed. */
   pauseReplay(): Promise<void>
   resumeReplay(): Promise<void>
   /** Waits until the replica has replayed all that is committed now. */
@@ -42,8 +42,9 @@ export async function testDatabase(): Promise<TestDatabase> {
     await client.query(`create database ${name} template ${template} owner ${owner}`)
     await grantDatabase(client, name)
   })
+  const replay = replaySwitch(adminUrl, replicaAdminUrl)
   afterAll(async () => {
-    await withClient(replicaAdminUrl, (client) => client.query('select pg_wal_replay_resume()')).catch(() => {})
+    await replay.resume()
     await withClient(adminUrl, (client) => client.query(`drop database ${name} with (force)`))
   })
   const database: TestDatabase = {
@@ -53,21 +54,38 @@ export async function testDatabase(): Promise<TestDatabase> {
     ownerUrl: on(adminUrl, owner),
     writeUrl: (subgraph) => on(adminUrl, subgraph),
     readUrl: (subgraph, { primary = false } = {}) => on(primary ? adminUrl : replicaAdminUrl, `${subgraph}_read`),
-    pauseReplay: () => withClient(replicaAdminUrl, pauseReplay),
-    resumeReplay: () => withClient(replicaAdminUrl, async (client) => void (await client.query('select pg_wal_replay_resume()'))),
+    pauseReplay: replay.pause,
+    resumeReplay: replay.resume,
     caughtUp: () => caughtUp(adminUrl, replicaAdminUrl),
   }
   await database.caughtUp()
   return database
 }
 
-/** A request to pause takes effect at the next record: wait until it has. */
-async function pauseReplay(client: pg.Client) {
-  await client.query('select pg_wal_replay_pause()')
-  for (;;) {
-    const { rows } = await client.query<{ state: string }>('select pg_get_wal_replay_pause_state() as state')
-    if (rows[0]?.state === 'paused') return
-    await sleep(10)
+/** Replay stops for the whole server, which other test files use too: a lock on the primary lets one of them pause it. */
+function replaySwitch(adminUrl: string, replicaAdminUrl: string) {
+  let lock: pg.Client | undefined
+  return {
+    async pause() {
+      if (lock) return
+      lock = new pg.Client({ connectionString: adminUrl })
+      await lock.connect()
+      await lock.query(`select pg_advisory_lock(hashtext('replay paused'))`)
+      await withClient(replicaAdminUrl, async (client) => {
+        await client.query('select pg_wal_replay_pause()')
+        // A request to pause takes effect at the next record.
+        for (let state = ''; state !== 'paused'; await sleep(5)) {
+          const { rows } = await client.query<{ state: string }>('select pg_get_wal_replay_pause_state() as state')
+          state = rows[0]?.state ?? ''
+        }
+      })
+    },
+    async resume() {
+      if (!lock) return
+      await withClient(replicaAdminUrl, (client) => client.query('select pg_wal_replay_resume()'))
+      await lock.end()
+      lock = undefined
+    },
   }
 }
 

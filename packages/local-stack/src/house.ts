@@ -1,0 +1,47 @@
+import { migrate } from '@tensile/db/migrate'
+
+import { claimAddresses, type Addresses } from './addresses.ts'
+import { startInfrastructure, type Infrastructure, type InfrastructureOptions } from './infrastructure.ts'
+import { seed } from './seed.ts'
+import { backEndPlans, webPlans } from './service-plans.ts'
+import { startServices } from './services.ts'
+import { step } from './step.ts'
+import { buildWeb } from './web-build.ts'
+
+export interface HouseOptions extends InfrastructureOptions {
+  /** Settings of the seed, for tests that want a small one. */
+  seedEnv?: Record<string, string>
+}
+
+export interface House {
+  addresses: Addresses
+  infrastructure: Infrastructure
+}
+
+/** Brings up the whole system: what holds data, migrated and seeded, while store and admin are built; then all services. */
+export async function startHouse(options: HouseOptions): Promise<House> {
+  const { folder, settings, secrets } = options
+  // All ports first: a taken one should not be found after minutes of work.
+  const addresses = await claimAddresses(settings)
+  const [infrastructure] = await Promise.all([prepareData(options), buildWebs(folder)])
+  const plans = { settings, secrets, infrastructure, addresses }
+  await step('services', () => startServices(backEndPlans(plans), folder))
+  await step('store and admin', () => startServices(webPlans(plans), folder))
+  return { addresses, infrastructure }
+}
+
+async function prepareData(options: HouseOptions) {
+  const infrastructure = await startInfrastructure(options)
+  await step('migrations', async (tell) => {
+    const migrated = await migrate(infrastructure.databases.url('tensile'))
+    tell(migrated.length === 0 ? 'up to date' : `${migrated.length} ran`)
+  })
+  await step('seed', async (tell) => tell(await seed(infrastructure, options.folder, options.seedEnv)))
+  return infrastructure
+}
+
+async function buildWebs(folder: string) {
+  // One after the other: each build uses every core, and the seed wants one.
+  await step('build store', async (tell) => tell(await buildWeb('web-store', folder)))
+  await step('build admin', async (tell) => tell(await buildWeb('web-admin', folder)))
+}

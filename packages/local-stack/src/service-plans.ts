@@ -1,0 +1,68 @@
+import { subgraphs } from '@tensile/db/roles'
+
+import type { Addresses } from './addresses.ts'
+import type { HouseSettings } from './house-settings.ts'
+import type { Infrastructure } from './infrastructure.ts'
+import type { Secrets } from './secrets.ts'
+import type { ServicePlan } from './services.ts'
+
+export interface ServicePlanOptions {
+  settings: HouseSettings
+  secrets: Secrets
+  infrastructure: Infrastructure
+  addresses: Addresses
+}
+
+/** The five subgraphs and the gateway, each with the settings it needs and no more. */
+export function backEndPlans(options: ServicePlanOptions): ServicePlan[] {
+  const { infrastructure, addresses, secrets, settings } = options
+  const { databases, redisUrl, s3 } = infrastructure
+  const plan = (name: keyof Addresses, env: Record<string, string>): ServicePlan => ({
+    name,
+    readyUrl: `${addresses[name]}/health/ready`,
+    env: {
+      NODE_ENV: settings.NODE_ENV,
+      LOG_LEVEL: settings.LOG_LEVEL,
+      HOST: settings.HOST,
+      PORT: new URL(addresses[name]).port,
+      IDENTITY_SECRET: secrets.identity,
+      TOKEN_SECRET: secrets.tokens,
+      ...(redisUrl && { REDIS_URL: redisUrl }),
+      ...env,
+    },
+  })
+  return [
+    ...subgraphs.map((name) =>
+      plan(name, {
+        DATABASE_WRITE_URL: databases.url(name),
+        DATABASE_READ_URL: databases.url(`${name}_read`, { replica: true }),
+        DATABASE_WRITE_POOL: String(settings.DATABASE_WRITE_POOL),
+        DATABASE_READ_POOL: String(settings.DATABASE_READ_POOL),
+        ...s3,
+      }),
+    ),
+    plan('gateway', {
+      ...Object.fromEntries(subgraphs.map((name) => [`${name.toUpperCase()}_URL`, `${addresses[name]}/graphql`])),
+      GATEWAY_PUBLIC_URL: addresses.gateway,
+      STORE_PUBLIC_URL: addresses.store,
+      ADMIN_PUBLIC_URL: addresses.admin,
+    }),
+  ]
+}
+
+/** Store and admin, built before; their first page is what tells that they are ready. */
+export function webPlans({ addresses, settings }: ServicePlanOptions): ServicePlan[] {
+  return (['store', 'admin'] as const).map((name) => ({
+    name,
+    readyUrl: addresses[name],
+    args: ['--hostname', settings.HOST],
+    env: {
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      PORT: new URL(addresses[name]).port,
+      GATEWAY_URL: addresses.gateway,
+      STORE_PUBLIC_URL: addresses.store,
+      ADMIN_PUBLIC_URL: addresses.admin,
+    },
+  }))
+}

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { HouseError } from './house-error.ts'
+import { root } from './paths.ts'
+import { isStopping, startProcess, type RunningProcess } from './processes.ts'
+
+export interface ServicePlan {
+  /** The npm script `serve:<name>` of the root package.json is what runs. */
+  name: string
+  /** Added to the script's own arguments. */
+  args?: string[]
+  env: Record<string, string>
+  /** Answers 2xx when the service can work. */
+  readyUrl: string
+}
+
+/**
+ * Starts services and waits until all are ready. One that ends before it was ready fails the start, with its log; one that
+ * ends later is started again, after 1 second, then 2, then 4 ... up to 30.
+ */
+export async function startServices(plans: ServicePlan[], folder: string) {
+  const { scripts } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { scripts: Record<string, string> }
+  await Promise.all(
+    plans.map(async (plan) => {
+      const [command = '', ...args] = scripts[`serve:${plan.name}`]?.split(' ') ?? []
+      const start = () =>
+        startProcess({
+          name: plan.name,
+          // npm itself would stand between the signals and the service.
+          command: command === 'node' ? process.execPath : `${root}/node_modules/.bin/${command}`,
+          args: [...args, ...(plan.args ?? [])],
+          cwd: root,
+          folder,
+          env: { ...process.env, ...plan.env },
+        })
+      const service = start()
+      await untilReady(plan, service)
+      void keepRunning(plan, service, start)
+    }),
+  )
+}
+
+async function untilReady({ name, readyUrl }: ServicePlan, service: RunningProcess) {
+  const deadline = performance.now() + 90_000
+  let answer = 'nothing'
+  for (;;) {
+    if (service.hasEnded) {
+      const { reason } = await service.ended
+      throw new HouseError(`The ${name} service ended with ${reason} before it was ready. Its log says:\n${service.logTail()}`)
+    }
+    const response = await fetch(readyUrl, { signal: AbortSignal.timeout(20_000) }).catch(() => undefined)
+    if (response?.ok) return
+    if (response) answer = `${response.status} ${await response.text()}`
+    if (performance.now() > deadline) {
+      throw new HouseError(`The ${name} service is not ready after 90 s; ${readyUrl} answers: ${answer}\nIts log says:\n${service.logTail()}`)
+    }
+    await sleep(100)
+  }
+}
+
+async function keepRunning({ name, readyUrl }: ServicePlan, first: RunningProcess, start: () => RunningProcess) {
+  let service = first
+  for (let waitMs = 1_000; ; waitMs = Math.min(waitMs * 2, 30_000)) {
+    const upSince = performance.now()
+    const { reason } = await service.ended
+    if (service.wasStopped || isStopping()) return
+    // A minute without a crash makes it a new crash.
+    if (performance.now() - upSince > 60_000) waitMs = 1_000
+    console.error(`The ${name} service ended with ${reason}; starting it again in ${waitMs / 1000} s. ${readyUrl}\n${service.logTail(5)}`)
+    await sleep(waitMs)
+    if (isStopping()) return
+    service = start()
+  }
+}
