@@ -124,7 +124,7 @@ declare
   digits text;
 begin
   if input ~ '^[+-]?[0-9]{1,40}(\.[0-9]{1,40})?$' then
-    number := input::numeric;
+    number := trim_scale(input::numeric);
     return;
   elsif length(input) > 200 then
     return;
@@ -374,7 +374,8 @@ insert into catalog.dimension (code, label, canonical_unit) values
   ('rt2005_power', 'Average power (RT 2005)', 'W-Th-C');
 
 -- One row a unit, its aliases in the last column, separated by semicolons; a tilde marks one that is read only where the
--- dimension is known. Symbols and labels are aliases by themselves, with plurals and both spellings of metre and litre.
+-- dimension is known. Symbols and labels are aliases by themselves, with plurals, both spellings of metre and
+-- litre, and L for l.
 with definition (dimension, code, symbol, label, numerator, denominator, origin, aliases) as (values
   -- Length
   ('length', 'mm', 'mm', 'millimetre', 1::numeric, 1::numeric, 0::numeric, 'mm.;MM;Mm'),
@@ -529,8 +530,8 @@ with definition (dimension, code, symbol, label, numerator, denominator, origin,
   ('volume_flow', 'm3/s', 'm³/s', 'cubic metre per second', 3600, 1, 0, 'm3/sec'),
   ('volume_flow', 'm3/min', 'm³/min', 'cubic metre per minute', 60, 1, 0, ''),
   ('volume_flow', 'm3/d', 'm³/d', 'cubic metre per day', 1, 24, 0, 'm3/day'),
-  ('volume_flow', 'l/s', 'l/s', 'litre per second', 3.6, 1, 0, 'lps;LPS;L/sec;l/sec'),
-  ('volume_flow', 'l/min', 'l/min', 'litre per minute', 0.06, 1, 0, 'lpm;LPM;l/mn;ltr/min;lit/min;Liter/min'),
+  ('volume_flow', 'l/s', 'l/s', 'litre per second', 3.6, 1, 0, 'lps;LPS;l/sec;L/sec'),
+  ('volume_flow', 'l/min', 'l/min', 'litre per minute', 0.06, 1, 0, 'lpm;LPM;l/mn;ltr/min;lit/min'),
   ('volume_flow', 'l/h', 'l/h', 'litre per hour', 0.001, 1, 0, 'lph;LPH;l/hr;l/Std'),
   ('volume_flow', 'ml/s', 'ml/s', 'millilitre per second', 0.0036, 1, 0, 'cm3/s;cc/s'),
   ('volume_flow', 'ml/min', 'ml/min', 'millilitre per minute', 0.00006, 1, 0, 'cm3/min;cc/min;ccm/min'),
@@ -543,7 +544,7 @@ with definition (dimension, code, symbol, label, numerator, denominator, origin,
   ('volume_flow', 'gal/d', 'gal/d', 'US gallon per day', 0.003785411784, 24, 0, 'gpd;GPD;gal/day'),
   ('volume_flow', 'impgal/min', 'imp gal/min', 'imperial gallon per minute', 0.2727654, 1, 0, 'imp gal/min;igpm'),
   -- Volume flow at standard conditions
-  ('normal_volume_flow', 'Nl/min', 'Nl/min', 'normal litre per minute', 1, 1, 0, 'NL/min;Nlpm;nl/min;NLPM;l/min ANR;l/min (ANR)'),
+  ('normal_volume_flow', 'Nl/min', 'Nl/min', 'normal litre per minute', 1, 1, 0, 'Nlpm;nl/min;NLPM;l/min ANR;l/min (ANR)'),
   ('normal_volume_flow', 'Nm3/h', 'Nm³/h', 'normal cubic metre per hour', 1000, 60, 0, 'Nm3/hr'),
   -- Mass flow
   ('mass_flow', 'kg/h', 'kg/h', 'kilogram per hour', 1, 1, 0, 'kg/hr;kg/Std'),
@@ -580,12 +581,12 @@ with definition (dimension, code, symbol, label, numerator, denominator, origin,
   ('area', 'yd2', 'yd²', 'square yard', 836127.36, 1, 0, 'sq yd;sq.yd'),
   ('area', 'kcmil', 'kcmil', 'thousand circular mils', 0.50670747909749776984, 1, 0, 'MCM'),
   -- Volume
-  ('volume', 'l', 'l', 'litre', 1, 1, 0, 'L;ltr;ltrs;lit;ltr'),
-  ('volume', 'ul', 'µl', 'microlitre', 0.000001, 1, 0, 'uL'),
-  ('volume', 'ml', 'ml', 'millilitre', 0.001, 1, 0, 'mL;Ml'),
-  ('volume', 'cl', 'cl', 'centilitre', 0.01, 1, 0, 'cL'),
-  ('volume', 'dl', 'dl', 'decilitre', 0.1, 1, 0, 'dL'),
-  ('volume', 'hl', 'hl', 'hectolitre', 100, 1, 0, 'hL'),
+  ('volume', 'l', 'l', 'litre', 1, 1, 0, 'ltr;ltrs;lit;ltr'),
+  ('volume', 'ul', 'µl', 'microlitre', 0.000001, 1, 0, ''),
+  ('volume', 'ml', 'ml', 'millilitre', 0.001, 1, 0, 'Ml'),
+  ('volume', 'cl', 'cl', 'centilitre', 0.01, 1, 0, ''),
+  ('volume', 'dl', 'dl', 'decilitre', 0.1, 1, 0, ''),
+  ('volume', 'hl', 'hl', 'hectolitre', 100, 1, 0, ''),
   ('volume', 'mm3', 'mm³', 'cubic millimetre', 0.000001, 1, 0, 'cu mm;cu.mm'),
   ('volume', 'cm3', 'cm³', 'cubic centimetre', 0.001, 1, 0, 'cc;ccm;cu cm;cu.cm'),
   ('volume', 'dm3', 'dm³', 'cubic decimetre', 1, 1, 0, ''),
@@ -1042,6 +1043,8 @@ spelling as (
   from definition, string_to_table(aliases, ';') written
   union all
   select code, catalog.unit_spelling(symbol), false from definition
+  union all
+  select code, regexp_replace(code, '\m([a-zN]?)l\M', '\1L', 'g'), false from definition
   union all
   select code, replace(replace(label || plural, 'metre', metre), 'litre', replace(metre, 'met', 'lit')), false
   from definition, unnest(array['', 's']) plural, unnest(array['metre', 'meter']) metre
