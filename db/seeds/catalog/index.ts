@@ -1,6 +1,7 @@
 import { bearings } from './bearings/index.ts'
 import { fasteners } from './fasteners/index.ts'
+import { powerTransmission } from './power-transmission/index.ts'
 import { toRows } from './tree.ts'
 
 /** The demo catalog: the same rows on every machine and every run, generated while they are read. */
-export const demoCatalog = toRows([fasteners, bearings])
+export const demoCatalog = toRows([fasteners, bearings, powerTransmission])
