@@ -1,31 +1,40 @@
 import { defineConfig } from 'vitest/config'
 
-// One graphql for all: vite would take its ESM build for our files while packages in node_modules take its CommonJS one.
-const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] }
+const ignored = ['**/node_modules/**', '**/.next/**', '.data/**', 'e2e/**']
 
-const ignored = ['**/node_modules/**', '**/.next/**', '.data/**']
-
-/** unit: code alone. db: SQL on a real primary and replica. system: the running back end. Browser journeys: e2e/. */
+/**
+ * unit: code alone. db: SQL on a real primary and replica. system: the running back end, which `npm test -- system` starts.
+ * The browser journeys in e2e/ are Playwright's.
+ */
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
       {
-        resolve,
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: [...ignored, '**/*.db.test.ts', '**/*.system.test.ts', 'e2e/**'],
+          exclude: [...ignored, '**/*.{db,system}.test.ts'],
         },
       },
       {
-        resolve,
         test: {
           name: 'db',
           include: ['**/*.db.test.ts'],
           exclude: ignored,
           globalSetup: ['packages/local-stack/src/test-databases.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'system',
+          include: ['**/*.system.test.ts'],
+          exclude: ignored,
+          // They share one running house: one file at a time.
+          fileParallelism: false,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

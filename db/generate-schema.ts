@@ -10,7 +10,8 @@ import pg from 'pg'
 const { DATABASE_URL } = readSettings({ DATABASE_URL: databaseUrl() })
 
 const ours = `(select oid from pg_namespace where nspname in ('catalog', 'search', 'pricing', 'orders', 'accounts', 'audit'))`
-const notFromExtension = (oid: string) => `not exists (select from pg_depend d where d.objid = ${oid} and d.deptype = 'e')`
+const notFromExtension = (oid: string) =>
+  `not exists (select from pg_depend d where d.objid = ${oid} and d.deptype = 'e')`
 
 const parts: Record<string, string> = {
   Extensions: `select format('create extension %I;', extname) from pg_extension where extname <> 'plpgsql' order by extname`,

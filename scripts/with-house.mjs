@@ -23,7 +23,10 @@ function install() {
     env: { ...process.env, npm_config_include: 'dev' },
   })
   if (signal) process.exit(130)
-  if (status !== 0) fail(`npm ci failed with exit code ${status}; its message is above. No network and a full disk are the usual causes.`)
+  if (status !== 0)
+    fail(
+      `npm ci failed with exit code ${status}; its message is above. No network and a full disk are the usual causes.`,
+    )
   console.log(`          install: done (${((Date.now() - started) / 1000).toFixed(1)} s)`)
 }
 
@@ -42,11 +45,17 @@ function pinnedNode() {
   const pinned = join(bin, 'node')
   if (existsSync(pinned)) return pinned
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
-  fail(`There is no pinned Node for ${process.platform}-${process.arch}, and this is Node ${process.versions.node}. Install Node 24 or newer and try again.`)
+  fail(
+    `There is no pinned Node for ${process.platform}-${process.arch}, and this is Node ${process.versions.node}. Install Node 24 or newer and try again.`,
+  )
 }
 
 function run(node, nodeArguments) {
-  const child = spawn(node, nodeArguments, { stdio: 'inherit', cwd: root, env: { ...process.env, PATH: `${bin}:${process.env.PATH}` } })
+  const child = spawn(node, nodeArguments, {
+    stdio: 'inherit',
+    cwd: root,
+    env: { ...process.env, PATH: `${bin}:${process.env.PATH}` },
+  })
   // Ctrl-C reaches the child by itself, a signal to this process alone does not; the child takes the same signal twice calmly.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))

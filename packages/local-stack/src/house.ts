@@ -11,6 +11,8 @@ import { buildWeb } from './web-build.ts'
 export interface HouseOptions extends InfrastructureOptions {
   /** Settings of the seed, for tests that want a small one. */
   seedEnv?: Record<string, string>
+  /** Without store and admin. */
+  web?: boolean
 }
 
 export interface House {
@@ -20,13 +22,13 @@ export interface House {
 
 /** Brings up the whole system: what holds data, migrated and seeded, while store and admin are built; then all services. */
 export async function startHouse(options: HouseOptions): Promise<House> {
-  const { folder, settings, secrets } = options
+  const { folder, settings, secrets, web = true } = options
   // All ports first: a taken one should not be found after minutes of work.
   const addresses = await claimAddresses(settings)
-  const [infrastructure] = await Promise.all([prepareData(options), buildWebs(folder)])
+  const [infrastructure] = await Promise.all([prepareData(options), web ? buildWebs(folder) : undefined])
   const plans = { settings, secrets, infrastructure, addresses }
   await step('services', () => startServices(backEndPlans(plans), folder))
-  await step('store and admin', () => startServices(webPlans(plans), folder))
+  if (web) await step('store and admin', () => startServices(webPlans(plans), folder))
   return { addresses, infrastructure }
 }
 

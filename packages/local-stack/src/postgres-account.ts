@@ -36,7 +36,9 @@ export function postgresAccount(binary: string): PostgresAccount {
 }
 
 function systemAccount() {
-  const users = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'))
+  const users = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'))
   const user = users.find(([name]) => name === 'postgres') ?? users.find(([name]) => name === 'nobody')
   return user && { name: user[0], uid: Number(user[2]), gid: Number(user[3]) }
 }

@@ -21,7 +21,9 @@ export async function startPrimary(options: Omit<PostgresServerOptions, 'name'>,
   try {
     const { rowCount } = await client.query(`select from pg_roles where rolname = 'replicator'`)
     const verb = rowCount === 0 ? 'create' : 'alter'
-    await client.query(`${verb} role replicator with replication login password ${pg.escapeLiteral(replicatorPassword)}`)
+    await client.query(
+      `${verb} role replicator with replication login password ${pg.escapeLiteral(replicatorPassword)}`,
+    )
   } finally {
     await client.end()
   }

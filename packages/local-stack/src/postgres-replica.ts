@@ -40,17 +40,30 @@ async function copyPrimary(primary: pg.Client, { folder }: ReplicaOptions) {
   const fresh = `${folder}/replica.new`
   await rm(`${folder}/replica`, { recursive: true, force: true })
   await rm(fresh, { recursive: true, force: true })
-  await primary.query('select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = $1', [replicationSlot])
+  await primary.query('select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = $1', [
+    replicationSlot,
+  ])
   await primary.query('select pg_create_physical_replication_slot($1, immediately_reserve => true)', [replicationSlot])
   await primary.query(`select pg_backup_start('replica', fast => true)`)
   await copyFolder(`${folder}/primary`, fresh)
-  const { rows } = await primary.query<{ labelfile: string }>('select labelfile from pg_backup_stop(wait_for_archive => false)')
+  const { rows } = await primary.query<{ labelfile: string }>(
+    'select labelfile from pg_backup_stop(wait_for_archive => false)',
+  )
   await writeFile(`${fresh}/backup_label`, rows[0]?.labelfile ?? '')
   await writeFile(`${fresh}/standby.signal`, '')
   await rename(fresh, `${folder}/replica`)
 }
 
-const emptyFolders = new Set(['pg_wal', 'pg_replslot', 'pg_dynshmem', 'pg_notify', 'pg_serial', 'pg_snapshots', 'pg_stat_tmp', 'pg_subtrans'])
+const emptyFolders = new Set([
+  'pg_wal',
+  'pg_replslot',
+  'pg_dynshmem',
+  'pg_notify',
+  'pg_serial',
+  'pg_snapshots',
+  'pg_stat_tmp',
+  'pg_subtrans',
+])
 const omitted = new Set(['postmaster.pid', 'postmaster.opts', 'postgresql.auto.conf', 'pgsql_tmp'])
 
 async function copyFolder(from: string, to: string) {

@@ -85,7 +85,9 @@ async function untilReady(server: RunningProcess, url: string) {
   const deadline = performance.now() + 180_000
   for (;;) {
     if (server.hasEnded) {
-      throw new HouseError(`Postgres (${server.name}) ended with ${(await server.ended).reason}. Its log says:\n${server.logTail()}`)
+      throw new HouseError(
+        `Postgres (${server.name}) ended with ${(await server.ended).reason}. Its log says:\n${server.logTail()}`,
+      )
     }
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
     try {

@@ -32,7 +32,8 @@ export async function startRedis(options: { folder: string; port: number }): Pro
     folder: options.folder,
   })
   while (!(await answers(port))) {
-    if (process.hasEnded) throw new HouseError(`Redis ended with ${(await process.ended).reason}. Its log says:\n${process.logTail()}`)
+    if (process.hasEnded)
+      throw new HouseError(`Redis ended with ${(await process.ended).reason}. Its log says:\n${process.logTail()}`)
     await sleep(20)
   }
   return { url: `redis://127.0.0.1:${port}`, process, stop: () => process.stop() }

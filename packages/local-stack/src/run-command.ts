@@ -13,24 +13,38 @@ export async function runCommand(command: () => Promise<void>) {
   }
 }
 
-/**
- * Brings something up and keeps it up until Ctrl-C or SIGTERM, which may also come half-way; then stops everything that was
- * started and ends this process.
- */
+/** Brings something up and keeps it up until Ctrl-C or SIGTERM, which may come half-way too; then everything is stopped. */
 export async function runUntilStopped(bringUp: () => Promise<void>) {
-  const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
-  })
-  let exitCode = 0
-  try {
+  const stopped = untilSignal()
+  await endWith(async () => {
     await Promise.race([bringUp().then(() => stopped), stopped])
     console.log('\nStopping ...')
+    return 0
+  })
+}
+
+/** Runs something to its end, which answers the exit code, or until Ctrl-C; then everything it started is stopped. */
+export async function runToEnd(work: () => Promise<number>) {
+  const interrupted = untilSignal().then(() => 130)
+  await endWith(() => Promise.race([work(), interrupted]))
+}
+
+async function endWith(work: () => Promise<number>) {
+  let exitCode = 1
+  try {
+    exitCode = await work()
   } catch (error) {
     report(error)
-    exitCode = 1
   }
   await stopAll()
   process.exit(exitCode)
+}
+
+/** Further signals are ignored: stopping is under way. */
+function untilSignal() {
+  return new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
+  })
 }
 
 function report(error: unknown) {

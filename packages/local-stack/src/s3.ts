@@ -19,7 +19,12 @@ export interface S3 {
 }
 
 /** Starts the development S3 with its bucket; objects are kept as files in `<folder>/s3`. */
-export async function startS3(options: { folder: string; port: number; secrets: Secrets; bucket?: string }): Promise<S3> {
+export async function startS3(options: {
+  folder: string
+  port: number
+  secrets: Secrets
+  bucket?: string
+}): Promise<S3> {
   const { folder, secrets, bucket = 'tensile-media' } = options
   const port = await claimPort(options.port, 'S3_PORT', 'the S3 server')
   const endpoint = `http://127.0.0.1:${port}`
@@ -30,8 +35,16 @@ export async function startS3(options: { folder: string; port: number; secrets: 
     env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', S3_FOLDER: `${folder}/s3`, S3_BUCKET: bucket },
     folder,
   })
-  while (!(await fetch(`${endpoint}/health`).then((answer) => answer.ok, () => false))) {
-    if (server.hasEnded) throw new HouseError(`The S3 server ended with ${(await server.ended).reason}. Its log says:\n${server.logTail()}`)
+  while (
+    !(await fetch(`${endpoint}/health`).then(
+      (answer) => answer.ok,
+      () => false,
+    ))
+  ) {
+    if (server.hasEnded)
+      throw new HouseError(
+        `The S3 server ended with ${(await server.ended).reason}. Its log says:\n${server.logTail()}`,
+      )
     await sleep(50)
   }
   return {

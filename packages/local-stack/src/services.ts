@@ -47,13 +47,17 @@ async function untilReady({ name, readyUrl }: ServicePlan, service: RunningProce
   for (;;) {
     if (service.hasEnded) {
       const { reason } = await service.ended
-      throw new HouseError(`The ${name} service ended with ${reason} before it was ready. Its log says:\n${service.logTail()}`)
+      throw new HouseError(
+        `The ${name} service ended with ${reason} before it was ready. Its log says:\n${service.logTail()}`,
+      )
     }
     const response = await fetch(readyUrl, { signal: AbortSignal.timeout(20_000) }).catch(() => undefined)
     if (response?.ok) return
     if (response) answer = `${response.status} ${await response.text()}`
     if (performance.now() > deadline) {
-      throw new HouseError(`The ${name} service is not ready after 90 s; ${readyUrl} answers: ${answer}\nIts log says:\n${service.logTail()}`)
+      throw new HouseError(
+        `The ${name} service is not ready after 90 s; ${readyUrl} answers: ${answer}\nIts log says:\n${service.logTail()}`,
+      )
     }
     await sleep(100)
   }
@@ -67,7 +71,9 @@ async function keepRunning({ name, readyUrl }: ServicePlan, first: RunningProces
     if (service.wasStopped || isStopping()) return
     // A minute without a crash makes it a new crash.
     if (performance.now() - upSince > 60_000) waitMs = 1_000
-    console.error(`The ${name} service ended with ${reason}; starting it again in ${waitMs / 1000} s. ${readyUrl}\n${service.logTail(5)}`)
+    console.error(
+      `The ${name} service ended with ${reason}; starting it again in ${waitMs / 1000} s. ${readyUrl}\n${service.logTail(5)}`,
+    )
     await sleep(waitMs)
     if (isStopping()) return
     service = start()

@@ -18,9 +18,9 @@ async function query(url: string, text: string) {
 }
 
 it('is on the replica as soon as it is made', async () => {
-  expect(await query(database.readUrl('catalog'), 'select pg_is_in_recovery() as replica, current_user as role')).toEqual([
-    { replica: true, role: 'catalog_read' },
-  ])
+  expect(
+    await query(database.readUrl('catalog'), 'select pg_is_in_recovery() as replica, current_user as role'),
+  ).toEqual([{ replica: true, role: 'catalog_read' }])
 })
 
 it('cannot be written by a read role, on the primary either', async () => {

@@ -90,10 +90,14 @@ function replaySwitch(adminUrl: string, replicaAdminUrl: string) {
 }
 
 async function caughtUp(adminUrl: string, replicaAdminUrl: string) {
-  const { rows } = await withClient(adminUrl, (client) => client.query<{ lsn: string }>('select pg_current_wal_lsn()::text as lsn'))
+  const { rows } = await withClient(adminUrl, (client) =>
+    client.query<{ lsn: string }>('select pg_current_wal_lsn()::text as lsn'),
+  )
   await withClient(replicaAdminUrl, async (client) => {
     for (;;) {
-      const reply = await client.query<{ done: boolean }>('select pg_last_wal_replay_lsn() >= $1::pg_lsn as done', [rows[0]?.lsn])
+      const reply = await client.query<{ done: boolean }>('select pg_last_wal_replay_lsn() >= $1::pg_lsn as done', [
+        rows[0]?.lsn,
+      ])
       if (reply.rows[0]?.done) return
       await sleep(5)
     }

@@ -31,7 +31,8 @@ export async function buildWeb(app: WebApp, folder: string): Promise<'built' | '
 async function hashSources(app: WebApp) {
   const hash = createHash('sha256')
   for (const path of [app, 'packages/design-system', 'package-lock.json', 'tsconfig.base.json']) {
-    for (const file of await listFiles(`${root}/${path}`)) hash.update(file.slice(root.length)).update(await readFile(file))
+    for (const file of await listFiles(`${root}/${path}`))
+      hash.update(file.slice(root.length)).update(await readFile(file))
   }
   return hash.digest('hex')
 }
@@ -41,6 +42,8 @@ const notSources = new Set(['node_modules', '.next', 'next-env.d.ts'])
 async function listFiles(path: string): Promise<string[]> {
   const entries = await readdir(path, { withFileTypes: true }).catch(() => undefined)
   if (!entries) return [path]
-  const names = entries.map((entry) => entry.name).filter((name) => !notSources.has(name) && !name.endsWith('.tsbuildinfo'))
+  const names = entries
+    .map((entry) => entry.name)
+    .filter((name) => !notSources.has(name) && !name.endsWith('.tsbuildinfo'))
   return (await Promise.all(names.sort().map((name) => listFiles(`${path}/${name}`)))).flat()
 }

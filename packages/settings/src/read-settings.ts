@@ -24,7 +24,8 @@ export function readSettings<Shape extends z.ZodRawShape>(
     for (const name of Object.keys(shape)) {
       if (!isSecret(shape[name])) continue
       if (given[name] === undefined) problems.set(name, 'is a secret without a default in production; set it')
-      else if (given[name].includes(developmentSecret)) problems.set(name, 'is a development secret; set one of your own')
+      else if (given[name].includes(developmentSecret))
+        problems.set(name, 'is a development secret; set one of your own')
     }
   }
   if (problems.size > 0 || !result.success) throw new SettingsError(problems)
