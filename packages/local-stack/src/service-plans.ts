@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
+
 import { subgraphs } from '@tensile/db/roles'
 
 import type { Addresses } from './addresses.ts'
 import type { HouseSettings } from './house-settings.ts'
 import type { Infrastructure } from './infrastructure.ts'
+import { root } from './paths.ts'
 import type { Secrets } from './secrets.ts'
 import type { ServicePlan } from './services.ts'
 
@@ -19,6 +22,7 @@ export function backEndPlans(options: ServicePlanOptions): ServicePlan[] {
   const { databases, redisUrl, s3 } = infrastructure
   const plan = (name: keyof Addresses, env: Record<string, string>): ServicePlan => ({
     name,
+    ...readCommand(name),
     readyUrl: `${addresses[name]}/health/ready`,
     env: {
       NODE_ENV: settings.NODE_ENV,
@@ -54,8 +58,8 @@ export function backEndPlans(options: ServicePlanOptions): ServicePlan[] {
 export function webPlans({ addresses, settings }: ServicePlanOptions): ServicePlan[] {
   return (['store', 'admin'] as const).map((name) => ({
     name,
+    ...readCommand(name, ['--hostname', settings.HOST]),
     readyUrl: addresses[name],
-    args: ['--hostname', settings.HOST],
     env: {
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
@@ -65,4 +69,14 @@ export function webPlans({ addresses, settings }: ServicePlanOptions): ServicePl
       ADMIN_PUBLIC_URL: addresses.admin,
     },
   }))
+}
+
+/** What the npm script `serve:<name>` runs, without npm, which would stand between the signals and the service. */
+function readCommand(name: string, more: string[] = []) {
+  const { scripts } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { scripts: Record<string, string> }
+  const [command = '', ...args] = scripts[`serve:${name}`]?.split(' ') ?? []
+  return {
+    command: command === 'node' ? process.execPath : `${root}/node_modules/.bin/${command}`,
+    args: [...args, ...more],
+  }
 }

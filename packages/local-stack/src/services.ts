@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { HouseError } from './house-error.ts'
@@ -6,10 +5,9 @@ import { root } from './paths.ts'
 import { isStopping, startProcess, type RunningProcess } from './processes.ts'
 
 export interface ServicePlan {
-  /** The npm script `serve:<name>` of the root package.json is what runs. */
   name: string
-  /** Added to the script's own arguments. */
-  args?: string[]
+  command: string
+  args: string[]
   env: Record<string, string>
   /** Answers 2xx when the service can work. */
   readyUrl: string
@@ -20,20 +18,9 @@ export interface ServicePlan {
  * ends later is started again, after 1 second, then 2, then 4 ... up to 30.
  */
 export async function startServices(plans: ServicePlan[], folder: string) {
-  const { scripts } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { scripts: Record<string, string> }
   await Promise.all(
     plans.map(async (plan) => {
-      const [command = '', ...args] = scripts[`serve:${plan.name}`]?.split(' ') ?? []
-      const start = () =>
-        startProcess({
-          name: plan.name,
-          // npm itself would stand between the signals and the service.
-          command: command === 'node' ? process.execPath : `${root}/node_modules/.bin/${command}`,
-          args: [...args, ...(plan.args ?? [])],
-          cwd: root,
-          folder,
-          env: { ...process.env, ...plan.env },
-        })
+      const start = () => startProcess({ ...plan, cwd: root, folder, env: { ...process.env, ...plan.env } })
       const service = start()
       await untilReady(plan, service)
       void keepRunning(plan, service, start)

@@ -47,6 +47,7 @@ export const testLayers: TestLayer[] = [
     for (const file of files) console.log(`${file} is not what its source says: run \`npm run generate\` and commit it`)
     return files
   }),
+  check('api', () => oneCommand('node', ['gateway/check-api.ts'])),
   vitestLayer('unit'),
   vitestLayer('db'),
   { ...vitestLayer('system'), needs: 'back end' },
