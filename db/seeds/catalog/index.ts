@@ -1,7 +1,8 @@
 import { bearings } from './bearings/index.ts'
+import { motorsAndDrives } from './motors-and-drives/index.ts'
 import { fasteners } from './fasteners/index.ts'
 import { powerTransmission } from './power-transmission/index.ts'
 import { toRows } from './tree.ts'
 
 /** The demo catalog: the same rows on every machine and every run, generated while they are read. */
-export const demoCatalog = toRows([fasteners, bearings, powerTransmission])
+export const demoCatalog = toRows([fasteners, bearings, powerTransmission, motorsAndDrives])
