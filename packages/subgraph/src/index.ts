@@ -1,5 +1,6 @@
 export { createSubgraphSchema, serveSubgraph, type Subgraph } from './serve-subgraph.ts'
-export { subgraphSettings } from './subgraph-settings.ts'
+export { openDatabase, subgraphSettings, type SubgraphSettings } from './subgraph-settings.ts'
+export { requestDatabase, type RequestDatabase } from './request-database.ts'
 export { loadTypeDefs } from './load-type-defs.ts'
 export { scalars } from './scalars.ts'
 export {

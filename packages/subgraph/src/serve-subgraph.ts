@@ -3,7 +3,7 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
-import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph'
+import { buildSubgraphSchema, type GraphQLSchemaModule } from '@apollo/subgraph'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import { createService, maskErrors, runService, type Service, type ServiceSettings } from '@tensile/service'
 import type { DocumentNode, GraphQLSchema } from 'graphql'
@@ -15,7 +15,7 @@ export interface Subgraph<Context extends SubgraphContext> {
   /** "catalog". */
   name: string
   typeDefs: DocumentNode
-  resolvers: GraphQLResolverMap<Context>
+  resolvers: NonNullable<GraphQLSchemaModule['resolvers']>
   permissions: PermissionTable
   /** Made for every request: what it is given and what this subgraph adds (database, loaders). */
   context: (request: SubgraphContext) => Context | Promise<Context>

@@ -3,4 +3,88 @@
  * Please do not edit it manually.
  */
 
-export interface DB {}
+import type { ColumnType } from "kysely";
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface AuditEntry {
+  actor: string;
+  after: Json | null;
+  at: Date;
+  before: Json | null;
+  entityId: string;
+  entityType: string;
+  id: string;
+  operation: "INSERT" | "UPDATE" | "DELETE";
+  requestId: string;
+}
+
+export interface Company {
+  createdAt: Generated<Timestamp>;
+  id: Generated<Int8>;
+  name: string;
+  number: string;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface Session {
+  createdAt: Generated<Timestamp>;
+  endedAt: Timestamp | null;
+  endReason: "LOGOUT" | "REUSE" | null;
+  expiresAt: Timestamp;
+  id: string;
+  previousTokenHash: Buffer | null;
+  rotatedAt: Generated<Timestamp>;
+  tokenHash: Buffer;
+  userAccountId: Int8;
+}
+
+export interface SigningKey {
+  createdAt: Generated<Timestamp>;
+  id: Generated<Int8>;
+  kid: string;
+  publicJwk: Json;
+  /**
+   * AES-256-GCM under TOKEN_SECRET: nonce, tag, PKCS #8.
+   */
+  sealedPrivateKey: Buffer;
+}
+
+export interface UserAccount {
+  companyId: Int8 | null;
+  createdAt: Generated<Timestamp>;
+  email: string;
+  id: Generated<Int8>;
+  name: string;
+  passwordHash: string;
+  roles: string[];
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface DB {
+  auditEntry: AuditEntry;
+  company: Company;
+  session: Session;
+  signingKey: SigningKey;
+  userAccount: UserAccount;
+}

@@ -3,4 +3,20 @@
  * Please do not edit it manually.
  */
 
-export interface DB {}
+import type { ColumnType } from "kysely";
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
+export interface Warehouse {
+  code: string;
+  id: Generated<Int8>;
+  name: string;
+}
+
+export interface DB {
+  warehouse: Warehouse;
+}

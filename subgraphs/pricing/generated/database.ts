@@ -3,4 +3,39 @@
  * Please do not edit it manually.
  */
 
-export interface DB {}
+import type { ColumnType } from "kysely";
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
+export type Numeric = ColumnType<string, number | string, number | string>;
+
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface Price {
+  id: Generated<Int8>;
+  minQuantity: Generated<number>;
+  priceListId: Int8;
+  sku: string;
+  unit: Numeric;
+}
+
+export interface PriceList {
+  createdAt: Generated<Timestamp>;
+  currency: string;
+  id: Generated<Int8>;
+  name: string;
+  priority: Generated<number>;
+  updatedAt: Generated<Timestamp>;
+  validFrom: Timestamp | null;
+  validUntil: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface DB {
+  price: Price;
+  priceList: PriceList;
+}

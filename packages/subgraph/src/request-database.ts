@@ -1,0 +1,23 @@
+import type { Database } from '@tensile/database'
+import type { Kysely, Transaction } from 'kysely'
+import type { SubgraphContext } from './subgraph-context.ts'
+
+/** The database as one request may use it. */
+export interface RequestDatabase<Tables> {
+  /** What to read from: never older than what this caller wrote. */
+  read(): Promise<Kysely<Tables>>
+  /** One transaction on the primary in the viewer's name. Whatever this caller reads afterwards sees it. */
+  write<T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>
+}
+
+export function requestDatabase<Tables>(request: SubgraphContext, database: Database<Tables>): RequestDatabase<Tables> {
+  const actor = request.viewer ? `user:${request.viewer.email}` : 'anonymous'
+  return {
+    read: () => database.reader(request.consistencyToken),
+    async write(work) {
+      const { result, token } = await database.write({ actor, requestId: request.requestId }, work)
+      request.setConsistencyToken(token)
+      return result
+    },
+  }
+}

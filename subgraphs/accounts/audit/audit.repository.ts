@@ -1,0 +1,43 @@
+import { sql, type Selectable, type SelectQueryBuilder } from 'kysely'
+import type { Page } from '@tensile/relay'
+import type { Reader } from '../context.ts'
+import type { AuditEntry, DB } from '../generated/database.ts'
+
+export type AuditEntryRow = Selectable<AuditEntry>
+
+/** All that are given must hold. */
+export interface AuditFilter {
+  /** Tables with their schema; any of them. */
+  entityTypes?: string[]
+  entityId?: string
+  actor?: string
+  since?: string
+}
+
+/** One page, newest first (oldest first when it is read backwards). */
+export function selectAuditEntries(db: Reader, filter: AuditFilter, page: Page): Promise<AuditEntryRow[]> {
+  const forward = page.direction === 'forward'
+  const [cursor] = page.cursor ?? []
+  return filtered(db, filter)
+    .selectAll()
+    .$if(cursor !== undefined, (query) => query.where('id', forward ? '<' : '>', String(cursor)))
+    .orderBy('id', forward ? 'desc' : 'asc')
+    .limit(page.limit)
+    .execute()
+}
+
+export async function countAuditEntries(db: Reader, filter: AuditFilter): Promise<number> {
+  const { count } = await filtered(db, filter)
+    .select(sql<string>`count(*)`.as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+function filtered(db: Reader, { entityTypes, entityId, actor, since }: AuditFilter): SelectQueryBuilder<DB, 'auditEntry', object> {
+  let query = db.selectFrom('auditEntry')
+  if (entityTypes !== undefined) query = query.where('entityType', 'in', entityTypes)
+  if (entityId !== undefined) query = query.where('entityId', '=', entityId)
+  if (actor !== undefined) query = query.where('actor', '=', actor)
+  if (since !== undefined) query = query.where('at', '>=', new Date(since))
+  return query
+}

@@ -1,0 +1,2 @@
+/** What this subgraph caches: key, lifetime, and the events that drop it. Nothing: who may do what must never be stale. */
+export const cacheManifest = {} as const

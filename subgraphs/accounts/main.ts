@@ -1,0 +1,44 @@
+import { port, readSettings, secret, z } from '@tensile/settings'
+import { loadTypeDefs, openDatabase, serveSubgraph, subgraphSettings } from '@tensile/subgraph'
+import { Redis } from 'ioredis'
+import { createContext } from './context.ts'
+import type { DB } from './generated/database.ts'
+import { permissions } from './permissions.ts'
+import { resolvers } from './resolvers.ts'
+import { createLoginThrottle } from './session/login-throttle.ts'
+import { serveSessions } from './session/session.routes.ts'
+import { createSessions } from './session/sessions.ts'
+import { createSigningKeys } from './signing-key/signing-keys.ts'
+
+const settings = readSettings({
+  ...subgraphSettings,
+  PORT: port().default(4005),
+  /** Without it failed logins are counted in this process alone. */
+  REDIS_URL: z.string().optional(),
+  /** Seals the signing keys in the database, and derives refresh tokens. */
+  TOKEN_SECRET: secret({ lengthMin: 32 }),
+})
+
+const database = openDatabase<DB>('accounts', settings)
+const redis = settings.REDIS_URL ? new Redis(settings.REDIS_URL, { enableOfflineQueue: false }) : null
+redis?.on('error', () => {}) // the throttle goes on in memory and comes back by itself
+const signingKeys = createSigningKeys(database, settings.TOKEN_SECRET)
+const sessions = createSessions(database, signingKeys, settings.TOKEN_SECRET)
+const throttle = createLoginThrottle(redis)
+
+await serveSubgraph(
+  {
+    name: 'accounts',
+    typeDefs: loadTypeDefs(import.meta.dirname),
+    resolvers,
+    permissions,
+    context: (request) => createContext(request, database),
+    readiness: { database: () => database.check() },
+    routes: (service) => serveSessions(service, { sessions, signingKeys, throttle }),
+    async close() {
+      redis?.disconnect()
+      await database.close()
+    },
+  },
+  settings,
+)

@@ -1,0 +1,15 @@
+import { scalars } from '@tensile/subgraph'
+import { auditResolvers } from './audit/audit.resolvers.ts'
+import { companyResolvers } from './company/company.resolvers.ts'
+import type { Resolvers } from './generated/resolvers.ts'
+import { viewerResolvers } from './user-account/viewer.resolvers.ts'
+
+export const resolvers: Resolvers = {
+  DateTime: scalars.DateTime,
+  JSON: scalars.JSON,
+  Query: { ...viewerResolvers.Query, ...auditResolvers.Query },
+  Viewer: viewerResolvers.Viewer,
+  Company: companyResolvers.Company,
+  AuditEntryConnection: auditResolvers.AuditEntryConnection,
+  AuditEntry: auditResolvers.AuditEntry,
+}
