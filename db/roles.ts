@@ -11,6 +11,11 @@ export const owner = 'tensile'
 export const roles: readonly Role[] = [owner, ...subgraphs, ...subgraphs.map((name) => `${name}_read` as const)]
 export type Role = typeof owner | Subgraph | `${Subgraph}_read`
 
+/** The setting with a role's password: `catalog_read` -> `DATABASE_PASSWORD_CATALOG_READ`. */
+export function passwordSetting(role: string) {
+  return `DATABASE_PASSWORD_${role.toUpperCase()}`
+}
+
 /**
  * Creates the login roles, or sets their passwords anew, and creates the database. Can be repeated at any time.
  * `adminUrl` is a superuser's (or one with CREATEROLE and CREATEDB), on any database of the server.

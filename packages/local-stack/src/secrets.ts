@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 
-import { roles, type Role } from '@tensile/db/roles'
+import { passwordSetting, roles, type Role } from '@tensile/db/roles'
 import { developmentSecret, readSettings, secret } from '@tensile/settings'
 
 export interface Secrets {
@@ -38,11 +38,6 @@ export function readSecrets(folder: string, environment: NodeJS.ProcessEnv = pro
     s3AccessKeyId: value('S3_ACCESS_KEY_ID'),
     s3SecretAccessKey: value('S3_SECRET_ACCESS_KEY'),
   }
-}
-
-/** `catalog_read` -> `DATABASE_PASSWORD_CATALOG_READ` */
-export function passwordSetting(role: string) {
-  return `DATABASE_PASSWORD_${role.toUpperCase()}`
 }
 
 function readGenerated(folder: string, names: string[]) {

@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 
-import { expect, it, vi } from 'vitest'
+import { afterAll, expect, it, vi } from 'vitest'
 
 import { freePort } from './ports.ts'
+import { stopAll } from './processes.ts'
 import { startServices } from './services.ts'
 import { testFolder } from './test-folder.ts'
+
+afterAll(stopAll)
 
 const serve = `require('http').createServer((_, answer) => answer.end(String(process.pid))).listen(process.env.PORT, '127.0.0.1')`
 
