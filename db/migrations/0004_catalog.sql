@@ -195,7 +195,7 @@ create table catalog.product (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint product_pkey primary key (id),
-  constraint product_sku check (sku ~ '^[^[:cntrl:]]{1,120}$' and sku = btrim(sku)),
+  constraint product_sku check (sku ~ '^[^[:cntrl:]]{1,200}$' and sku = btrim(sku)),
   constraint product_name check (char_length(name) between 1 and 300),
   constraint product_family foreign key (family_id, leaf_id) references catalog.family (id, category_id) on update cascade,
   constraint product_brand foreign key (brand_id) references catalog.brand (id),
@@ -210,6 +210,7 @@ create index product_by_leaf_sku on catalog.product (leaf_id, sku collate catalo
 create index product_by_leaf_updated on catalog.product (leaf_id, updated_at, id);
 create index product_by_family on catalog.product (family_id);
 create index product_by_brand on catalog.product (brand_id) where brand_id is not null;
+create index product_by_leaf_status on catalog.product (leaf_id, status);
 create index product_by_status on catalog.product (status, id) where status <> 'ACTIVE';
 
 create function catalog.place_product() returns trigger language plpgsql as $$

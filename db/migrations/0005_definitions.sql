@@ -12,6 +12,7 @@ create table catalog.family_attribute (
   label text not null,
   type text not null,
   unit text collate "C",
+  symbol text,
   dimension text,
   factor_numerator numeric,
   factor_denominator numeric,

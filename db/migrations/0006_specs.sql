@@ -50,7 +50,7 @@ begin
   elsif jsonb_typeof(entered) = 'string' then
     select q.number, q.unit_text into reading.value, unit_text from catalog.parse_quantity(entered #>> '{}') q;
     if reading.value is not null and unit_text is not null then
-      unit_code := catalog.resolve_unit(unit_text);
+      unit_code := catalog.resolve_unit(unit_text, a.dimension);
       if a.unit is null then
         reading.code := 'WRONG_UNIT';
         reading.message := format('%s is a plain number, without a unit', a.label);
@@ -61,7 +61,7 @@ begin
         reading.value := catalog.convert(reading.value, unit_code, a.unit);
         if reading.value is null then
           reading.code := 'WRONG_UNIT';
-          reading.message := format('%s is measured in %s: %s does not convert into it', a.label, a.unit, unit_code);
+          reading.message := format('%s is measured in %s: %s does not convert into it', a.label, a.symbol, unit_code);
         end if;
       end if;
       if reading.code is not null then
@@ -72,7 +72,7 @@ begin
   end if;
   if reading.value is null then
     reading.code := 'WRONG_TYPE';
-    reading.message := format('%s must be a number%s', a.label, coalesce(' in ' || a.unit, ''));
+    reading.message := format('%s must be a number%s', a.label, coalesce(' in ' || a.symbol, ''));
   elsif abs(reading.value) > 1e30 or reading.value = 'NaN' then
     reading.code := 'WRONG_TYPE';
     reading.message := format('%s is out of all bounds', a.label);
@@ -84,11 +84,11 @@ begin
       else catalog.canonical_of(reading.value, a.factor_numerator, a.factor_denominator, a.offset_value) end;
     if reading.value < a.min then
       reading.code := 'BELOW_MIN';
-      reading.message := format('%s must be at least %s', a.label, concat_ws(' ', catalog.format_number(a.min), a.unit));
+      reading.message := format('%s must be at least %s', a.label, concat_ws(' ', catalog.format_number(a.min), a.symbol));
       reading.details := jsonb_build_object('min', a.min, 'unit', a.unit);
     elsif reading.value > a.max then
       reading.code := 'ABOVE_MAX';
-      reading.message := format('%s must be at most %s', a.label, concat_ws(' ', catalog.format_number(a.max), a.unit));
+      reading.message := format('%s must be at most %s', a.label, concat_ws(' ', catalog.format_number(a.max), a.symbol));
       reading.details := jsonb_build_object('max', a.max, 'unit', a.unit);
     end if;
   end if;
@@ -115,7 +115,7 @@ begin
     low := catalog.read_quantity(entered, a);
     reading.code := low.code; reading.message := low.message; reading.details := low.details;
     reading.number := low.number; reading.value := low.value;
-    reading.display := concat_ws(' ', catalog.format_number(low.value), a.unit);
+    reading.display := concat_ws(' ', catalog.format_number(low.value), a.symbol);
   when 'SELECT', 'TEXT' then
     given := entered #>> '{}';
     if jsonb_typeof(entered) <> 'string' then
@@ -170,7 +170,7 @@ begin
     end if;
     if jsonb_typeof(entered) <> 'array' or jsonb_array_length(entered) <> 2 then
       reading.code := 'WRONG_TYPE';
-      reading.message := format('%s must be a range: { min, max }%s', a.label, coalesce(' in ' || a.unit, ''));
+      reading.message := format('%s must be a range: { min, max }%s', a.label, coalesce(' in ' || a.symbol, ''));
     else
       low := catalog.read_quantity(entered -> 0, a);
       high := catalog.read_quantity(entered -> 1, a);
@@ -184,7 +184,7 @@ begin
         reading.code := 'RANGE_ORDER';
         reading.message := format('%s: the minimum is above the maximum', a.label);
       end if;
-      reading.display := format('%s – %s', catalog.format_number(low.value), concat_ws(' ', catalog.format_number(high.value), a.unit));
+      reading.display := format('%s – %s', catalog.format_number(low.value), concat_ws(' ', catalog.format_number(high.value), a.symbol));
     end if;
   end case;
   return reading;
@@ -214,6 +214,21 @@ language sql stable as $$
   where (keys is null or a.key = any (keys)) and coalesce(p.specs -> a.key, '[]') = '[]'
 $$;
 
+-- What one value adds to the hash that tells variants apart.
+create function catalog.axis_token(key text, number double precision, number_max double precision, value text) returns text
+language sql immutable parallel safe as $$
+  select key || '=' || coalesce(number || '..' || number_max, number::text, value)
+$$;
+
+-- The hash that a product of the family with these values would have; null without any variant-defining value.
+create function catalog.variant_axes(family bigint, specs jsonb) returns bytea language sql stable as $$
+  select sha256(convert_to(string_agg(catalog.axis_token(a.key, r.number, r.number_max, t.value), chr(31) order by a.key, t.n), 'UTF8'))
+  from jsonb_each(specs) e
+  join catalog.family_attribute a on a.family_id = family and a.key = e.key and a.variant_defining
+  cross join lateral catalog.read_spec(e.value, a) r
+  cross join lateral unnest(coalesce(r.texts, array[null::text])) with ordinality as t (value, n)
+$$;
+
 -- What to do with invalid products. The default refuses. While definitions change, the setting tensile.on_invalid may say UNPUBLISH
 -- (they become drafts) or REPORT (a dry run: kept in the setting tensile.impact; such a transaction can't be committed).
 create function catalog.settle_invalid(checked integer, violations jsonb) returns void language plpgsql as $$
@@ -238,8 +253,9 @@ begin
   end if;
 end $$;
 
--- Checks products and keeps their typed values, all of them or those of `keys`.
-create function catalog.store_specs(product_ids bigint[], keys text[] default null) returns void language plpgsql
+-- Checks products and keeps their typed values, all of them or those of `keys`. Drafts may be left invalid by a change of definitions
+-- (`forgive_drafts`), never by a write of their own.
+create function catalog.store_specs(product_ids bigint[], keys text[] default null, forgive_drafts boolean default false) returns void language plpgsql
 security definer set search_path = catalog, public, pg_catalog as $$
 declare
   violations jsonb;
@@ -260,11 +276,11 @@ begin
       'message', (c.reading).message, 'details', (c.reading).details) order by c.product_id, c.key)
   into violations
   from checked c join catalog.product p on p.id = c.product_id
-  where (c.reading).code is not null;
+  where (c.reading).code is not null and not (forgive_drafts and p.status = 'DRAFT');
 
   delete from catalog.variant v where v.product_id = any (product_ids);
   with fresh as materialized (
-    select s.product_id, p.family_id, p.sku, sha256(convert_to(string_agg(s.key || '=' || coalesce(s.number || '..' || s.number_max, s.number::text, s.text), chr(31) order by s.key, s.ordinal), 'UTF8')) as axes
+    select s.product_id, p.family_id, p.sku, sha256(convert_to(string_agg(catalog.axis_token(s.key, s.number, s.number_max, s.text), chr(31) order by s.key, s.ordinal), 'UTF8')) as axes
     from catalog.product p
     join catalog.product_spec s on s.product_id = p.id
     join catalog.family_attribute a on a.family_id = p.family_id and a.key = s.key and a.variant_defining
@@ -291,10 +307,10 @@ begin
 end $$;
 
 -- In slices, so that memory stays bounded however many rows a statement writes.
-create function catalog.store_specs_in_slices(product_ids bigint[], keys text[] default null) returns void language plpgsql as $$
+create function catalog.store_specs_in_slices(product_ids bigint[], keys text[] default null, forgive_drafts boolean default false) returns void language plpgsql as $$
 begin
   for from_index in 1 .. coalesce(cardinality(product_ids), 0) by 5000 loop
-    perform catalog.store_specs(product_ids[from_index : from_index + 4999], keys);
+    perform catalog.store_specs(product_ids[from_index : from_index + 4999], keys, forgive_drafts);
   end loop;
 end $$;
 

@@ -49,7 +49,7 @@ begin
   drop table if exists pg_temp.attribute_change;
   create temporary table attribute_change on commit drop as
   with fresh as materialized (
-    select r.*, u.dimension, u.factor_numerator, u.factor_denominator, u.offset_value
+    select r.*, u.symbol, u.dimension, u.factor_numerator, u.factor_denominator, u.offset_value
     from (select array_agg(f.id) as ids, array_agg(c.path) as paths from catalog.family f join catalog.category c on c.id = f.category_id where f.id = any (family_ids)) s
     cross join lateral catalog.resolve_attributes(s.ids, s.paths, s.ids) r
     left join catalog.unit u on u.code = r.unit
@@ -57,7 +57,7 @@ begin
     select * from catalog.family_attribute where family_id = any (family_ids)
   )
   select coalesce(n.subject_id, o.family_id) as family_id, coalesce(n.key, o.key) as key, n.key is null as removed, o.key is null as added,
-    n.definition_id, n.overrides_id, n."position", n.label, n.type, n.unit, n.dimension, n.factor_numerator, n.factor_denominator, n.offset_value,
+    n.definition_id, n.overrides_id, n."position", n.label, n.type, n.unit, n.symbol, n.dimension, n.factor_numerator, n.factor_denominator, n.offset_value,
     n.required, n.variant_defining, n.filterable, n.whole, n.min, n.max, n.pattern, n.options,
     o.unit as old_unit, o.definition_id as old_definition_id,
     (n.type, n.unit, n.required, n.variant_defining, n.whole, n.min, n.max, n.pattern, n.options)
@@ -67,9 +67,9 @@ begin
     is distinct from (o.definition_id, o.overrides_id, o."position", o.label, o.type, o.unit, o.required, o.variant_defining, o.filterable, o.whole, o.min, o.max, o.pattern, o.options);
 
   delete from catalog.family_attribute a using attribute_change c where a.family_id = c.family_id and a.key = c.key;
-  insert into catalog.family_attribute (family_id, key, definition_id, overrides_id, "position", label, type, unit, dimension, factor_numerator,
+  insert into catalog.family_attribute (family_id, key, definition_id, overrides_id, "position", label, type, unit, symbol, dimension, factor_numerator,
     factor_denominator, offset_value, required, variant_defining, filterable, whole, min, max, pattern, options)
-  select family_id, key, definition_id, overrides_id, "position", label, type, unit, dimension, factor_numerator, factor_denominator, offset_value,
+  select family_id, key, definition_id, overrides_id, "position", label, type, unit, symbol, dimension, factor_numerator, factor_denominator, offset_value,
     required, variant_defining, filterable, whole, min, max, pattern, options
   from attribute_change where not removed;
 
@@ -95,7 +95,7 @@ begin
     where family_id = any (migration.families) and specs ?| migration.old_keys;
   end loop;
 
-  perform catalog.store_specs_in_slices(array(select id from catalog.product where family_id = any (changed_families) order by id), changed_keys);
+  perform catalog.store_specs_in_slices(array(select id from catalog.product where family_id = any (changed_families) order by id), changed_keys, true);
 end $$;
 
 create function catalog.families_below(paths text[]) returns bigint[] language sql stable as $$

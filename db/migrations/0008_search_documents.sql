@@ -22,7 +22,7 @@ security definer set search_path = search, catalog, public, pg_catalog as $$
   join catalog.category c on c.id = p.leaf_id
   left join catalog.brand b on b.id = coalesce(p.brand_id, f.brand_id)
   left join lateral (
-    select array_agg(distinct lower(left(s.key || '=' || coalesce(s.value || '..' || s.value_max, s.value::text, s.text), 500))) as lexemes
+    select array_agg(distinct lower(left(s.key || '=' || coalesce(s.value || '..' || s.value_max, s.value::text, s.text collate "C"), 500))) as lexemes
     from catalog.product_spec s where s.product_id = p.id
   ) s on true
   where p.id = any (product_ids)

@@ -7,6 +7,11 @@ export interface Connection<Node> {
   pageInfo: PageInfo
 }
 
+/** A connection whose rows are counted only when a client asks for it. */
+export interface CountedConnection<Node> extends Connection<Node> {
+  totalCount: () => Promise<number>
+}
+
 export interface Edge<Node> {
   cursor: string
   node: Node

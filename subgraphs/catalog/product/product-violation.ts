@@ -1,0 +1,29 @@
+import type { Refusal } from '@tensile/database'
+import type { UserError, UserErrorCode } from '../generated/resolvers.ts'
+import { userError } from '../user-error.ts'
+
+/** What is wrong with one value of one product, as the database's check tells it. */
+export interface Violation {
+  productId: string
+  sku: string
+  /** Null when several values together are wrong. */
+  key: string | null
+  code: UserErrorCode
+  message: string
+  details: Record<string, unknown> | null
+}
+
+/** The violations in the detail of the constraint `product_specs_valid`. */
+export const violationsOf = ({ details }: Pick<Refusal, 'details'>): Violation[] =>
+  Array.isArray(details['violations']) ? details['violations'] : []
+
+/** A violation as an error of the input's `specs`, its key last in the path. */
+export function toUserError({ key, code, message, details }: Violation): UserError {
+  const path = key === null ? ['input', 'specs'] : ['input', 'specs', key]
+  return userError(path, code, `${message}.`.replace(/([.?!])\.$/, '$1'), { ...details, ...(key === null ? {} : { key }) })
+}
+
+export function groupByProduct(violations: readonly Violation[]): { productId: string; violations: Violation[] }[] {
+  const groups = Map.groupBy(violations, ({ productId }) => String(productId))
+  return [...groups].map(([productId, ofProduct]) => ({ productId, violations: ofProduct }))
+}
