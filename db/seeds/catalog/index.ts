@@ -1,8 +1,10 @@
 import { bearings } from './bearings/index.ts'
-import { motorsAndDrives } from './motors-and-drives/index.ts'
 import { fasteners } from './fasteners/index.ts'
+import { hydraulics } from './hydraulics/index.ts'
+import { motorsAndDrives } from './motors-and-drives/index.ts'
+import { pneumatics } from './pneumatics/index.ts'
 import { powerTransmission } from './power-transmission/index.ts'
 import { toRows } from './tree.ts'
 
 /** The demo catalog: the same rows on every machine and every run, generated while they are read. */
-export const demoCatalog = toRows([fasteners, bearings, powerTransmission, motorsAndDrives])
+export const demoCatalog = toRows([fasteners, bearings, powerTransmission, motorsAndDrives, pneumatics, hydraulics])
