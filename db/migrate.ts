@@ -26,7 +26,7 @@ export async function migrate(ownerUrl: string, onMigrated: (name: string, ms: n
       const started = performance.now()
       const { error, results = [] } = await migrator.migrateUp()
       for (const { migrationName, status } of results) {
-        if (status === 'Error') throw new Error(`Migration ${migrationName}.sql failed: ${explain(error)}`)
+        if (status === 'Error') throw new MigrationError(migrationName, explain(error))
         if (status !== 'Success') continue
         migrated.push(migrationName)
         onMigrated(migrationName, performance.now() - started)
@@ -36,6 +36,15 @@ export async function migrate(ownerUrl: string, onMigrated: (name: string, ms: n
     }
   } finally {
     await database.destroy()
+  }
+}
+
+/** A migration that failed: nothing of it was done. */
+export class MigrationError extends Error {
+  override readonly name = 'MigrationError'
+
+  constructor(migration: string, explanation: string) {
+    super(`The migration db/migrations/${migration}.sql failed: ${explanation}`)
   }
 }
 

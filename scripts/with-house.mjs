@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const bin = join(root, 'node_modules', '.bin')
+const startedAt = Date.now()
 const [command, ...args] = process.argv.slice(2)
 
 install()
@@ -14,9 +15,8 @@ run(pinnedNode(), [join(root, 'packages/local-stack/src/commands', `${command}.t
 
 function install() {
   if (isInstalled()) return
-  const started = Date.now()
   console.log('   0.0 s  install ... (npm ci)')
-  const { status, signal } = spawnSync('npm', ['ci', '--no-progress'], {
+  const { status, signal } = spawnSync('npm', ['ci', '--no-progress', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     // NODE_ENV=production would leave out what the builds need.
@@ -27,7 +27,9 @@ function install() {
     fail(
       `npm ci failed with exit code ${status}; its message is above. No network and a full disk are the usual causes.`,
     )
-  console.log(`          install: done (${((Date.now() - started) / 1000).toFixed(1)} s)`)
+  console.log(
+    `${((Date.now() - startedAt) / 1000).toFixed(1).padStart(6)} s  install: done (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`,
+  )
 }
 
 /** Whether node_modules holds what the lock file asks for, by the list that npm keeps of what it put there. */
@@ -54,7 +56,7 @@ function run(node, nodeArguments) {
   const child = spawn(node, nodeArguments, {
     stdio: 'inherit',
     cwd: root,
-    env: { ...process.env, PATH: `${bin}:${process.env.PATH}` },
+    env: { ...process.env, PATH: `${bin}:${process.env.PATH}`, TENSILE_STARTED_AT: String(startedAt) },
   })
   // Ctrl-C reaches the child by itself, a signal to this process alone does not; the child takes the same signal twice calmly.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))

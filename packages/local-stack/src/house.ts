@@ -38,7 +38,9 @@ async function prepareData(options: HouseOptions) {
     const migrated = await migrate(infrastructure.databases.url('tensile'))
     tell(migrated.length === 0 ? 'up to date' : `${migrated.length} ran`)
   })
-  await step('seed', async (tell) => tell(await seed(infrastructure, options.folder, options.seedEnv)))
+  await step('seed', (tell) =>
+    seed({ infrastructure, folder: options.folder, tell, ...(options.seedEnv && { env: options.seedEnv }) }),
+  )
   return infrastructure
 }
 

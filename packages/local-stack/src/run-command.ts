@@ -1,3 +1,4 @@
+import { MigrationError } from '@tensile/db/migrate'
 import { SettingsError } from '@tensile/settings'
 
 import { HouseError } from './house-error.ts'
@@ -48,6 +49,6 @@ function untilSignal() {
 }
 
 function report(error: unknown) {
-  const expected = error instanceof HouseError || error instanceof SettingsError
-  console.error(expected ? `\n${error.message}` : error)
+  const expected = [HouseError, SettingsError, MigrationError].some((kind) => error instanceof kind)
+  console.error(expected && error instanceof Error ? `\n${error.message}` : error)
 }

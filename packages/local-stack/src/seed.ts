@@ -3,8 +3,16 @@ import type { Infrastructure } from './infrastructure.ts'
 import { root } from './paths.ts'
 import { startProcess } from './processes.ts'
 
-/** Puts the demo catalog and the demo users in, once: quick when the database says that it was done. Answers its last line. */
-export async function seed({ databases, s3 }: Infrastructure, folder: string, env: Record<string, string> = {}) {
+export interface SeedOptions {
+  infrastructure: Infrastructure
+  folder: string
+  env?: Record<string, string>
+  /** Is given the last line that the seed has printed. */
+  tell(line: string): void
+}
+
+/** Puts the demo catalog and the demo users in, once: quick when the database says that it was done. */
+export async function seed({ infrastructure: { databases, s3 }, folder, env, tell }: SeedOptions) {
   const run = startProcess({
     name: 'seed',
     command: process.execPath,
@@ -20,7 +28,9 @@ export async function seed({ databases, s3 }: Infrastructure, folder: string, en
       ...env,
     },
   })
+  const following = setInterval(() => tell(run.logTail(1)), 1_000)
   const { succeeded, reason } = await run.ended
+  clearInterval(following)
   if (!succeeded) throw new HouseError(`The seed ended with ${reason}. Its log says:\n${run.logTail(20)}`)
-  return run.logTail(1)
+  tell(run.logTail(1))
 }
