@@ -1,0 +1,16 @@
+import { CategoryTree } from '@/home/category-tree.tsx'
+import { CatalogFacts } from '@/home/catalog-facts.tsx'
+import { load } from '@/gateway/load.ts'
+import { HomeDocument } from '@/gateway/operations.ts'
+import { PageBody } from '@/shell/page-body.tsx'
+
+export default async function HomePage() {
+  const catalog = await load(HomeDocument, {})
+  return (
+    <PageBody className="py-6">
+      <h1 className="text-2xl font-bold tracking-tight">Find the part by its numbers</h1>
+      <CatalogFacts catalog={catalog} />
+      <CategoryTree clusters={catalog.categories} />
+    </PageBody>
+  )
+}

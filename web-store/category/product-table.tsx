@@ -1,0 +1,110 @@
+import { cn, RowHead, SortMark, Table, TableScroll, Td, Th, Tr } from '@tensile/design-system'
+import type { ReactNode } from 'react'
+import type { CategoryProductsQuery } from '@/gateway/operations.ts'
+import { productHref } from '@/product/product-href.ts'
+import { StatusBadge } from '@/product/status-badge.tsx'
+import { HoverLink } from '@/shell/hover-link.tsx'
+import { ColumnLabel } from '@/specs/column-label.tsx'
+import { cellText, noValue, type SpecColumn } from '@/specs/spec-columns.ts'
+import { type Listing, listingHref, nextSort } from './listing-address.ts'
+
+type Props = {
+  category: { name: string; slug: string; columns: SpecColumn[] }
+  listing: Listing
+  products: CategoryProductsQuery['products']['nodes']
+}
+
+/** A category's products, a row each, with the specs that tell them apart. Every head sorts. */
+export function ProductTable({ category, listing, products }: Props) {
+  const columns = listingColumns(category.columns)
+  const head = (column: string) => ({ slug: category.slug, column, listing })
+  return (
+    <TableScroll label={`Products in ${category.name}`} className="md:max-h-[calc(100dvh-4.5rem)]">
+      <Table caption={`Products in ${category.name}, sorted by the marked column`}>
+        <thead>
+          <tr>
+            <SortableHead {...head('sku')} pinned>
+              Part number
+            </SortableHead>
+            <SortableHead {...head('name')}>Name</SortableHead>
+            {columns.map((column) => (
+              <SortableHead key={column.key} {...head(`spec:${column.key}`)} numeric={column.numeric}>
+                <ColumnLabel column={column} />
+              </SortableHead>
+            ))}
+            <Th>Family</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {products.map(({ sku, name, status, family, specs }) => {
+            const values = new Map(specs.map((spec) => [spec.key, spec]))
+            return (
+              <Tr key={sku}>
+                <RowHead pinned>
+                  <HoverLink href={productHref(sku)} className="font-mono text-xs text-accent hover:underline">
+                    {sku}
+                  </HoverLink>
+                </RowHead>
+                <Td className="max-w-80 truncate" title={name}>
+                  <StatusBadge status={status} className="mr-1.5" />
+                  {name}
+                </Td>
+                {columns.map((column) => (
+                  <SpecCell key={column.key} numeric={column.numeric} text={cellText(values.get(column.key), column)} />
+                ))}
+                <Td>
+                  <HoverLink href={`/f/${family.slug}`} className="text-muted hover:text-accent hover:underline">
+                    {family.name}
+                  </HoverLink>
+                </Td>
+              </Tr>
+            )
+          })}
+        </tbody>
+      </Table>
+    </TableScroll>
+  )
+}
+
+/** Variant axes and required specs; where a category has few of those, others fill up to six. */
+function listingColumns(columns: readonly SpecColumn[]): SpecColumn[] {
+  const main = columns.filter(({ axis, required }) => axis || required).length
+  return columns.slice(0, Math.max(main, 6))
+}
+
+function SpecCell({ numeric, text }: { numeric: boolean; text: string }) {
+  return (
+    <Td numeric={numeric} className={cn('max-w-56 truncate', text === noValue && 'text-faint')} title={text}>
+      {text}
+    </Td>
+  )
+}
+
+type HeadProps = {
+  slug: string
+  listing: Listing
+  column: string
+  numeric?: boolean
+  pinned?: boolean
+  children: ReactNode
+}
+
+function SortableHead({ slug, listing: { sort, size }, column, numeric, pinned, children }: HeadProps) {
+  const direction = sort?.column !== column ? undefined : sort.direction === 'ASC' ? 'ascending' : 'descending'
+  return (
+    <Th sort={direction} numeric={numeric ?? false} pinned={pinned ?? false} className="p-0">
+      <HoverLink
+        href={listingHref(slug, { sort: nextSort(column, sort), size })}
+        scroll={false}
+        className={cn(
+          'flex h-9 items-center gap-1 px-2.5 hover:text-accent focus-visible:-outline-offset-2',
+          numeric && 'flex-row-reverse',
+          direction && 'text-ink',
+        )}
+      >
+        <span>{children}</span>
+        <SortMark sort={direction} />
+      </HoverLink>
+    </Th>
+  )
+}

@@ -1,0 +1,22 @@
+import type { CodegenConfig } from '@graphql-codegen/cli'
+
+/** Types every operation of the store against the API that the gateway serves: `npm run generate -w web-store`. */
+const config: CodegenConfig = {
+  schema: '../gateway/api.graphql',
+  documents: '{category,family,home,product,session}/*.graphql',
+  generates: {
+    'gateway/operations.ts': {
+      plugins: ['typescript-operations', 'typed-document-node'],
+      config: {
+        scalars: { ID: 'string', Decimal: 'string', DateTime: 'string', JSON: 'unknown' },
+        defaultScalarType: 'unknown',
+        enumType: 'string-literal',
+        useTypeImports: true,
+        strictScalars: true,
+        dedupeFragments: true,
+      },
+    },
+  },
+}
+
+export default config

@@ -1,0 +1,30 @@
+import 'server-only'
+import { z } from 'zod'
+import { type GatewayPath, gatewayUrl } from '@/gateway/gateway-url.ts'
+import type { Tokens } from './session-cookies.ts'
+
+const Answer = z.object({ accessToken: z.string(), refreshToken: z.string() })
+
+/** `refused`: wrong or ended credentials. `busy`: too many attempts. `unreachable`: nothing is known, try later. */
+export type TokenAnswer = Tokens | 'refused' | 'busy' | 'unreachable'
+
+/** Asks one of the gateway's doors for tokens. */
+export async function requestTokens(
+  path: Extract<GatewayPath, '/auth/login' | '/auth/refresh'>,
+  body: Record<string, string>,
+  requestId: string,
+): Promise<TokenAnswer> {
+  try {
+    const response = await fetch(gatewayUrl(path), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-request-id': requestId },
+      body: JSON.stringify(body),
+      cache: 'no-store',
+    })
+    if (response.ok) return Answer.parse(await response.json())
+    if (response.status === 429) return 'busy'
+    return response.status < 500 ? 'refused' : 'unreachable'
+  } catch {
+    return 'unreachable'
+  }
+}

@@ -1,0 +1,28 @@
+'use server'
+
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { requestId } from '@/gateway/request-headers.ts'
+import { ownPath } from './own-path.ts'
+import { requestTokens } from './request-tokens.ts'
+import { isSecure, writeSession } from './session-cookies.ts'
+
+export type SignInState = { email: string; problem: string | null }
+
+const problems = {
+  refused: 'This e-mail address and password do not match. Check both and try again.',
+  busy: 'Too many attempts. Wait a minute, then try again.',
+  unreachable: 'Signing in does not work right now. Your account is fine; try again in a moment.',
+}
+
+/** Signs a buyer in and leads on to where they were going. */
+export async function signIn(_before: SignInState, form: FormData): Promise<SignInState> {
+  const email = String(form.get('email') ?? '').trim()
+  const password = String(form.get('password') ?? '')
+  if (!email || !password) return { email, problem: 'Enter your e-mail address and your password.' }
+
+  const answer = await requestTokens('/auth/login', { email, password }, await requestId())
+  if (typeof answer === 'string') return { email, problem: problems[answer] }
+  writeSession(await cookies(), answer, isSecure(await headers()))
+  redirect(ownPath(form.get('next')))
+}

@@ -1,0 +1,27 @@
+import { type Theme, ThemeToggle, Wordmark } from '@tensile/design-system'
+import Link from 'next/link'
+import { Suspense } from 'react'
+import { Account } from './account.tsx'
+import { PageBody } from './page-body.tsx'
+import { SkuJump } from './sku-jump.tsx'
+
+export function Header({ theme }: { theme: Theme }) {
+  return (
+    <header className="border-b bg-surface">
+      <PageBody className="flex flex-wrap items-center gap-x-6 gap-y-2 py-2 md:h-14 md:flex-nowrap">
+        <Link href="/" prefetch={false} aria-label="Tensile, home" className="rounded-md">
+          <Wordmark />
+        </Link>
+        <div className="order-last w-full md:order-none md:flex-1">
+          <SkuJump />
+        </div>
+        <div className="ml-auto flex min-h-8 items-center gap-1">
+          <Suspense>
+            <Account />
+          </Suspense>
+          <ThemeToggle initial={theme} />
+        </div>
+      </PageBody>
+    </header>
+  )
+}
