@@ -49,23 +49,23 @@ $$;
 create function audit.record() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 declare
   entity text := tg_table_schema || '.' || tg_table_name;
-  key text := tg_argv[0];
+  key_column text := tg_argv[0];
   secrets text[] := tg_argv[1];
 begin
   if tg_op = 'INSERT' then
     insert into audit.entry (actor, request_id, operation, entity_type, entity_id, after)
-    select audit.actor(), audit.request_id(), tg_op, entity, new_row ->> key, audit.redact(new_row, secrets)
+    select audit.actor(), audit.request_id(), tg_op, entity, new_row ->> key_column, audit.redact(new_row, secrets)
     from (select to_jsonb(n) as new_row from new_rows n) changed;
   elsif tg_op = 'DELETE' then
     insert into audit.entry (actor, request_id, operation, entity_type, entity_id, before)
-    select audit.actor(), audit.request_id(), tg_op, entity, old_row ->> key, audit.redact(old_row, secrets)
+    select audit.actor(), audit.request_id(), tg_op, entity, old_row ->> key_column, audit.redact(old_row, secrets)
     from (select to_jsonb(o) as old_row from old_rows o) changed;
   else
     insert into audit.entry (actor, request_id, operation, entity_type, entity_id, before, after)
-    select audit.actor(), audit.request_id(), tg_op, entity, new_row ->> key,
+    select audit.actor(), audit.request_id(), tg_op, entity, new_row ->> key_column,
       audit.difference(old_row, new_row, secrets), audit.difference(new_row, old_row, secrets)
-    from (select to_jsonb(o) as old_row, to_jsonb(o) ->> key as id from old_rows o) old_side
-    join (select to_jsonb(n) as new_row, to_jsonb(n) ->> key as id from new_rows n) new_side using (id)
+    from (select to_jsonb(o) as old_row, to_jsonb(o) ->> key_column as id from old_rows o) old_side
+    join (select to_jsonb(n) as new_row, to_jsonb(n) ->> key_column as id from new_rows n) new_side using (id)
     where old_row is distinct from new_row;
   end if;
   return null;
