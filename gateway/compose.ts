@@ -28,7 +28,8 @@ export async function compose(): Promise<Composition> {
     typeDefs: loadTypeDefs(dirname(fileURLToPath(new URL(schema.file, root)))),
   }))
   const { schema, supergraphSdl, errors } = composeServices(services)
-  if (errors) throw new Error(`The subgraphs do not compose:\n${errors.map(({ message }) => `  ${message}`).join('\n')}`)
+  if (errors)
+    throw new Error(`The subgraphs do not compose:\n${errors.map(({ message }) => `  ${message}`).join('\n')}`)
   const api = lexicographicSortSchema(schema.toAPISchema().toGraphQLJSSchema())
   return { supergraph: `${supergraphSdl.trim()}\n`, api: `${printSchema(api)}\n` }
 }

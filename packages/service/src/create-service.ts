@@ -12,18 +12,22 @@ export interface ServiceOptions {
   /** What the service cannot work without; each check rejects when its dependency does not answer. */
   readiness: ReadinessChecks
   bodyLimitBytes: number
+  /** Whose X-Forwarded-For is believed; nobody's when left out. */
+  trustedProxies?: string
 }
 
 /**
  * An HTTP service as all of Tensile's are: JSON log lines with the request id and without secrets, the request id on
  * every response, /health/live, /health/ready and /metrics. Unexpected errors are logged and answered without detail.
  */
-export function createService({ name, logLevel, readiness, bodyLimitBytes }: ServiceOptions): Service {
+export function createService(options: ServiceOptions): Service {
+  const { name, logLevel, readiness, bodyLimitBytes, trustedProxies } = options
   const service = Fastify({
     logger: { level: logLevel, base: { service: name }, redact: ['req.headers', 'res.headers'] },
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestIdOf,
     bodyLimit: bodyLimitBytes,
+    trustProxy: trustedProxies ?? false,
   })
   service.addHook('onRequest', async (request, reply) => {
     reply.header(requestIdHeader, request.id)

@@ -33,7 +33,10 @@ export async function countAuditEntries(db: Reader, filter: AuditFilter): Promis
   return Number(count)
 }
 
-function filtered(db: Reader, { entityTypes, entityId, actor, since }: AuditFilter): SelectQueryBuilder<DB, 'auditEntry', object> {
+function filtered(
+  db: Reader,
+  { entityTypes, entityId, actor, since }: AuditFilter,
+): SelectQueryBuilder<DB, 'auditEntry', object> {
   let query = db.selectFrom('auditEntry')
   if (entityTypes !== undefined) query = query.where('entityType', 'in', entityTypes)
   if (entityId !== undefined) query = query.where('entityId', '=', entityId)

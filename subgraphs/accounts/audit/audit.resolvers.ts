@@ -26,11 +26,16 @@ export const auditResolvers = {
   },
 } satisfies Resolvers
 
-async function readFilter({ entityType, entityId, actorId, since }: Partial<QueryAuditLogArgs>, context: AccountsContext): Promise<AuditFilter> {
+async function readFilter(
+  { entityType, entityId, actorId, since }: Partial<QueryAuditLogArgs>,
+  context: AccountsContext,
+): Promise<AuditFilter> {
   const entity = entityId ? entityOf(entityId) : undefined
   const tables = [entityType ? tablesOf(entityType) : undefined, entity?.tables].filter((each) => each !== undefined)
   return {
-    ...(tables.length > 0 && { entityTypes: tables.reduce((one, other) => one.filter((table) => other.includes(table))) }),
+    ...(tables.length > 0 && {
+      entityTypes: tables.reduce((one, other) => one.filter((table) => other.includes(table))),
+    }),
     ...(entity && { entityId: entity.rowId }),
     ...(actorId && { actor: await actorOf(actorId, context) }),
     ...(since && { since }),

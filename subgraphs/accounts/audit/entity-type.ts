@@ -10,7 +10,10 @@ export function tablesOf(entityType: string): string[] {
 /** "catalog.attribute_definition" and 7 -> the global id of AttributeDefinition 7. */
 export function globalIdOf(table: string, rowId: string): string {
   const noun = table.slice(table.indexOf('.') + 1)
-  return toGlobalId(noun.replaceAll(/(?:^|_)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()), rowId)
+  return toGlobalId(
+    noun.replaceAll(/(?:^|_)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
+    rowId,
+  )
 }
 
 /** What an `entityId` argument names: a global id names its type too, other text is a row id. */

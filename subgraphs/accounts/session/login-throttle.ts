@@ -47,7 +47,11 @@ export function createLoginThrottle(redis: Redis | null): LoginThrottle {
   }
 }
 
-function createLimiter(redis: Redis | null, keyPrefix: string, limit: { points: number; duration: number }): RateLimiterAbstract {
+function createLimiter(
+  redis: Redis | null,
+  keyPrefix: string,
+  limit: { points: number; duration: number },
+): RateLimiterAbstract {
   const insuranceLimiter = new RateLimiterMemory({ keyPrefix, ...limit })
   return redis ? new RateLimiterRedis({ storeClient: redis, keyPrefix, ...limit, insuranceLimiter }) : insuranceLimiter
 }

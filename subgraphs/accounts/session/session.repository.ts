@@ -10,7 +10,12 @@ export type SessionRow = Selectable<Session> & {
 
 export async function insertSession(
   trx: Writer,
-  { id, userAccountId, tokenHash, lifetimeDays }: { id: string; userAccountId: string; tokenHash: Buffer; lifetimeDays: number },
+  {
+    id,
+    userAccountId,
+    tokenHash,
+    lifetimeDays,
+  }: { id: string; userAccountId: string; tokenHash: Buffer; lifetimeDays: number },
 ): Promise<void> {
   const expiresAt = sql<Date>`now() + make_interval(days => ${lifetimeDays})`
   await trx.insertInto('session').values({ id, userAccountId, tokenHash, expiresAt }).execute()
@@ -31,7 +36,12 @@ export async function lockSession(trx: Writer, id: string, forgivenSeconds: numb
   return row ?? null
 }
 
-export async function rotateSession(trx: Writer, id: string, tokenHash: Buffer, previousTokenHash: Buffer): Promise<void> {
+export async function rotateSession(
+  trx: Writer,
+  id: string,
+  tokenHash: Buffer,
+  previousTokenHash: Buffer,
+): Promise<void> {
   await trx
     .updateTable('session')
     .set({ tokenHash, previousTokenHash, rotatedAt: sql<Date>`clock_timestamp()` })

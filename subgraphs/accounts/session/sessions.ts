@@ -4,7 +4,11 @@ import type { Writer } from '../context.ts'
 import type { DB } from '../generated/database.ts'
 import type { SigningKeys } from '../signing-key/signing-keys.ts'
 import { verifyPassword } from '../user-account/password.ts'
-import { findUserAccount, findUserAccountByEmail, type UserAccountRow } from '../user-account/user-account.repository.ts'
+import {
+  findUserAccount,
+  findUserAccountByEmail,
+  type UserAccountRow,
+} from '../user-account/user-account.repository.ts'
 import {
   formatRefreshToken,
   hashRefreshToken,
@@ -73,7 +77,14 @@ export function createSessions(database: Database<DB>, signingKeys: SigningKeys,
 
   async function issueTokens(user: UserAccountRow, token: RefreshToken): Promise<Tokens> {
     const { id, email, name, roles, companyId } = user
-    const claims = { sub: id, email, name, roles, ...(companyId !== null && { company: companyId }), sid: token.sessionId }
+    const claims = {
+      sub: id,
+      email,
+      name,
+      roles,
+      ...(companyId !== null && { company: companyId }),
+      sid: token.sessionId,
+    }
     return {
       accessToken: await signingKeys.signAccessToken(claims),
       expiresIn: accessToken.lifetimeSeconds,

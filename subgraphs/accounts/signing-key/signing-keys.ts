@@ -31,7 +31,11 @@ export function createSigningKeys(database: Database<DB>, secret: string): Signi
         const { publicKey, privateKey } = await generateKeyPair(accessToken.algorithm, { extractable: true })
         const kid = crypto.randomUUID()
         const publicJwk = { ...(await exportJWK(publicKey)), kid, alg: accessToken.algorithm, use: 'sig' }
-        await insertSigningKey(trx, { kid, publicJwk, sealedPrivateKey: sealKey(await exportPKCS8(privateKey), secret) })
+        await insertSigningKey(trx, {
+          kid,
+          publicJwk,
+          sealedPrivateKey: sealKey(await exportPKCS8(privateKey), secret),
+        })
         await deleteRetiredSigningKeys(trx, 2 * accessToken.lifetimeSeconds)
       }
       return selectSigningKeys(trx)

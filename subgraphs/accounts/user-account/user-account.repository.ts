@@ -2,7 +2,10 @@ import type { Selectable } from 'kysely'
 import type { Reader } from '../context.ts'
 import type { UserAccount } from '../generated/database.ts'
 
-export type UserAccountRow = Pick<Selectable<UserAccount>, 'id' | 'email' | 'name' | 'passwordHash' | 'roles' | 'companyId'>
+export type UserAccountRow = Pick<
+  Selectable<UserAccount>,
+  'id' | 'email' | 'name' | 'passwordHash' | 'roles' | 'companyId'
+>
 
 /** By e-mail as it is stored, in lower case. */
 export async function findUserAccountByEmail(db: Reader, email: string): Promise<UserAccountRow | null> {

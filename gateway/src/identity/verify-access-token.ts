@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import { accessToken, viewerOfClaims, type Viewer } from '@tensile/identity'
+import { createRemoteJWKSet, customFetch, errors, jwtVerify } from 'jose'
+import { AccountsUnavailable, type AccountsClient } from './accounts-client.ts'
+
+/** Who an access token speaks for; null for one that is forged, expired, from the future or meant for something else. */
+export type VerifyAccessToken = (token: string) => Promise<Viewer | null>
+
+/**
+ * Checks tokens against the keys of accounts, which are kept for 10 minutes; an unknown key id fetches them anew, at most
+ * every 30 seconds, so that a rotated key holds at once and a made-up one costs nothing.
+ * The returned function throws `AccountsUnavailable` when there are no keys to check with.
+ */
+export function createAccessTokenVerifier(accounts: Pick<AccountsClient, 'jwks'>): VerifyAccessToken {
+  const keys = createRemoteJWKSet(new URL('http://accounts.invalid/jwks'), {
+    [customFetch]: async () => new Response(await accounts.jwks(randomUUID())),
+  })
+  return async (token) => {
+    try {
+      const { payload } = await jwtVerify(token, keys, {
+        algorithms: [accessToken.algorithm],
+        issuer: accessToken.issuer,
+        audience: accessToken.audience,
+        typ: accessToken.type,
+        maxTokenAge: accessToken.lifetimeSeconds,
+        requiredClaims: ['sub', 'exp'],
+        clockTolerance: clockToleranceSeconds,
+      })
+      return viewerOfClaims(payload)
+    } catch (error) {
+      if (isRefusal(error)) return null
+      throw error instanceof AccountsUnavailable
+        ? error
+        : new AccountsUnavailable('No keys to check tokens with.', { cause: error })
+    }
+  }
+}
+
+const clockToleranceSeconds = 5
+
+/** Says of an error of jose that the token is at fault, and not the way to the keys. */
+function isRefusal(error: unknown): boolean {
+  return [
+    errors.JWTExpired,
+    errors.JWTClaimValidationFailed,
+    errors.JWTInvalid,
+    errors.JWSInvalid,
+    errors.JWSSignatureVerificationFailed,
+    errors.JOSEAlgNotAllowed,
+    errors.JOSENotSupported,
+    errors.JWKSNoMatchingKey,
+    errors.JWKSMultipleMatchingKeys,
+  ].some((refusal) => error instanceof refusal)
+}
