@@ -1,0 +1,180 @@
+import {
+  CopyObjectCommand,
+  DeleteObjectsCommand,
+  GetObjectCommand,
+  HeadBucketCommand,
+  HeadObjectCommand,
+  PutObjectCommand,
+  S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3'
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
+import { httpUrl, secret, z } from '@tensile/settings'
+
+export const mediaStoreSettings = {
+  /** Where this process reaches the store. */
+  S3_ENDPOINT: httpUrl(),
+  /** Where browsers reach it: the host of all addresses that are given away. */
+  S3_PUBLIC_ENDPOINT: httpUrl(),
+  S3_BUCKET: z.string().min(3),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().min(1),
+  S3_SECRET_ACCESS_KEY: secret({ lengthMin: 8 }),
+}
+
+/** Objects below it are readable by everybody: the bucket's policy allows s3:GetObject on them and nothing else. */
+export const PUBLIC_PREFIX = 'public/'
+
+/** How long a signed address works. */
+export const SIGNED_SECONDS = 15 * 60
+
+/** The store can't be reached or does not do what is asked; `cause` says why. Nothing was changed. */
+export class StorageUnavailable extends Error {
+  override readonly name = 'StorageUnavailable'
+}
+
+/** What is in the store. The etag names exactly these bytes: a later upload to the same key has another. */
+export interface StoredObject {
+  etag: string
+  byteSize: number
+}
+
+export type MediaStore = ReturnType<typeof createMediaStore>
+
+/** The bucket that pictures and documents lie in. Whatever talks to it throws `StorageUnavailable` when it is out of reach. */
+export function createMediaStore(settings: z.output<z.ZodObject<typeof mediaStoreSettings>>) {
+  const Bucket = settings.S3_BUCKET
+  const s3 = createClient(settings, settings.S3_ENDPOINT)
+  const forBrowsers = createClient(settings, settings.S3_PUBLIC_ENDPOINT)
+
+  /** The bytes of one state of an object; null when it is gone or is another by now. */
+  async function read(key: string, { etag }: StoredObject, Range?: string): Promise<Uint8Array | null> {
+    return orNull(async () => {
+      const object = await s3.send(new GetObjectCommand({ Bucket, Key: key, IfMatch: etag, Range }))
+      return (await object.Body?.transformToByteArray()) ?? null
+    })
+  }
+
+  return {
+    /** An address that takes one upload by PUT, of this type and size only. */
+    presignUpload: (key: string, contentType: string, byteSize: number): Promise<string> =>
+      getSignedUrl(
+        forBrowsers,
+        new PutObjectCommand({ Bucket, Key: key, ContentType: contentType, ContentLength: byteSize }),
+        { expiresIn: SIGNED_SECONDS, signableHeaders: new Set(['host', 'content-type', 'content-length']) },
+      ),
+
+    /** An address that gives the object as a download under a name of its own. */
+    presignDownload: (key: string, fileName: string): Promise<string> =>
+      getSignedUrl(
+        forBrowsers,
+        new GetObjectCommand({ Bucket, Key: key, ResponseContentDisposition: attachment(fileName) }),
+        { expiresIn: SIGNED_SECONDS },
+      ),
+
+    /** The lasting address of an object below PUBLIC_PREFIX. */
+    publicUrl: (key: string): string => `${settings.S3_PUBLIC_ENDPOINT.replace(/\/$/, '')}/${Bucket}/${key}`,
+
+    /** Throws when the store is out of reach. */
+    check: async (): Promise<void> => {
+      await reach(() => s3.send(new HeadBucketCommand({ Bucket })))
+    },
+
+    head: (key: string): Promise<StoredObject | null> =>
+      orNull(async () => {
+        const { ETag, ContentLength } = await s3.send(new HeadObjectCommand({ Bucket, Key: key }))
+        return ETag === undefined || ContentLength === undefined ? null : { etag: ETag, byteSize: ContentLength }
+      }),
+
+    readStart: (key: string, object: StoredObject, bytes: number) => read(key, object, `bytes=0-${bytes - 1}`),
+
+    readAll: (key: string, object: StoredObject) => read(key, object),
+
+    put: async (key: string, contentType: string, body: Uint8Array): Promise<void> => {
+      const CacheControl = cacheControl(key)
+      await reach(() =>
+        s3.send(new PutObjectCommand({ Bucket, Key: key, ContentType: contentType, Body: body, CacheControl })),
+      )
+    },
+
+    /** Copies one state of an object within the store; false when it is gone or is another by now. */
+    copy: async (from: string, { etag }: StoredObject, to: string, contentType: string): Promise<boolean> => {
+      const copied = await orNull(() =>
+        s3.send(
+          new CopyObjectCommand({
+            Bucket,
+            Key: to,
+            CopySource: `${Bucket}/${from}`,
+            CopySourceIfMatch: etag,
+            MetadataDirective: 'REPLACE',
+            ContentType: contentType,
+            CacheControl: cacheControl(to),
+          }),
+        ),
+      )
+      return copied !== null
+    },
+
+    /** Deletes up to 1,000 objects; one that is gone already is no error. */
+    remove: async (keys: readonly string[]): Promise<void> => {
+      const Objects = keys.map((Key) => ({ Key }))
+      const { Errors = [] } = await reach(() =>
+        s3.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects, Quiet: true } })),
+      )
+      if (Errors.length > 0)
+        throw new StorageUnavailable(`${Errors.length} objects could not be deleted`, { cause: Errors[0] })
+    },
+
+    close: (): void => {
+      s3.destroy()
+      forBrowsers.destroy()
+    },
+  }
+}
+
+function createClient(settings: z.output<z.ZodObject<typeof mediaStoreSettings>>, endpoint: string): S3Client {
+  return new S3Client({
+    endpoint,
+    region: settings.S3_REGION,
+    credentials: { accessKeyId: settings.S3_ACCESS_KEY_ID, secretAccessKey: settings.S3_SECRET_ACCESS_KEY },
+    forcePathStyle: true,
+    maxAttempts: 3,
+    requestHandler: {
+      connectionTimeout: 2_000,
+      requestTimeout: 15_000,
+      socketTimeout: 15_000,
+      throwOnRequestTimeout: true,
+    },
+    // A checksum in a presigned upload would be that of an empty body.
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+  })
+}
+
+/** Keys are never used twice, so what lies below one never changes. */
+const cacheControl = (key: string) =>
+  key.startsWith(PUBLIC_PREFIX) ? 'public, max-age=31536000, immutable' : 'private'
+
+const attachment = (fileName: string) =>
+  `attachment; filename="${fileName.replace(/[^\w. -]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(fileName)}`
+
+async function reach<T>(send: () => Promise<T>): Promise<T> {
+  try {
+    return await send()
+  } catch (error) {
+    throw new StorageUnavailable('the media store does not answer as it should', { cause: error })
+  }
+}
+
+/** Null for an object that is not there (404), or not in the state asked for (412). */
+async function orNull<T>(send: () => Promise<T>): Promise<T | null> {
+  return reach(async () => {
+    try {
+      return await send()
+    } catch (error) {
+      const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined
+      if (status === 404 || status === 412) return null
+      throw error
+    }
+  })
+}
