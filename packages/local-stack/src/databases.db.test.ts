@@ -84,3 +84,10 @@ it('is not kept from starting by the pid file of a dead server whose number anot
   expect(await query(databases.adminUrl, 'select 1 as up')).toEqual([{ up: 1 }])
   await databases.stop()
 }, 60_000)
+
+it('says what to do when secrets.json is not the one that the data was made with', async () => {
+  const folder = testFolder()
+  await (await start(folder)).stop()
+  rmSync(`${folder}/secrets.json`)
+  await expect(start(folder)).rejects.toThrow('npm run reset')
+}, 60_000)

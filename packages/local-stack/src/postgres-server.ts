@@ -94,10 +94,18 @@ async function untilReady(server: RunningProcess, url: string) {
       await client.connect()
       return
     } catch (error) {
+      if (error instanceof pg.DatabaseError && error.code === '28P01') throw foreignPassword(server.name)
       if (performance.now() > deadline) throw error
     } finally {
       await client.end().catch(() => {})
     }
     await sleep(50)
   }
+}
+
+function foreignPassword(name: string) {
+  return new HouseError(
+    `The data of the ${name} database was made with another password than .data/secrets.json has now.\n` +
+      'Bring the former secrets.json back, or begin anew with `npm run reset` (the demo catalog is seeded again).',
+  )
 }
