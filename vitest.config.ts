@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config'
 
 const ignored = ['**/node_modules/**', '**/.next/**', '.data/**', 'e2e/**']
 
+// One graphql for all: vite would take its ESM build for our files while packages in node_modules take its CommonJS one.
+const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] }
+
 /**
  * unit: code alone. db: SQL on a real primary and replica. system: the running back end, which `npm test -- system` starts.
  * The browser journeys in e2e/ are Playwright's.
@@ -11,6 +14,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
+        resolve,
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
@@ -18,6 +22,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'db',
           include: ['**/*.db.test.ts'],
@@ -28,6 +33,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'system',
           include: ['**/*.system.test.ts'],
