@@ -1,0 +1,79 @@
+'use client'
+
+import { Button, Menu, MenuItem, MenuSeparator } from '@tensile/design-system'
+import { Ellipsis, FolderInput, FolderPlus, Pencil, Trash2 } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { DeleteCategoryDocument, type CategoryNodeFragment } from '@/gateway/operations'
+import { useCommand } from '@/gateway/use-command'
+import { useMayEdit } from '@/session/viewer-context'
+import { ConfirmDeleteDialog } from '@/shell/confirm-delete-dialog'
+import { announce } from '@/shell/toaster'
+import { CreateCategoryDialog } from './create-category-dialog.tsx'
+import { MoveCategoryDialog } from './move-category-dialog.tsx'
+import { RenameCategoryDialog } from './rename-category-dialog.tsx'
+
+type Action = 'create' | 'rename' | 'move' | 'delete'
+
+/** What can be done with a category; nothing for those who only read. */
+export function CategoryActions({ category, parentId }: { category: CategoryNodeFragment; parentId: string | null }) {
+  const router = useRouter()
+  const [action, setAction] = useState<Action | null>(null)
+  const deletion = useCommand(DeleteCategoryDocument)
+  if (!useMayEdit()) return null
+
+  const opens = (name: Action) => ({
+    open: action === name,
+    onOpenChange: (open: boolean) => setAction(open ? name : null),
+    category,
+  })
+  const remove = async () => {
+    if (!(await deletion.run({ id: category.id }))) return
+    announce(`${category.name} was deleted.`)
+    router.push(parentId ? `/categories/${parentId}` : '/categories')
+  }
+  return (
+    <>
+      {category.level !== 'LEAF' && (
+        <Button size="sm" onClick={() => setAction('create')}>
+          <FolderPlus aria-hidden size={14} /> Subcategory
+        </Button>
+      )}
+      <Menu
+        trigger={
+          <Button size="sm" variant="ghost" aria-label="More actions">
+            <Ellipsis aria-hidden size={16} />
+          </Button>
+        }
+      >
+        <MenuItem onSelect={() => setAction('rename')}>
+          <Pencil aria-hidden size={14} /> Rename…
+        </MenuItem>
+        {category.level !== 'CLUSTER' && (
+          <MenuItem onSelect={() => setAction('move')}>
+            <FolderInput aria-hidden size={14} /> Move…
+          </MenuItem>
+        )}
+        <MenuSeparator />
+        <MenuItem className="text-bad" onSelect={() => setAction('delete')}>
+          <Trash2 aria-hidden size={14} /> Delete…
+        </MenuItem>
+      </Menu>
+      <CreateCategoryDialog {...opens('create')} parent={category} />
+      <RenameCategoryDialog {...opens('rename')} />
+      <MoveCategoryDialog {...opens('move')} />
+      <ConfirmDeleteDialog
+        {...opens('delete')}
+        onOpenChange={(open) => {
+          setAction(open ? 'delete' : null)
+          deletion.reset()
+        }}
+        name={category.name}
+        problems={deletion.problems.rest}
+        failure={deletion.failure}
+        running={deletion.running}
+        onConfirm={remove}
+      />
+    </>
+  )
+}

@@ -1,0 +1,4 @@
+import type { CategoryLevel } from '@/gateway/operations'
+
+/** The levels for people. */
+export const levelNames: Readonly<Record<CategoryLevel, string>> = { CLUSTER: 'Cluster', NODE: 'Node', LEAF: 'Leaf' }

@@ -1,0 +1,120 @@
+'use client'
+
+import { useQuery } from '@apollo/client/react'
+import { cn, Skeleton } from '@tensile/design-system'
+import { ChevronRight } from 'lucide-react'
+import Link from 'next/link'
+import { useParams } from 'next/navigation'
+import { useEffect, useRef, useState } from 'react'
+import { FailureNotice } from '@/gateway/failure-notice'
+import { CategoryChildrenDocument, CategoryPathDocument, type CategoryNodeFragment } from '@/gateway/operations'
+import { moveInTree } from './tree-keys.ts'
+
+type TreeState = { selected: string | null; expanded: ReadonlySet<string>; toggle: (id: string, open: boolean) => void }
+
+/** The catalog's tree. Children are fetched when their parent is opened; arrow keys walk it as the platform's trees do. */
+export function CategoryTree() {
+  const params = useParams<{ id?: string }>()
+  const selected = params.id ? decodeURIComponent(params.id) : null
+  const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set())
+  const tree = useRef<HTMLUListElement>(null)
+
+  const path = useQuery(CategoryPathDocument, { variables: { id: selected ?? '' }, skip: !selected })
+  const ancestors = path.data?.category?.ancestors
+  useEffect(() => {
+    if (ancestors) setExpanded((open) => new Set([...open, ...ancestors.map(({ id }) => id)]))
+  }, [ancestors])
+
+  const toggle = (id: string, open: boolean) => {
+    setExpanded((before) => new Set(open ? [...before, id] : [...before].filter((other) => other !== id)))
+  }
+  return (
+    <ul
+      ref={tree}
+      role="tree"
+      aria-label="Categories"
+      className="py-1 text-sm"
+      onKeyDown={(event) => {
+        if (tree.current && moveInTree(event.nativeEvent, tree.current, toggle)) event.preventDefault()
+      }}
+    >
+      <Branch parentId={null} depth={0} state={{ selected, expanded, toggle }} />
+    </ul>
+  )
+}
+
+function Branch({ parentId, depth, state }: { parentId: string | null; depth: number; state: TreeState }) {
+  const { data, error, refetch } = useQuery(CategoryChildrenDocument, {
+    variables: { parentId },
+    fetchPolicy: 'cache-and-network',
+  })
+  if (error && !data) {
+    return (
+      <li role="none" className="p-2">
+        <FailureNotice error={error} onRetry={() => void refetch()} />
+      </li>
+    )
+  }
+  if (!data) {
+    return (
+      <li role="none" className="flex flex-col gap-1.5 px-3 py-1.5" style={{ paddingLeft: indent(depth) + 20 }}>
+        <Skeleton className="h-4 w-40" />
+        {depth === 0 && <Skeleton className="h-4 w-32" />}
+      </li>
+    )
+  }
+  return data.categories.map((category, index) => (
+    <TreeItem key={category.id} category={category} depth={depth} first={depth === 0 && index === 0} state={state} />
+  ))
+}
+
+function TreeItem(props: { category: CategoryNodeFragment; depth: number; first: boolean; state: TreeState }) {
+  const { category, depth, first, state } = props
+  const { id, name, productCount, children } = category
+  const hasChildren = children.length > 0
+  const open = hasChildren && state.expanded.has(id)
+  const here = state.selected === id
+  return (
+    <li
+      role="treeitem"
+      aria-label={name}
+      aria-level={depth + 1}
+      aria-selected={here}
+      aria-expanded={hasChildren ? open : undefined}
+      data-id={id}
+      tabIndex={here || (!state.selected && first) ? 0 : -1}
+      className="group/item outline-none"
+    >
+      <div
+        className={cn(
+          'flex h-7 items-center gap-1 rounded-md pr-2 hover:bg-sunken group-focus-visible/item:outline-2 group-focus-visible/item:-outline-offset-2 group-focus-visible/item:outline-accent [li_li_&]:outline-none',
+          here && 'bg-accent-soft font-medium text-accent hover:bg-accent-soft',
+        )}
+        style={{ paddingLeft: indent(depth) }}
+      >
+        <span
+          aria-hidden
+          onClick={() => state.toggle(id, !open)}
+          className={cn('grid size-5 cursor-pointer place-items-center text-faint', !hasChildren && 'invisible')}
+        >
+          <ChevronRight size={14} className={cn('transition-transform', open && 'rotate-90')} />
+        </span>
+        <Link href={`/categories/${id}`} tabIndex={-1} prefetch={false} className="min-w-0 flex-1 truncate" title={name}>
+          {name}
+        </Link>
+        <span className={cn('text-2xs tabular-nums', here ? 'text-accent' : 'text-faint')}>
+          {productCount.toLocaleString('en')}
+        </span>
+      </div>
+      {open && (
+        <ul role="group">
+          <Branch parentId={id} depth={depth + 1} state={state} />
+        </ul>
+      )}
+    </li>
+  )
+}
+
+function indent(depth: number): number {
+  return 4 + depth * 14
+}

@@ -1,0 +1,95 @@
+'use client'
+
+import { Badge, Button, Menu, MenuItem, MenuSeparator } from '@tensile/design-system'
+import { Ellipsis, Pencil, Plus, Trash2 } from 'lucide-react'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { DeleteFamilyDocument, type FamilyDetailQuery } from '@/gateway/operations'
+import { useCommand } from '@/gateway/use-command'
+import { useMayEdit } from '@/session/viewer-context'
+import { ConfirmDeleteDialog } from '@/shell/confirm-delete-dialog'
+import { PageHeader } from '@/shell/page-header'
+import { PageTabs } from '@/shell/page-tabs'
+import { announce } from '@/shell/toaster'
+import { FamilyDialog } from './family-dialog.tsx'
+
+type Family = NonNullable<FamilyDetailQuery['family']>
+
+/** Name, place and actions of a family, above its products, attributes or new variants. */
+export function FamilyHeader({ family }: { family: Family }) {
+  const { id, name, code, brand, category, attributes, products } = family
+  const mayEdit = useMayEdit()
+  return (
+    <>
+      <PageHeader
+        trail={[...category.ancestors, category].map((one) => ({ name: one.name, href: `/categories/${one.id}` }))}
+        title={name}
+        detail={
+          <>
+            <Badge className="font-mono">{code}</Badge>
+            {brand && <span className="text-sm text-muted">{brand.name}</span>}
+          </>
+        }
+      >
+        {mayEdit && <FamilyActions family={family} />}
+      </PageHeader>
+      <PageTabs
+        label="Of this family"
+        tabs={[
+          { href: `/families/${id}`, name: 'Products', count: products.totalCount },
+          { href: `/families/${id}/attributes`, name: 'Attributes', count: attributes.length },
+          ...(mayEdit ? [{ href: `/families/${id}/variants`, name: 'Generate variants' }] : []),
+        ]}
+      />
+    </>
+  )
+}
+
+function FamilyActions({ family }: { family: Family }) {
+  const router = useRouter()
+  const [action, setAction] = useState<'edit' | 'delete' | null>(null)
+  const deletion = useCommand(DeleteFamilyDocument)
+  const remove = async () => {
+    if (!(await deletion.run({ id: family.id }))) return
+    announce(`${family.name} was deleted.`)
+    router.push(`/categories/${family.category.id}/families`)
+  }
+  return (
+    <>
+      <Button size="sm" asChild>
+        <Link href={`/products/new?family=${family.id}`}>
+          <Plus aria-hidden size={14} /> Product
+        </Link>
+      </Button>
+      <Menu
+        trigger={
+          <Button size="sm" variant="ghost" aria-label="More actions">
+            <Ellipsis aria-hidden size={16} />
+          </Button>
+        }
+      >
+        <MenuItem onSelect={() => setAction('edit')}>
+          <Pencil aria-hidden size={14} /> Edit…
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem className="text-bad" onSelect={() => setAction('delete')}>
+          <Trash2 aria-hidden size={14} /> Delete…
+        </MenuItem>
+      </Menu>
+      {action === 'edit' && <FamilyDialog categoryId={family.category.id} family={family} onClose={() => setAction(null)} />}
+      <ConfirmDeleteDialog
+        open={action === 'delete'}
+        onOpenChange={() => {
+          setAction(null)
+          deletion.reset()
+        }}
+        name={family.name}
+        problems={deletion.problems.rest}
+        failure={deletion.failure}
+        running={deletion.running}
+        onConfirm={() => void remove()}
+      />
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+'use client'
+
+import { Button, EmptyState, RowHead, Table, TableScroll, Td, Th, Tr } from '@tensile/design-system'
+import { Boxes, Plus } from 'lucide-react'
+import Link from 'next/link'
+import { useState } from 'react'
+import type { CategoryFamiliesQuery, CategoryLevel } from '@/gateway/operations'
+import { useMayEdit } from '@/session/viewer-context'
+import { Pager } from '@/shell/pager'
+import { RowKeys } from '@/shell/row-keys'
+import { FamilyDialog } from './family-dialog.tsx'
+
+type Families = NonNullable<CategoryFamiliesQuery['category']>['families']
+type Props = { category: { id: string; name: string; level: CategoryLevel }; families: Families }
+
+/** Families of a category's subtree; on a leaf new ones can be made. */
+export function FamilyList({ category, families: { nodes, pageInfo, totalCount } }: Props) {
+  const mayEdit = useMayEdit() && category.level === 'LEAF'
+  const [creating, setCreating] = useState(false)
+  const next = pageInfo.hasNextPage && pageInfo.endCursor
+  return (
+    <div className="flex flex-col gap-3 p-4">
+      {mayEdit && (
+        <Button variant="primary" className="self-end" onClick={() => setCreating(true)}>
+          <Plus aria-hidden size={14} /> Family
+        </Button>
+      )}
+      {nodes.length === 0 ? (
+        <EmptyState icon={Boxes} title="No families yet">
+          {category.level === 'LEAF'
+            ? 'A family holds the products that differ only in their variant axes.'
+            : 'Families hang on leaves; this category has none below it.'}
+        </EmptyState>
+      ) : (
+        <RowKeys>
+          <TableScroll label={`Families of ${category.name}`}>
+            <Table caption={`Families of ${category.name}`}>
+              <thead>
+                <tr>
+                  <Th>Family</Th>
+                  <Th>Code</Th>
+                  <Th>Variant axes</Th>
+                  <Th>Brand</Th>
+                  {category.level !== 'LEAF' && <Th>Leaf</Th>}
+                  <Th numeric>Products</Th>
+                </tr>
+              </thead>
+              <tbody>
+                {nodes.map((family) => (
+                  <Tr key={family.id}>
+                    <RowHead>
+                      <Link href={`/families/${family.id}`} prefetch={false} className="text-accent hover:underline">
+                        {family.name}
+                      </Link>
+                    </RowHead>
+                    <Td className="font-mono text-xs">{family.code}</Td>
+                    <Td className="max-w-72 truncate text-muted">{family.variantAxes.map(({ label }) => label).join(' × ')}</Td>
+                    <Td className="text-muted">{family.brand?.name}</Td>
+                    {category.level !== 'LEAF' && <Td className="text-muted">{family.category.name}</Td>}
+                    <Td numeric>{family.products.totalCount.toLocaleString('en')}</Td>
+                  </Tr>
+                ))}
+              </tbody>
+            </Table>
+          </TableScroll>
+        </RowKeys>
+      )}
+      <Pager
+        total={`${totalCount.toLocaleString('en')} ${totalCount === 1 ? 'family' : 'families'}`}
+        previous={null}
+        next={next ? `/categories/${category.id}/families?${new URLSearchParams({ after: next })}` : null}
+      />
+      {creating && <FamilyDialog categoryId={category.id} family={null} onClose={() => setCreating(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { Callout } from '@tensile/design-system'
+import type { Failure } from './failure.ts'
+import { FailureNotice } from './failure-notice.tsx'
+import type { ProblemFragment } from './operations.ts'
+
+/** What went wrong with a command and belongs to no field of its form. */
+export function ProblemList({ problems, failure }: { problems: readonly ProblemFragment[]; failure?: Failure | null }) {
+  if (failure) return <FailureNotice error={failure} />
+  if (problems.length === 0) return null
+  return (
+    <Callout tone="bad" role="alert" title={problems.length === 1 ? problems[0]?.message : `${problems.length} problems`}>
+      {problems.length > 1 && (
+        <ul className="list-disc pl-4">
+          {problems.map((problem) => (
+            <li key={problem.path.join('.') + problem.code}>{problem.message}</li>
+          ))}
+        </ul>
+      )}
+    </Callout>
+  )
+}
+
+/** All that is wrong with one field, as a Field's `error`. */
+export function fieldError(problems: readonly ProblemFragment[] | undefined): string | undefined {
+  return problems && problems.length > 0 ? problems.map(({ message }) => message).join(' ') : undefined
+}

@@ -1,0 +1,109 @@
+import { RowHead, SortMark, Table, TableScroll, Td, Th, Tr } from '@tensile/design-system'
+import Link from 'next/link'
+import type { DefinitionFragment, ProductRowFragment, ProductSort } from '@/gateway/operations'
+import { DateTime } from '@/shell/date-time'
+import { RowKeys } from '@/shell/row-keys'
+import { sortState } from './list-query.ts'
+import { StatusBadge } from './status-badge.tsx'
+
+type Props = {
+  products: readonly ProductRowFragment[]
+  /** Attributes to show as columns: of the leaf that was chosen. */
+  columns: readonly DefinitionFragment[]
+  /** The present order, and the address of the list in another one; left out where the list has one order only. */
+  sorting?: { sort: ProductSort; href: (sort: string) => string }
+  label?: string
+}
+
+/** Products as rows, one orderable SKU each. */
+export function ProductTable({ products, columns, sorting, label = 'Products' }: Props) {
+  const head = (name: string, text: string, unit?: string | null) => <Head name={name} text={text} unit={unit ?? null} sorting={sorting} />
+  return (
+    <RowKeys>
+      <TableScroll label={label} className="max-h-[calc(100dvh-11rem)] min-h-40">
+        <Table caption={label}>
+          <thead>
+            <tr>
+              {head('sku', 'SKU')}
+              {columns.map((column) => (
+                <Head key={column.key} name={`spec.${column.key}`} text={column.label} unit={column.unit} sorting={sorting} />
+              ))}
+              {head('name', 'Name')}
+              <Th>Status</Th>
+              {columns.length === 0 && <Th>Category</Th>}
+              <Th>Family</Th>
+              <Th>Brand</Th>
+              {head('updated', 'Updated')}
+            </tr>
+          </thead>
+          <tbody>
+            {products.map((product) => (
+              <Row key={product.id} product={product} columns={columns} />
+            ))}
+          </tbody>
+        </Table>
+      </TableScroll>
+    </RowKeys>
+  )
+}
+
+function Head(props: { name: string; text: string; unit: string | null; sorting: Props['sorting'] }) {
+  const { name, text, unit, sorting } = props
+  const state = sorting && sortState(sorting.sort, name)
+  const title = (
+    <>
+      {text}
+      {unit && <span className="font-normal text-faint">{unit}</span>}
+    </>
+  )
+  return (
+    <Th pinned={name === 'sku'} sort={state?.now}>
+      {state ? (
+        <Link href={sorting.href(state.next)} prefetch={false} scroll={false} className="inline-flex items-center gap-1 hover:text-ink">
+          {title}
+          <SortMark sort={state.now} />
+        </Link>
+      ) : (
+        <span className="inline-flex gap-1">{title}</span>
+      )}
+    </Th>
+  )
+}
+
+function Row({ product, columns }: { product: ProductRowFragment; columns: readonly DefinitionFragment[] }) {
+  const { id, sku, name, status, updatedAt, family, category, brand } = product
+  const display = new Map(product.specs.map((spec) => [spec.key, spec.display]))
+  return (
+    <Tr>
+      <RowHead pinned>
+        <Link href={`/products/${id}`} prefetch={false} className="block max-w-60 truncate font-mono text-xs text-accent hover:underline" title={sku}>
+          {sku}
+        </Link>
+      </RowHead>
+      {columns.map(({ key, type, unit }) => (
+        <Td key={key} numeric={type === 'NUMBER'} className="max-w-44 truncate" title={display.get(key)}>
+          {withoutUnit(display.get(key), unit) ?? <span className="text-faint">–</span>}
+        </Td>
+      ))}
+      <Td className="max-w-96 truncate" title={name}>
+        {name}
+      </Td>
+      <Td>
+        <StatusBadge status={status} />
+      </Td>
+      {columns.length === 0 && <Td className="max-w-48 truncate text-muted">{category.name}</Td>}
+      <Td className="max-w-56 truncate text-muted" title={family.name}>
+        {family.name}
+      </Td>
+      <Td className="text-muted">{brand?.name}</Td>
+      <Td className="text-muted">
+        <DateTime iso={updatedAt} />
+      </Td>
+    </Tr>
+  )
+}
+
+/** "25.4 mm" under a head that says mm reads "25.4". */
+function withoutUnit(display: string | undefined, unit: string | null): string | undefined {
+  return unit && display?.endsWith(` ${unit}`) ? display.slice(0, -unit.length - 1) : display
+}

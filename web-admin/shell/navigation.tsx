@@ -1,0 +1,59 @@
+'use client'
+
+import { cn } from '@tensile/design-system'
+import { FolderTree, History, Package, Ruler, Tag, type LucideIcon } from 'lucide-react'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+
+export type Place = { href: string; name: string; icon: LucideIcon; group: 'Catalog' | 'System' }
+
+/** The pages that the navigation and the jump box lead to. */
+export const places: readonly Place[] = [
+  { href: '/products', name: 'Products', icon: Package, group: 'Catalog' },
+  { href: '/categories', name: 'Categories', icon: FolderTree, group: 'Catalog' },
+  { href: '/brands', name: 'Brands', icon: Tag, group: 'Catalog' },
+  { href: '/units', name: 'Units', icon: Ruler, group: 'Catalog' },
+  { href: '/audit', name: 'Audit log', icon: History, group: 'System' },
+]
+
+/** Families are reached through categories, so they light up the categories. */
+function isHere(pathname: string, href: string): boolean {
+  const path = pathname.startsWith('/families') ? '/categories' : pathname
+  return path === href || path.startsWith(`${href}/`)
+}
+
+export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
+  const pathname = usePathname()
+  return (
+    <nav aria-label="Main" className="flex flex-col gap-4">
+      {(['Catalog', 'System'] as const).map((group) => (
+        <div key={group}>
+          <p className="px-2 pb-1 text-2xs font-semibold text-faint">{group}</p>
+          <ul>
+            {places
+              .filter((place) => place.group === group)
+              .map(({ href, name, icon: Icon }) => {
+                const here = isHere(pathname, href)
+                return (
+                  <li key={href}>
+                    <Link
+                      href={href}
+                      {...(onNavigate && { onClick: onNavigate })}
+                      aria-current={here ? 'page' : undefined}
+                      className={cn(
+                        'flex h-8 items-center gap-2 rounded-md px-2 text-sm text-muted hover:bg-sunken hover:text-ink',
+                        here && 'bg-accent-soft font-medium text-accent hover:bg-accent-soft hover:text-accent',
+                      )}
+                    >
+                      <Icon aria-hidden size={15} />
+                      {name}
+                    </Link>
+                  </li>
+                )
+              })}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  )
+}
