@@ -124,7 +124,7 @@ begin
     elsif a.type = 'SELECT' and not given = any (a.options) then
       reading.code := 'NOT_AN_OPTION';
       reading.details := jsonb_strip_nulls(jsonb_build_object('nearest', catalog.nearest_option(given, a.options), 'given', left(given, 200)));
-      reading.message := format('%s: "%s" is not one of the options', a.label, left(given, 80)) || coalesce(format('; did you mean "%s"?', reading.details ->> 'nearest'), '');
+      reading.message := format('%s: "%s" is not one of the options', a.label, left(given, 80)) || coalesce('; did you mean "' || (reading.details ->> 'nearest') || '"?', '');
     elsif a.pattern is not null and not given ~ a.pattern then
       reading.code := 'PATTERN_MISMATCH';
       reading.message := format('%s: "%s" does not have the form it must have', a.label, left(given, 80));
@@ -152,7 +152,7 @@ begin
       if found then
         reading.code := 'NOT_AN_OPTION';
         reading.details := jsonb_strip_nulls(jsonb_build_object('nearest', catalog.nearest_option(given, a.options), 'given', left(given, 200)));
-        reading.message := format('%s: "%s" is not one of the options', a.label, left(given, 80)) || coalesce(format('; did you mean "%s"?', reading.details ->> 'nearest'), '');
+        reading.message := format('%s: "%s" is not one of the options', a.label, left(given, 80)) || coalesce('; did you mean "' || (reading.details ->> 'nearest') || '"?', '');
       end if;
       reading.display := array_to_string(reading.texts, ', ');
     end if;
@@ -234,22 +234,24 @@ $$;
 create function catalog.settle_invalid(checked integer, violations jsonb) returns void language plpgsql as $$
 declare
   mode text := coalesce(nullif(current_setting('tensile.on_invalid', true), ''), 'BLOCK');
-  invalid_ids bigint[];
+  invalid_ids bigint[] := array(select distinct (v ->> 'productId')::bigint from jsonb_array_elements(violations) v order by 1);
   impact jsonb;
 begin
-  if mode = 'REPORT' then
-    impact := coalesce(nullif(current_setting('tensile.impact', true), ''), '{"checked": 0, "violations": []}');
-    perform set_config('tensile.impact', jsonb_build_object('checked', (impact ->> 'checked')::integer + checked,
-      'violations', (impact -> 'violations') || coalesce(violations, '[]'))::text, true);
+  if mode = 'REPORT' then -- all products are counted, the first twenty of them told
+    impact := coalesce(nullif(current_setting('tensile.impact', true), ''), '{"checked": 0, "invalid": [], "violations": []}');
+    invalid_ids := array(select jsonb_array_elements_text(impact -> 'invalid')::bigint union select unnest(invalid_ids) order by 1);
+    perform set_config('tensile.impact', jsonb_build_object('checked', (impact ->> 'checked')::integer + checked, 'invalid', to_jsonb(invalid_ids),
+      'violations', (select coalesce(jsonb_agg(v), '[]') from jsonb_array_elements((impact -> 'violations') || coalesce(violations, '[]')) v
+        where (v ->> 'productId')::bigint = any (invalid_ids[:20])))::text, true);
   elsif violations is null then
     return;
   elsif mode = 'UNPUBLISH' then
-    invalid_ids := array(select distinct (v ->> 'productId')::bigint from jsonb_array_elements(violations) v);
     update catalog.product set status = 'DRAFT' where id = any (invalid_ids) and status <> 'DRAFT';
   else
     raise exception using errcode = 'check_violation', constraint = 'product_specs_valid', table = 'product', schema = 'catalog',
       message = format('%s (%s violations in all)', violations -> 0 ->> 'message', jsonb_array_length(violations)),
-      detail = jsonb_build_object('checked', checked, 'violations', violations)::text;
+      detail = jsonb_build_object('checked', checked, 'invalid', cardinality(invalid_ids),
+        'violations', jsonb_path_query_array(violations, '$[0 to 9999]'))::text;
   end if;
 end $$;
 

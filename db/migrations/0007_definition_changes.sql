@@ -40,7 +40,8 @@ end $$;
 
 -- Brings what is derived from definitions up to date for these families: effective attributes, renamed keys and converted values of
 -- their products, typed values and validity (see catalog.settle_invalid).
-create function catalog.apply_definitions(family_ids bigint[]) returns void language plpgsql security definer set search_path = catalog, public, pg_catalog as $$
+create function catalog.apply_definitions(family_ids bigint[]) returns void language plpgsql
+security definer set search_path = catalog, public, pg_catalog set client_min_messages = warning as $$
 declare
   changed_families bigint[];
   changed_keys text[];

@@ -8,6 +8,8 @@ import { violationsOf, type Violation } from '../product/product-violation.ts'
 /** What a change of definitions does to products. */
 export interface ImpactRow {
   productsChecked: number
+  productsInvalid: number
+  /** Of some of the invalid products. */
   violations: Violation[]
   facetsGained: string[]
   facetsLost: string[]
@@ -27,11 +29,12 @@ export async function underImpact(trx: Writer, scope: ImpactScope, change: () =>
   await setOnInvalid(trx, 'REPORT')
   await change()
   const after = await selectFacets(trx, scope)
-  const { rows } = await sql<{ impact: { checked: number; violations: Violation[] } | null }>`
+  const { rows } = await sql<{ impact: { checked: number; invalid: number[]; violations: Violation[] } | null }>`
     select nullif(current_setting('tensile.impact'), '')::jsonb as impact`.execute(trx)
   const impact = rows[0]?.impact
   return {
     productsChecked: impact?.checked ?? 0,
+    productsInvalid: impact?.invalid.length ?? 0,
     violations: impact?.violations ?? [],
     facetsGained: after.filter((key) => !before.includes(key)),
     facetsLost: before.filter((key) => !after.includes(key)),
@@ -46,13 +49,14 @@ export async function impactOf(
   rehearsal: (trx: Writer) => Promise<ImpactRow>,
 ): Promise<ImpactRow> {
   const { result, userErrors } = await answering(rules, () => context.rehearse(rehearsal))
-  return result ?? { productsChecked: 0, violations: [], facetsGained: [], facetsLost: [], userErrors }
+  return result ?? { productsChecked: 0, productsInvalid: 0, violations: [], facetsGained: [], facetsLost: [], userErrors }
 }
 
 /** The impact that the constraint `product_specs_valid` tells when it refuses a change. */
 export function impactOfRefusal(refusal: Pick<Refusal, 'details'>): ImpactRow {
   return {
     productsChecked: Number(refusal.details['checked'] ?? 0),
+    productsInvalid: Number(refusal.details['invalid'] ?? 0),
     violations: violationsOf(refusal),
     facetsGained: [],
     facetsLost: [],

@@ -42,7 +42,6 @@ export const attributeResolvers: Resolvers = {
     overrides: ({ overridesId }, _, { loaders }) => loadIfGiven(loaders.definitionById, overridesId),
   },
   AttributeImpact: {
-    productsInvalid: ({ violations }) => groupByProduct(violations).length,
     async sample({ violations }, _, { loaders }) {
       const groups = groupByProduct(violations).slice(0, 20)
       const products = await Promise.all(groups.map(({ productId }) => loaders.productById.load(productId)))

@@ -3,7 +3,7 @@ import type { CatalogContext, Writer } from '../context.ts'
 import type { DefineAttributeInput, UpdateAttributeInput } from '../generated/resolvers.ts'
 import { answering, quotes, Refused, requireVersion, says, userError, type RefusalTable } from '../user-error.ts'
 import { impactOf, impactOfRefusal, setOnInvalid, underImpact, type ImpactRow } from './attribute-impact.ts'
-import { groupByProduct, violationsOf } from '../product/product-violation.ts'
+import { groupByProduct } from '../product/product-violation.ts'
 import {
   deleteDefinition,
   insertDefinition,
@@ -20,12 +20,11 @@ export const definitionRules = (target: readonly string[]): RefusalTable => ({
   attribute_override_mismatch: quotes(target, 'OVERRIDE_MISMATCH'),
   attribute_override_widens: quotes(target, 'OVERRIDE_WIDENS'),
   product_specs_valid(refusal) {
-    const { productsChecked, violations } = impactOfRefusal(refusal)
-    const products = groupByProduct(violations)
-    return userError(target, 'BREAKS_PRODUCTS', `${products.length} products would become invalid.`, {
+    const { productsChecked, productsInvalid, violations } = impactOfRefusal(refusal)
+    return userError(target, 'BREAKS_PRODUCTS', `${productsInvalid} products would become invalid.`, {
       productsChecked,
-      productsInvalid: products.length,
-      sample: products.slice(0, 20).map((product) => ({ sku: product.violations[0]?.sku, errors: product.violations })),
+      productsInvalid,
+      sample: groupByProduct(violations).slice(0, 20).map((product) => ({ sku: product.violations[0]?.sku, errors: product.violations })),
     })
   },
 })
@@ -51,10 +50,10 @@ const rules: RefusalTable = {
 const deleteRules: RefusalTable = {
   ...definitionRules(['id']),
   product_specs_valid(refusal) {
-    const products = groupByProduct(violationsOf(refusal))
-    return userError(['id'], 'IN_USE', `${products.length} products have a value that nothing else would define.`, {
-      productsInvalid: products.length,
-      sample: products.slice(0, 20).map((product) => product.violations[0]?.sku),
+    const { productsInvalid, violations } = impactOfRefusal(refusal)
+    return userError(['id'], 'IN_USE', `${productsInvalid} products have a value that nothing else would define.`, {
+      productsInvalid,
+      sample: groupByProduct(violations).slice(0, 20).map((product) => product.violations[0]?.sku),
     })
   },
 }

@@ -734,7 +734,7 @@ export type SortDirection =
 
 /** A product's value of one attribute. */
 export type Spec = {
-  /** NUMBER: the value in the canonical unit of its dimension (metres, watts, kelvin ...). */
+  /** NUMBER: the value in the canonical unit of its dimension, so that values of any unit compare. */
   canonical: Maybe<Scalars['Float']['output']>;
   /** The category or family whose definition holds. */
   definedBy: AttributeOwner;
