@@ -30,7 +30,6 @@ export function backEndPlans(options: ServicePlanOptions): ServicePlan[] {
       HOST: settings.HOST,
       PORT: new URL(addresses[name]).port,
       IDENTITY_SECRET: secrets.identity,
-      TOKEN_SECRET: secrets.tokens,
       ...(redisUrl && { REDIS_URL: redisUrl }),
       ...env,
     },
@@ -42,7 +41,8 @@ export function backEndPlans(options: ServicePlanOptions): ServicePlan[] {
         DATABASE_READ_URL: databases.url(`${name}_read`, { replica: true }),
         DATABASE_WRITE_POOL: String(settings.DATABASE_WRITE_POOL),
         DATABASE_READ_POOL: String(settings.DATABASE_READ_POOL),
-        ...s3,
+        ...(name === 'catalog' && s3),
+        ...(name === 'accounts' && { TOKEN_SECRET: secrets.tokens }),
       }),
     ),
     plan('gateway', {
