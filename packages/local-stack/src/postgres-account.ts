@@ -15,16 +15,17 @@ export interface PostgresAccount {
  * Not root: as the user we are. Root: in a user namespace where root has another number; the files stay root's, so a clone
  * under a root-only home works. Where namespaces are not allowed: as the system user `postgres` or `nobody`.
  */
-export function postgresAccount(binary: string): PostgresAccount {
+export function postgresAccount(binary: string, folder: string): PostgresAccount {
   if (process.getuid?.() !== 0) return { wrap: (command, args) => ({ command, args }), own: () => {} }
   const namespace = ['--user', '--map-user=1000', '--map-group=1000']
   if (spawnSync('unshare', [...namespace, 'true']).status === 0) {
     return { wrap: (command, args) => ({ command: 'unshare', args: [...namespace, command, ...args] }), own: () => {} }
   }
   const account = systemAccount()
-  if (!account || spawnSync(binary, ['--version'], account).status !== 0) {
+  const forbidden = account && [binary, folder].find((path) => spawnSync('test', ['-x', path], account).status !== 0)
+  if (!account || forbidden) {
     throw new HouseError(
-      `Postgres does not run as root, and ${account ? `the user ${account.name} cannot enter ${binary}` : 'there is no user for it'}.\n` +
+      `Postgres does not run as root, and ${forbidden ? `the user ${account?.name} may not enter ${forbidden}` : 'there is no user for it'}.\n` +
         'Run this as an ordinary user, or move the clone out of the root-only folder (for example to /srv/tensile).',
     )
   }

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { promisify } from 'node:util'
 
 import pg from 'pg'
@@ -31,7 +32,7 @@ export async function startPrimary(options: Omit<PostgresServerOptions, 'name'>,
 }
 
 async function initialize({ initdb }: PostgresBinaries, directory: string, password: string) {
-  const account = postgresAccount(initdb)
+  const account = postgresAccount(initdb, dirname(directory))
   const fresh = `${directory}.new`
   const passwordFile = `${directory}.password`
   rmSync(fresh, { recursive: true, force: true })

@@ -23,7 +23,7 @@ export async function startReplica(options: ReplicaOptions) {
     await primary.end()
   }
   await writeFile(`${directory}/postgresql.auto.conf`, followSettings(options), { mode: 0o600 })
-  postgresAccount(options.binaries.postgres).own(directory)
+  postgresAccount(options.binaries.postgres, options.folder).own(directory)
   return startPostgres({ ...options, name: 'replica' })
 }
 

@@ -26,8 +26,10 @@ export async function startPostgres(options: PostgresServerOptions): Promise<Run
   const directory = `${folder}/${name}`
   requireVersion(directory)
   await removeStalePidFile(directory)
-  const account = postgresAccount(binaries.postgres)
-  const settings = { ...options.settings, ...socketSettings(folder), listen_addresses: '127.0.0.1', port: String(port) }
+  const account = postgresAccount(binaries.postgres, folder)
+  // Only the loopback: a socket's path may have no more than about 100 characters, and a clone lies anywhere.
+  const address = { listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '' }
+  const settings = { ...options.settings, ...address }
   const flags = Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])
   const server = startProcess({
     name,
@@ -73,12 +75,6 @@ function isPostgresOf(directory: string, pid: number) {
   } catch {
     return false
   }
-}
-
-/** A socket's path may have about 100 characters; without a socket there is still the loopback. */
-function socketSettings(folder: string) {
-  const directory = `${folder}/run`
-  return { unix_socket_directories: Buffer.byteLength(directory) <= 90 ? directory : '' }
 }
 
 async function untilReady(server: RunningProcess, url: string) {
