@@ -26,7 +26,9 @@ export function ProductTable({ category, listing, products }: Props) {
             <SortableHead {...head('sku')} pinned>
               Part number
             </SortableHead>
-            <SortableHead {...head('name')}>Name</SortableHead>
+            <SortableHead {...head('name')} className="max-md:hidden">
+              Name
+            </SortableHead>
             {columns.map((column) => (
               <SortableHead key={column.key} {...head(`spec:${column.key}`)} numeric={column.numeric}>
                 <ColumnLabel column={column} />
@@ -44,9 +46,9 @@ export function ProductTable({ category, listing, products }: Props) {
                   <HoverLink href={productHref(sku)} className="font-mono text-xs text-accent hover:underline">
                     {sku}
                   </HoverLink>
+                  <StatusBadge status={status} className="ml-1.5" />
                 </RowHead>
-                <Td className="max-w-80 truncate" title={name}>
-                  <StatusBadge status={status} className="mr-1.5" />
+                <Td className="max-w-80 truncate max-md:hidden" title={name}>
                   {name}
                 </Td>
                 {columns.map((column) => (
@@ -86,13 +88,14 @@ type HeadProps = {
   column: string
   numeric?: boolean
   pinned?: boolean
+  className?: string
   children: ReactNode
 }
 
-function SortableHead({ slug, listing: { sort, size }, column, numeric, pinned, children }: HeadProps) {
+function SortableHead({ slug, listing: { sort, size }, column, numeric, pinned, className, children }: HeadProps) {
   const direction = sort?.column !== column ? undefined : sort.direction === 'ASC' ? 'ascending' : 'descending'
   return (
-    <Th sort={direction} numeric={numeric ?? false} pinned={pinned ?? false} className="p-0">
+    <Th sort={direction} numeric={numeric ?? false} pinned={pinned ?? false} className={cn('p-0', className)}>
       <HoverLink
         href={listingHref(slug, { sort: nextSort(column, sort), size })}
         scroll={false}

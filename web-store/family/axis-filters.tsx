@@ -10,10 +10,12 @@ type Props = {
   rows: readonly VariantRow[]
   choice: VariantChoice
   onChoose: (choice: VariantChoice) => void
+  /** The table ends with a column for the status. */
+  withStatus: boolean
 }
 
 /** A row of pickers below the heads, one for each axis. Combinations that no part has can't be picked. */
-export function AxisFilters({ columns, rows, choice, onChoose }: Props) {
+export function AxisFilters({ columns, rows, choice, onChoose, withStatus }: Props) {
   function pick(key: string, value: string) {
     const { [key]: _before, ...others } = choice
     onChoose(value ? { ...others, [key]: value } : others)
@@ -41,6 +43,7 @@ export function AxisFilters({ columns, rows, choice, onChoose }: Props) {
           )}
         </td>
       ))}
+      {withStatus && <td className="border-b bg-sunken" />}
     </tr>
   )
 }

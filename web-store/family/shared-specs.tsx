@@ -9,7 +9,7 @@ export function SharedSpecs({ specs }: { specs: VariantSheet['shared'] }) {
       <h2 id="shared" className="border-b px-3 py-2 text-sm font-semibold">
         The same for all variants
       </h2>
-      <dl className="grid grid-cols-1 gap-x-8 px-3 py-1.5 text-sm sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
+      <dl className="grid grid-cols-1 gap-x-8 px-3 py-1.5 text-sm sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-1">
         {specs.map(({ key, label, help, text }) => (
           <div key={key} className="flex items-baseline justify-between gap-3 py-1">
             <dt className="text-muted">

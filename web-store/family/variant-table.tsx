@@ -34,6 +34,8 @@ export function VariantTable({ name, columns, rows, initialChoice }: Props) {
   const above = visible[0]?.start ?? 0
   const below = virtualizer.getTotalSize() - (visible.at(-1)?.end ?? 0)
   const widths = columnWidths(columns, rows)
+  const anyDiscontinued = rows.some(({ discontinued }) => discontinued)
+  const totalWidth = widths.reduce((sum, width) => sum + width, anyDiscontinued ? 14 : 0)
 
   function choose(next: VariantChoice) {
     setChoice(next)
@@ -57,12 +59,22 @@ export function VariantTable({ name, columns, rows, initialChoice }: Props) {
           </Button>
         )}
       </div>
-      <TableScroll ref={box} label={`Variants of ${name}`} className="max-h-[80dvh] md:max-h-[calc(100dvh-4rem)]">
-        <Table caption={`Variants of ${name}`} className="table-fixed" aria-rowcount={shown.length + 2}>
+      <TableScroll
+        ref={box}
+        label={`Variants of ${name}`}
+        className="max-h-[80dvh] w-fit max-w-full md:max-h-[calc(100dvh-4rem)]"
+      >
+        <Table
+          caption={`Variants of ${name}`}
+          className="table-fixed"
+          style={{ width: `${totalWidth}ch` }}
+          aria-rowcount={shown.length + 2}
+        >
           <colgroup>
             {widths.map((width, index) => (
-              <col key={index} style={{ width }} />
+              <col key={index} style={{ width: `${width}ch` }} />
             ))}
+            {anyDiscontinued && <col style={{ width: '14ch' }} />}
           </colgroup>
           <thead className="sticky top-0 z-20">
             <tr aria-rowindex={1}>
@@ -72,14 +84,25 @@ export function VariantTable({ name, columns, rows, initialChoice }: Props) {
                   <ColumnLabel column={column} />
                 </Th>
               ))}
+              {anyDiscontinued && <Th>Status</Th>}
             </tr>
-            <AxisFilters columns={columns} rows={rows} choice={choice} onChoose={choose} />
+            <AxisFilters withStatus={anyDiscontinued} columns={columns} rows={rows} choice={choice} onChoose={choose} />
           </thead>
           <tbody>
             <Spacer height={above} />
             {visible.map(({ index }) => {
               const row = shown[index]
-              return row && <VariantLine key={row.sku} row={row} columns={columns} rowIndex={index + 3} />
+              return (
+                row && (
+                  <VariantLine
+                    key={row.sku}
+                    row={row}
+                    columns={columns}
+                    rowIndex={index + 3}
+                    withStatus={anyDiscontinued}
+                  />
+                )
+              )
             })}
             <Spacer height={below} />
           </tbody>
@@ -89,24 +112,22 @@ export function VariantTable({ name, columns, rows, initialChoice }: Props) {
   )
 }
 
-function VariantLine({ row, columns, rowIndex }: { row: VariantRow; columns: SpecColumn[]; rowIndex: number }) {
+type LineProps = { row: VariantRow; columns: SpecColumn[]; rowIndex: number; withStatus: boolean }
+
+function VariantLine({ row, columns, rowIndex, withStatus }: LineProps) {
   return (
     <Tr aria-rowindex={rowIndex}>
       <RowHead pinned className="truncate">
         <HoverLink href={productHref(row.sku)} className="font-mono text-xs text-accent hover:underline">
           {row.sku}
         </HoverLink>
-        {row.discontinued && (
-          <Badge tone="warn" className="ml-1.5">
-            Discontinued
-          </Badge>
-        )}
       </RowHead>
       {columns.map(({ key, numeric }, index) => (
         <Td key={key} numeric={numeric} className="truncate">
           {row.cells[index]}
         </Td>
       ))}
+      {withStatus && <Td>{row.discontinued ? <Badge tone="warn">Discontinued</Badge> : 'Active'}</Td>}
     </Tr>
   )
 }

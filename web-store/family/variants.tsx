@@ -26,14 +26,16 @@ export async function Variants({ family, choice }: Props) {
   }
   const { shared, columns, rows } = variantSheet(specColumns(family.attributes, family.units), variants)
   return (
-    <>
-      <SharedSpecs specs={shared} />
+    <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,max-content)_minmax(19rem,1fr)]">
+      <div className="xl:order-last xl:mt-10">
+        <SharedSpecs specs={shared} />
+      </div>
+      <VariantTable name={family.name} columns={columns} rows={rows} initialChoice={choice} />
       {variants.length < family.products.totalCount && (
         <Callout
           title={`The first ${formatCount(variantsMax)} of ${formatCount(family.products.totalCount)} variants`}
         />
       )}
-      <VariantTable name={family.name} columns={columns} rows={rows} initialChoice={choice} />
-    </>
+    </div>
   )
 }

@@ -14,7 +14,7 @@ export function SpecSheet({
   trail: readonly { slug: string }[]
 }) {
   return (
-    <section aria-labelledby="specifications" className="overflow-hidden rounded-lg border bg-surface">
+    <section aria-labelledby="specifications" className="self-start overflow-hidden rounded-lg border bg-surface">
       <h2 id="specifications" className="sr-only">
         Specifications
       </h2>
@@ -39,6 +39,10 @@ function GroupTable({ group: { owner, specs } }: { group: SpecGroup }) {
           {owner.name}
         </HoverLink>
       </caption>
+      <colgroup>
+        <col className="w-2/5 md:w-64" />
+        <col />
+      </colgroup>
       <thead className="sr-only">
         <tr>
           <th scope="col">Specification</th>
@@ -48,7 +52,7 @@ function GroupTable({ group: { owner, specs } }: { group: SpecGroup }) {
       <tbody>
         {specs.map((spec) => (
           <tr key={spec.key} className="hover:bg-accent-soft">
-            <th scope="row" className="w-2/5 px-3 py-1 text-left align-top font-normal text-muted lg:w-72">
+            <th scope="row" className="px-3 py-1 text-left align-top font-normal text-muted">
               {spec.label}
               {spec.help && <HelpTip term={spec.label}>{spec.help}</HelpTip>}
             </th>

@@ -9,7 +9,7 @@ export function Header({ theme }: { theme: Theme }) {
   return (
     <header className="border-b bg-surface">
       <PageBody className="flex flex-wrap items-center gap-x-6 gap-y-2 py-2 md:h-14 md:flex-nowrap">
-        <Link href="/" prefetch={false} aria-label="Tensile, home" className="rounded-md">
+        <Link href="/" prefetch={false} aria-label="Tensile, home" className="flex rounded-md">
           <Wordmark />
         </Link>
         <div className="order-last w-full md:order-none md:flex-1">
