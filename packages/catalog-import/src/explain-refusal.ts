@@ -6,7 +6,7 @@ export function explainRefusal(error: pg.DatabaseError): { code: string; message
   const refusal = readRefusal(error)
   const rule = refusal?.rule ?? ''
   const known = RULES[rule]
-  if (known) return { key: null, ...known }
+  if (known) return { key: null, ...known, message: known.message + takenValue(error) }
   if (rule === 'product_specs_valid') {
     return {
       key: null,
@@ -15,6 +15,12 @@ export function explainRefusal(error: pg.DatabaseError): { code: string; message
     }
   }
   return { key: null, code: 'INVALID', message: error.message }
+}
+
+/** PostgreSQL's detail of a unique violation: Key (code)=(ISO-4017) already exists. */
+function takenValue({ detail = '' }: pg.DatabaseError): string {
+  const [, value] = /\)=\((.*)\) already exists/.exec(detail) ?? []
+  return value === undefined ? '' : `: ${value}`
 }
 
 const RULES: Record<string, { code: string; message: string; key?: string }> = {

@@ -1,10 +1,8 @@
-import { readFamilies, type FamilyPlace } from './catalog-paths.ts'
 import { beginRehearsal, beginRun, type ImportRun } from './import-run.ts'
-import { nothing, refused, total, totalCounts, type Counts, type Refusal } from './outcome.ts'
-import { productBatches } from './product-batches.ts'
+import { importProducts } from './import-products.ts'
+import { total, totalCounts, totalRows, type Counts, type Refusal } from './outcome.ts'
 import type { CatalogSource } from './rows.ts'
-import { openSession, retryRaces, type Session } from './session.ts'
-import { writeProducts } from './write-products.ts'
+import { openSession, type Session } from './session.ts'
 import { writeStructure } from './write-structure.ts'
 
 export interface ImportOptions {
@@ -76,50 +74,12 @@ async function importWith(
       'analyze catalog.category, catalog.attribute_definition, catalog.family, catalog.family_attribute',
     )
   }
-  options.onRefusals?.(run.done.flatMap(({ refusals }) => refusals))
-  const products = await importProducts(sessions, run, source, await readFamilies(session), options)
+  const products = await importProducts(sessions, run, source, options)
   await run.finish()
   return {
     runId: run.id,
     ...structure,
-    products: totalCounts([...run.done, ...products]),
-    resumed: run.done.reduce((sum, batch) => sum + batch.created + batch.updated + batch.unchanged + batch.refused, 0),
+    products,
+    resumed: totalRows(totalCounts(run.done)),
   }
-}
-
-/** Each session takes the next batch when it is free. The first fault stops all, when their batches are done. */
-async function importProducts(
-  sessions: readonly Session[],
-  run: ImportRun,
-  source: CatalogSource,
-  families: ReadonlyMap<string, FamilyPlace>,
-  { onRefusals, onProgress }: ImportOptions,
-): Promise<Counts[]> {
-  const batches = productBatches(source.products, families, run.done)
-  const settled: Counts[] = []
-  let products = 0
-  const work = async (session: Session) => {
-    try {
-      for (let next = await batches.next(); !next.done; next = await batches.next()) {
-        const batch = next.value
-        const outcome = await retryRaces(() =>
-          session.atomically(async () => {
-            const written = total(refused(batch.refusals), await writeProducts(session, batch.products))
-            await run.recordBatch(session, batch, written)
-            return written
-          }),
-        )
-        onRefusals?.(outcome.refusals)
-        settled.push(totalCounts([outcome]))
-        products += batch.products.length + new Set(batch.refusals.map(({ line }) => line)).size
-        onProgress?.({ products, fraction: source.fractionRead() })
-      }
-    } catch (error) {
-      await batches.return(undefined)
-      throw error
-    }
-  }
-  const ended = await Promise.allSettled(sessions.map(work))
-  for (const end of ended) if (end.status === 'rejected') throw end.reason
-  return settled.length > 0 ? settled : [nothing]
 }

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { openFolder } from './folder/open-folder.ts'
 import { importCatalog, type ImportSummary } from './import-catalog.ts'
 import { ImportError } from './import-error.ts'
-import type { Counts, Refusal } from './outcome.ts'
+import { totalRows, type Counts, type Refusal } from './outcome.ts'
 import { showProgress } from './progress-line.ts'
 import { openReport } from './report-file.ts'
 
@@ -99,7 +99,7 @@ const describeRefusal = ({ file, line, sku, key, code, message }: Refusal) =>
 /** Exported for its test. */
 export function describeSummary(summary: ImportSummary, dryRun: boolean, seconds: number): string {
   const { categories, attributes, families, products, resumed } = summary
-  const settled = sum(products) - resumed
+  const settled = totalRows(products) - resumed
   const changed = [categories, attributes, families, products].some(({ created, updated }) => created + updated > 0)
   return [
     describeCounts('categories', categories),
@@ -113,8 +113,6 @@ export function describeSummary(summary: ImportSummary, dryRun: boolean, seconds
     ...(dryRun ? ['Dry run: nothing was written.'] : changed ? [] : ['Nothing changed.']),
   ].join('\n')
 }
-
-const sum = ({ created, updated, unchanged, refused }: Counts) => created + updated + unchanged + refused
 
 const describeCounts = (name: string, { created, updated, unchanged, refused }: Counts) =>
   `${name.padEnd(11)}${[`${created} created`, `${updated} updated`, `${unchanged} unchanged`, `${refused} refused`].map((part) => part.padStart(16)).join('')}`

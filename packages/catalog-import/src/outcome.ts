@@ -48,3 +48,6 @@ export const totalCounts = (counts: readonly Counts[]): Counts => ({
   unchanged: counts.reduce((sum, each) => sum + each.unchanged, 0),
   refused: counts.reduce((sum, each) => sum + each.refused, 0),
 })
+
+export const totalRows = ({ created, updated, unchanged, refused }: Counts): number =>
+  created + updated + unchanged + refused

@@ -27,21 +27,20 @@ export interface LineRange {
 const BATCH_LINES = 1_000
 
 /**
- * Cuts products into batches, without the lines that are `done`. Each SKU counts once, in any case of its letters: the first
+ * Cuts the wanted lines into batches; it is asked of every line in ascending order. Each SKU counts once, in any case of its letters: the first
  * line has it. Only the SKUs and one batch are held in memory.
  */
 export async function* productBatches(
   sheet: Sheet<ProductRow>,
   families: ReadonlyMap<string, FamilyPlace>,
-  done: readonly LineRange[] = [],
+  isWanted: (line: number) => boolean,
 ): AsyncGenerator<ProductBatch> {
   const lineBySku = new Map<string, number>()
-  const isDone = lineFilter(done)
   let batch: ProductBatch | null = null
   for await (const entry of sheet.read()) {
     const { line } = entry
     const firstLine = 'row' in entry ? firstLineOf(entry.row.sku, line, lineBySku) : line
-    if (isDone(line)) continue
+    if (!isWanted(line)) continue
     batch ??= { firstLine: line, lastLine: line, products: [], refusals: [] }
     batch.lastLine = line
     const refuse = (code: string, message: string, sku: string | null = null) =>
@@ -71,12 +70,12 @@ function firstLineOf(sku: string, line: number, lineBySku: Map<string, number>):
   return firstLine ?? line
 }
 
-/** Tells whether a line is in one of the ranges; asked in ascending order. */
-function lineFilter(ranges: readonly LineRange[]): (line: number) => boolean {
+/** Tells which lines are in none of the ranges; asked in ascending order. */
+export function outside(ranges: readonly LineRange[]): (line: number) => boolean {
   const ascending = ranges.toSorted((one, other) => one.firstLine - other.firstLine)
   let next = 0
   return (line) => {
     while ((ascending[next]?.lastLine ?? Infinity) < line) next++
-    return (ascending[next]?.firstLine ?? Infinity) <= line
+    return line < (ascending[next]?.firstLine ?? Infinity)
   }
 }

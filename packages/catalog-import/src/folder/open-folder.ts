@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 
 import { ImportError } from '../import-error.ts'
 import type { CatalogSource, Entry, Sheet } from '../rows.ts'
@@ -135,9 +134,8 @@ async function digest(files: readonly (string | undefined)[], root: string | und
   for (const file of files) {
     if (file === undefined) continue
     hash.update(`\n${basename(file)}\n`)
-    await pipeline(createReadStream(file), async (chunks) => {
-      for await (const chunk of chunks) hash.update(chunk)
-    })
+    const chunks: AsyncIterable<Uint8Array> = createReadStream(file)
+    for await (const chunk of chunks) hash.update(chunk)
   }
   return hash.digest('hex')
 }

@@ -21,7 +21,7 @@ function unpack(path: string, file: ReadStream): Readable {
   return pipeline(file, createGunzip(), () => {}) // an error destroys the stream that is read
 }
 
-async function* decode(path: string, bytes: Readable): AsyncGenerator<string> {
+async function* decode(path: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
     for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true })

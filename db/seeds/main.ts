@@ -1,0 +1,43 @@
+import { hasBeenImported, importCatalog } from '@tensile/catalog-import'
+import { databaseUrl, readSettings } from '@tensile/settings'
+import pg from 'pg'
+
+import { seedAccounts } from './accounts.ts'
+import { demoSource } from './demo-source.ts'
+
+/**
+ * `npm run seed`: the demo users and the demo catalog, by the importer that users have. Quick when both are in; killed, it goes on
+ * where it was. A demo catalog that has changed since is imported over the old one.
+ */
+const { DATABASE_ACCOUNTS_URL, DATABASE_WRITE_URL } = readSettings({
+  DATABASE_ACCOUNTS_URL: databaseUrl(),
+  DATABASE_WRITE_URL: databaseUrl(),
+})
+
+await seedUsers()
+await seedCatalog()
+
+async function seedUsers() {
+  const pool = new pg.Pool({ connectionString: DATABASE_ACCOUNTS_URL, max: 1 })
+  try {
+    const created = await seedAccounts(pool)
+    if (created > 0) console.log(`${created} demo users`)
+  } finally {
+    await pool.end()
+  }
+}
+
+async function seedCatalog() {
+  if (await hasBeenImported(DATABASE_WRITE_URL, await demoSource.digest())) {
+    console.log('the demo catalog is in')
+    return
+  }
+  const { families, products } = await importCatalog(demoSource, {
+    databaseUrl: DATABASE_WRITE_URL,
+    onProgress: ({ products }) => console.log(`${products.toLocaleString('en')} products`),
+    // A mistake in the tables of db/seeds/catalog, whose tests find it first. The rest of the demo is worth having.
+    onRefusals: (refusals) => refusals.forEach((refusal) => console.error(`refused: ${JSON.stringify(refusal)}`)),
+  })
+  const all = ({ created, updated, unchanged }: typeof products) => (created + updated + unchanged).toLocaleString('en')
+  console.log(`${all(products)} products of ${all(families)} families`)
+}
