@@ -10,6 +10,5 @@ export const resolvers: Resolvers = {
   Query: { ...viewerResolvers.Query, ...auditResolvers.Query },
   Viewer: viewerResolvers.Viewer,
   Company: companyResolvers.Company,
-  AuditEntryConnection: auditResolvers.AuditEntryConnection,
   AuditEntry: auditResolvers.AuditEntry,
 }

@@ -3,6 +3,7 @@ export { openDatabase, subgraphSettings, type SubgraphSettings } from './subgrap
 export { requestDatabase, type RequestDatabase } from './request-database.ts'
 export { loadTypeDefs } from './load-type-defs.ts'
 export { scalars } from './scalars.ts'
+export { readingList } from './reading-list.ts'
 export {
   fieldsWithoutPermission,
   guardSchema,

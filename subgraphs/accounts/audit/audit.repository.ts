@@ -1,3 +1,4 @@
+import { keyset } from '@tensile/database'
 import { sql, type Selectable, type SelectQueryBuilder } from 'kysely'
 import type { Page } from '@tensile/relay'
 import type { Reader } from '../context.ts'
@@ -15,15 +16,9 @@ export interface AuditFilter {
 }
 
 /** One page, newest first (oldest first when it is read backwards). */
-export function selectAuditEntries(db: Reader, filter: AuditFilter, page: Page): Promise<AuditEntryRow[]> {
-  const forward = page.direction === 'forward'
-  const [cursor] = page.cursor ?? []
-  return filtered(db, filter)
-    .selectAll()
-    .$if(cursor !== undefined, (query) => query.where('id', forward ? '<' : '>', String(cursor)))
-    .orderBy('id', forward ? 'desc' : 'asc')
-    .limit(page.limit)
-    .execute()
+export async function selectAuditEntries(db: Reader, filter: AuditFilter, page: Page): Promise<AuditEntryRow[]> {
+  const { after, order } = keyset([{ column: sql.ref('id'), type: 'bigint' }], page, 'desc')
+  return filtered(db, filter).selectAll().where(after).orderBy(order).limit(page.limit).execute()
 }
 
 export async function countAuditEntries(db: Reader, filter: AuditFilter): Promise<number> {

@@ -1,4 +1,5 @@
 import { parsePage, rowIdOf, toConnection, toGlobalId } from '@tensile/relay'
+import { readingList } from '@tensile/subgraph'
 import type { AccountsContext } from '../context.ts'
 import type { QueryAuditLogArgs, Resolvers } from '../generated/resolvers.ts'
 import { findUserAccount } from '../user-account/user-account.repository.ts'
@@ -11,12 +12,10 @@ export const auditResolvers = {
     async auditLog(_query, args, context) {
       const page = parsePage(args)
       const filter = await readFilter(args, context)
-      const rows = await selectAuditEntries(await context.read(), filter, page)
-      return { ...toConnection(rows, page, ({ id }) => [id]), filter }
+      const db = await context.read()
+      const rows = await readingList(() => selectAuditEntries(db, filter, page))
+      return { ...toConnection(rows, page, ({ id }) => [id]), totalCount: () => countAuditEntries(db, filter) }
     },
-  },
-  AuditEntryConnection: {
-    totalCount: async ({ filter }, _args, { read }) => countAuditEntries(await read(), filter),
   },
   AuditEntry: {
     id: ({ id }) => toGlobalId('AuditEntry', id),

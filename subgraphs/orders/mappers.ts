@@ -1,0 +1,1 @@
+export type { WarehouseRow as WarehouseMapper } from './warehouse/warehouse.repository.ts'

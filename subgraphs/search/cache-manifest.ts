@@ -1,0 +1,2 @@
+/** What this subgraph keeps in a cache, for how long, and what drops it. Nothing yet: prefixes are answered by indexes. */
+export const cacheManifest = {} as const

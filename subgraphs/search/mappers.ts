@@ -1,0 +1,1 @@
+export type { SuggestionRow as SuggestionMapper } from './suggestion/suggestion.repository.ts'
