@@ -1,7 +1,7 @@
 -- One schema a subgraph. Roles exist already (db/roles.ts): <name> writes its own schema, <name>_read reads it, nobody else enters.
 
-create extension if not exists pg_trgm;
-create extension if not exists btree_gin;
+create extension if not exists pg_trgm schema public;
+create extension if not exists btree_gin schema public;
 
 create schema catalog;
 create schema search;

@@ -97,8 +97,8 @@ end $$;
 
 -- "10.9" for "109": the option that the value most likely meant.
 create function catalog.nearest_option(given text, options text[]) returns text language sql immutable parallel safe as $$
-  select option from unnest(options) option where similarity(option, given) > 0.1 or lower(option) = lower(given)
-  order by lower(option) = lower(given) desc, similarity(option, given) desc, option limit 1
+  select option from unnest(options) option where public.similarity(option, given) > 0.1 or lower(option) = lower(given)
+  order by lower(option) = lower(given) desc, public.similarity(option, given) desc, option limit 1
 $$;
 
 -- Reads one value as its attribute says. A code means that it is wrong; nothing is thrown.

@@ -122,6 +122,31 @@ export interface FamilyAttribute {
   whole: boolean;
 }
 
+export interface ImportBatch {
+  created: number;
+  firstLine: Int8;
+  lastLine: Int8;
+  /**
+   * Lines of the report: [{ file, line, sku, key, code, message }].
+   */
+  refusals: Json;
+  refused: number;
+  runId: string;
+  unchanged: number;
+  updated: number;
+}
+
+export interface ImportRun {
+  /**
+   * Of all content of the source: the same source again is known by it.
+   */
+  digest: string;
+  finishedAt: Timestamp | null;
+  id: string;
+  source: string;
+  startedAt: Generated<Timestamp>;
+}
+
 export interface Media {
   byteSize: Int8;
   contentType: string;
@@ -250,6 +275,8 @@ export interface DB {
   dimension: Dimension;
   family: Family;
   familyAttribute: FamilyAttribute;
+  importBatch: ImportBatch;
+  importRun: ImportRun;
   media: Media;
   mediaOrphan: MediaOrphan;
   mediaUpload: MediaUpload;
