@@ -1,8 +1,10 @@
 import { createDatabase } from '@tensile/database'
 import { databaseUrl, poolSize, port, readSettings, z } from '@tensile/settings'
 import { loadTypeDefs, serveSubgraph, subgraphSettings } from '@tensile/subgraph'
+import { pino } from 'pino'
 import { createContext } from './context.ts'
 import type { DB } from './generated/database.ts'
+import { startJobs } from './jobs.ts'
 import { createMediaStore, mediaStoreSettings } from './media/media.store.ts'
 import { permissions } from './permissions.ts'
 import { resolvers } from './resolvers.ts'
@@ -27,6 +29,8 @@ const database = createDatabase<DB>({
   maxReplicaLagMs: settings.DATABASE_REPLICA_LAG_MAX_MS,
 })
 const mediaStore = createMediaStore(settings)
+const log = pino({ level: settings.LOG_LEVEL, base: { service: 'catalog', part: 'jobs' } })
+const jobs = startJobs({ databaseUrl: settings.DATABASE_WRITE_URL, database, mediaStore, log })
 
 await serveSubgraph(
   {
@@ -36,7 +40,11 @@ await serveSubgraph(
     permissions,
     context: (request) => createContext(request, database, mediaStore),
     readiness: { database: database.check },
-    close: database.close,
+    async close() {
+      await jobs.stop()
+      mediaStore.close()
+      await database.close()
+    },
   },
   settings,
 )

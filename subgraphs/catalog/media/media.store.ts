@@ -22,6 +22,8 @@ export const mediaStoreSettings = {
   S3_SECRET_ACCESS_KEY: secret({ lengthMin: 8 }),
 }
 
+export type MediaStoreSettings = z.output<z.ZodObject<typeof mediaStoreSettings>>
+
 /** Objects below it are readable by everybody: the bucket's policy allows s3:GetObject on them and nothing else. */
 export const PUBLIC_PREFIX = 'public/'
 
@@ -42,7 +44,7 @@ export interface StoredObject {
 export type MediaStore = ReturnType<typeof createMediaStore>
 
 /** The bucket that pictures and documents lie in. Whatever talks to it throws `StorageUnavailable` when it is out of reach. */
-export function createMediaStore(settings: z.output<z.ZodObject<typeof mediaStoreSettings>>) {
+export function createMediaStore(settings: MediaStoreSettings) {
   const Bucket = settings.S3_BUCKET
   const s3 = createClient(settings, settings.S3_ENDPOINT)
   const forBrowsers = createClient(settings, settings.S3_PUBLIC_ENDPOINT)
@@ -132,7 +134,7 @@ export function createMediaStore(settings: z.output<z.ZodObject<typeof mediaStor
   }
 }
 
-function createClient(settings: z.output<z.ZodObject<typeof mediaStoreSettings>>, endpoint: string): S3Client {
+function createClient(settings: MediaStoreSettings, endpoint: string): S3Client {
   return new S3Client({
     endpoint,
     region: settings.S3_REGION,

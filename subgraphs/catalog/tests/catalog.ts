@@ -6,7 +6,7 @@ import { graphql } from 'graphql'
 import { pino } from 'pino'
 import { createContext } from '../context.ts'
 import type { DB } from '../generated/database.ts'
-import { createMediaStore } from '../media/media.store.ts'
+import { createMediaStore, type MediaStoreSettings } from '../media/media.store.ts'
 import { permissions } from '../permissions.ts'
 import { resolvers } from '../resolvers.ts'
 
@@ -15,8 +15,17 @@ export const buyer: Viewer = { id: '6', email: 'buyer@acme.example', name: 'Bo',
 
 const schema = createSubgraphSchema({ typeDefs: loadTypeDefs(`${import.meta.dirname}/..`), resolvers, permissions })
 
+const nowhere: MediaStoreSettings = {
+  S3_ENDPOINT: 'http://127.0.0.1:9',
+  S3_PUBLIC_ENDPOINT: 'http://127.0.0.1:9',
+  S3_BUCKET: 'none',
+  S3_REGION: 'us-east-1',
+  S3_ACCESS_KEY_ID: 'none',
+  S3_SECRET_ACCESS_KEY: 'none',
+}
+
 /** The catalog subgraph on a test's own database, asked without HTTP. */
-export function openCatalog(test: TestDatabase) {
+export function openCatalog(test: TestDatabase, storeSettings: MediaStoreSettings = nowhere) {
   const database = createDatabase<DB>({
     writeUrl: test.writeUrl('catalog'),
     readUrl: test.readUrl('catalog'),
@@ -25,14 +34,7 @@ export function openCatalog(test: TestDatabase) {
     readPoolSize: 4,
     maxReplicaLagMs: 5_000,
   })
-  const mediaStore = createMediaStore({
-    S3_ENDPOINT: 'http://127.0.0.1:9',
-    S3_PUBLIC_ENDPOINT: 'http://127.0.0.1:9',
-    S3_BUCKET: 'none',
-    S3_REGION: 'us-east-1',
-    S3_ACCESS_KEY_ID: 'none',
-    S3_SECRET_ACCESS_KEY: 'none',
-  })
+  const mediaStore = createMediaStore(storeSettings)
   let token: string | null = null
 
   /** Asks as the catalog manager, each request seeing the writes of those before; throws what is in `errors`. */
@@ -55,5 +57,5 @@ export function openCatalog(test: TestDatabase) {
     if (errors?.[0]) throw errors[0]
     return JSON.parse(JSON.stringify(data)) as Data
   }
-  return { ask, database, close: database.close }
+  return { ask, database, mediaStore, close: database.close }
 }
