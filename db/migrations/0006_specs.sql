@@ -261,6 +261,7 @@ create function catalog.store_specs(product_ids bigint[], keys text[] default nu
 security definer set search_path = catalog, public, pg_catalog as $$
 declare
   violations jsonb;
+  invalid_ids bigint[];
   clashes jsonb;
 begin
   delete from catalog.product_spec s where s.product_id = any (product_ids) and (keys is null or s.key = any (keys));
@@ -280,13 +281,14 @@ begin
   from checked c join catalog.product p on p.id = c.product_id
   where (c.reading).code is not null and not (forgive_drafts and p.status = 'DRAFT');
 
+  invalid_ids := array(select distinct (v ->> 'productId')::bigint from jsonb_array_elements(violations) v);
   delete from catalog.variant v where v.product_id = any (product_ids);
   with fresh as materialized (
     select s.product_id, p.family_id, p.sku, sha256(convert_to(string_agg(catalog.axis_token(s.key, s.number, s.number_max, s.text), chr(31) order by s.key, s.ordinal), 'UTF8')) as axes
     from catalog.product p
     join catalog.product_spec s on s.product_id = p.id
     join catalog.family_attribute a on a.family_id = p.family_id and a.key = s.key and a.variant_defining
-    where p.id = any (product_ids)
+    where p.id = any (product_ids) and p.id <> all (invalid_ids)
     group by s.product_id, p.family_id, p.sku
   ), clash as (
     select f.product_id, f.sku, coalesce(v.product_id, first_value(f.product_id) over w) as other_id

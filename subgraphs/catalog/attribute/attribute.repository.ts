@@ -69,6 +69,20 @@ export const renameDefinitions = (trx: Writer, definition: DefinitionRow, key: s
     trx,
   )
 
+/** What a new definition of the key on this owner would override. */
+export async function findInherited(
+  trx: Writer,
+  owner: { categoryId: string } | { familyId: string },
+  key: string,
+): Promise<DefinitionRow | undefined> {
+  const { rows } = await sql<DefinitionRow>`
+    select d.* from category c cross join lateral unnest(string_to_array(c.path, '.')::bigint[]) with ordinality as up (id, depth)
+    join attribute_definition d on d.category_id = up.id and d.key = ${key}
+    where c.id = ${'categoryId' in owner ? owner.categoryId : sql`(select category_id from family where id = ${owner.familyId})`}
+    order by up.depth desc limit 1`.execute(trx)
+  return rows[0]
+}
+
 /** What this definition overrides, nearest first. */
 export async function selectOverridden(trx: Writer, id: string): Promise<DefinitionRow[]> {
   const { rows } = await sql<DefinitionRow>`

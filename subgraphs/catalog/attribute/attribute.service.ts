@@ -6,6 +6,7 @@ import { impactOf, impactOfRefusal, setOnInvalid, underImpact, type ImpactRow } 
 import { groupByProduct } from '../product/product-violation.ts'
 import {
   deleteDefinition,
+  findInherited,
   insertDefinition,
   lockDefinition,
   renameDefinitions,
@@ -105,11 +106,13 @@ export const impactOfDelete = (id: string, context: CatalogContext): Promise<Imp
 async function define(trx: Writer, input: DefineAttributeInput) {
   requireOptions(input.type, input.options)
   requireSafePattern(input.pattern)
+  const owner = ownerOf(input.ownerId)
+  const inherited = await findInherited(trx, owner, input.key)
   return insertDefinition(trx, {
-    ...ownerOf(input.ownerId),
+    ...owner,
     key: input.key,
     label: input.label.trim(),
-    help: input.help ?? null,
+    help: input.help ?? inherited?.help ?? null,
     type: input.type,
     unit: input.unit ?? null,
     min: input.min ?? null,
@@ -117,8 +120,8 @@ async function define(trx: Writer, input: DefineAttributeInput) {
     pattern: input.pattern ?? null,
     options: input.options ? [...input.options] : [],
     required: input.required ?? false,
-    variantDefining: input.variantDefining ?? false,
-    filterable: input.filterable ?? false,
+    variantDefining: input.variantDefining ?? inherited?.variantDefining ?? false,
+    filterable: input.filterable ?? inherited?.filterable ?? false,
     whole: input.integer ?? false,
   })
 }
