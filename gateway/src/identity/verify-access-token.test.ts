@@ -1,0 +1,112 @@
+import { createHmac } from 'node:crypto'
+import { exportJWK, generateKeyPair, SignJWT, type JWTHeaderParameters, type JWTPayload } from 'jose'
+import { beforeAll, expect, test } from 'vitest'
+import { AccountsUnavailable } from './accounts-client.ts'
+import { createAccessTokenVerifier } from './verify-access-token.ts'
+
+const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true })
+const publicJwk = { ...(await exportJWK(publicKey)), kid: 'now', alg: 'EdDSA', use: 'sig' }
+const verify = createAccessTokenVerifier({ jwks: async () => JSON.stringify({ keys: [publicJwk] }) })
+
+const now = Math.floor(Date.now() / 1000)
+const header = { alg: 'EdDSA', kid: 'now', typ: 'at+jwt' }
+const claims = {
+  iss: 'tensile',
+  aud: 'tensile-api',
+  sub: '5',
+  email: 'buyer@acme.example',
+  name: 'Bea Flange',
+  roles: ['buyer'],
+  company: '1',
+  iat: now,
+  exp: now + 600,
+}
+
+function sign(payload: JWTPayload = claims, protectedHeader: JWTHeaderParameters = header, key = privateKey) {
+  return new SignJWT(payload).setProtectedHeader(protectedHeader).sign(key)
+}
+
+function encode(part: object) {
+  return Buffer.from(JSON.stringify(part)).toString('base64url')
+}
+
+let valid = ''
+beforeAll(async () => {
+  valid = await sign()
+})
+
+test('a valid token names its viewer', async () => {
+  expect(await verify(valid)).toEqual({
+    id: '5',
+    email: 'buyer@acme.example',
+    name: 'Bea Flange',
+    roles: ['buyer'],
+    companyId: '1',
+  })
+})
+
+test('a token without an algorithm is refused', async () => {
+  expect(await verify(`${encode({ ...header, alg: 'none' })}.${encode(claims)}.`)).toBeNull()
+})
+
+test('a token signed by HMAC with the public key is refused', async () => {
+  const body = `${encode({ ...header, alg: 'HS256' })}.${encode(claims)}`
+  for (const secret of [JSON.stringify(publicJwk), publicJwk.x ?? '']) {
+    expect(await verify(`${body}.${createHmac('sha256', secret).update(body).digest('base64url')}`)).toBeNull()
+  }
+})
+
+test('a token of another key is refused, also under the name of ours', async () => {
+  const stranger = await generateKeyPair('EdDSA')
+  expect(await verify(await sign(claims, header, stranger.privateKey))).toBeNull()
+  expect(await verify(await sign(claims, { ...header, kid: 'unknown' }, stranger.privateKey))).toBeNull()
+})
+
+test.each([
+  ['expired', { ...claims, iat: now - 700, exp: now - 100 }],
+  ['older than any of ours', { ...claims, iat: now - 700, exp: now + 600 }],
+  ['from the future', { ...claims, iat: now + 120, exp: now + 600 }],
+  ['not valid yet', { ...claims, nbf: now + 120 }],
+  ['of another issuer', { ...claims, iss: 'somebody' }],
+  ['for another audience', { ...claims, aud: 'another-api' }],
+  ['without an expiry', { ...claims, exp: undefined }],
+  ['without a user', { ...claims, sub: undefined }],
+  ['with a role we do not have', { ...claims, roles: ['root'] }],
+])('a token %s is refused', async (_, payload) => {
+  const defined = Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined))
+  expect(await verify(await sign(defined))).toBeNull()
+})
+
+test('a token of another kind is refused', async () => {
+  expect(await verify(await sign(claims, { ...header, typ: 'JWT' }))).toBeNull()
+})
+
+test('a token with another payload than was signed is refused', async () => {
+  const [head, , mac] = valid.split('.')
+  expect(await verify(`${head}.${encode({ ...claims, roles: ['admin'] })}.${mac}`)).toBeNull()
+})
+
+test.each(['', 'nonsense', 'a.b.c', '..'])('text that is no token is refused: %s', async (text) => {
+  expect(await verify(text)).toBeNull()
+})
+
+test('accounts being down is a fault and not a refusal', async () => {
+  const cutOff = createAccessTokenVerifier({ jwks: () => Promise.reject(new AccountsUnavailable('gone')) })
+  await expect(cutOff(valid)).rejects.toBeInstanceOf(AccountsUnavailable)
+})
+
+test('a new key holds as soon as a token names it', async () => {
+  const keys = [publicJwk]
+  let fetches = 0
+  const rotating = createAccessTokenVerifier({
+    jwks: async () => {
+      fetches++
+      return JSON.stringify({ keys })
+    },
+  })
+  const next = await generateKeyPair('EdDSA', { extractable: true })
+  keys.unshift({ ...(await exportJWK(next.publicKey)), kid: 'next', alg: 'EdDSA', use: 'sig' })
+  expect(await rotating(await sign(claims, { ...header, kid: 'next' }, next.privateKey))).not.toBeNull()
+  expect(await rotating(valid)).not.toBeNull()
+  expect(fetches).toBe(1)
+})

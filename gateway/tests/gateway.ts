@@ -1,0 +1,50 @@
+import { demoPassword } from '../../db/seeds/accounts.ts'
+import { readRunningHouse } from '@tensile/local-stack/running-house'
+
+export const { GATEWAY_URL: gatewayUrl, ...house } = readRunningHouse()
+
+export interface Answer {
+  status: number
+  headers: Headers
+  // Tests look wherever they like in what came back.
+  data: any
+  errors: { message: string; path?: (string | number)[]; extensions: { code: string; requestId: string } }[]
+}
+
+/** Asks the running gateway, as the holder of `token` or as nobody. */
+export async function ask(
+  query: string,
+  { token, variables, headers }: { token?: string | undefined; variables?: object; headers?: Record<string, string> } = {},
+): Promise<Answer> {
+  const response = await fetch(`${gatewayUrl}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }), ...headers },
+    body: JSON.stringify({ query, variables }),
+  })
+  const { data, errors = [] } = (await response.json()) as Partial<Answer>
+  return { status: response.status, headers: response.headers, data, errors }
+}
+
+export const demoUsers = {
+  admin: 'admin@tensile.example',
+  catalog_manager: 'catalog@tensile.example',
+  sales: 'sales@tensile.example',
+  warehouse: 'warehouse@tensile.example',
+  buyer: 'buyer@acme.example',
+} as const
+
+/** The access token of a demo user; null for an anonymous caller. */
+export async function accessTokenOf(role: keyof typeof demoUsers): Promise<string> {
+  const { accessToken } = (await (await post('/auth/login', { email: demoUsers[role], password: demoPassword })).json()) as {
+    accessToken: string
+  }
+  return accessToken
+}
+
+export function post(path: string, body: object | null, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(`${gatewayUrl}${path}`, {
+    method: 'POST',
+    headers: { ...(body && { 'content-type': 'application/json' }), ...headers },
+    body: body && JSON.stringify(body),
+  })
+}
