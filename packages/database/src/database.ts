@@ -110,7 +110,8 @@ export function createDatabase<Tables>(settings: DatabaseSettings): Database<Tab
     replicaLagMs: () => watch.lagMs(),
     async close() {
       watch.stop()
-      await Promise.all([primary.destroy(), replica.destroy(), current.destroy()])
+      // Not Kysely's destroy(), which leaves a pool alone that it was never asked for: its connections keep the process up.
+      await Promise.all([primaryPool.end(), replicaPool.end(), fallbackPool.end()])
     },
   }
 }
