@@ -17,6 +17,11 @@ export const nodeResolvers: Resolvers = {
           return withTypename('Brand', await loaders.brandById.load(parsed.id))
         case 'Product':
           return withTypename('Product', await loaders.productById.load(parsed.id))
+        // Rows of other subgraphs: the gateway asks theirs for whatever else is wanted.
+        case 'Warehouse':
+        case 'PriceList':
+        case 'Company':
+          return { __typename: parsed.type, id }
         default:
           return null
       }

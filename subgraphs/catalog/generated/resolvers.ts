@@ -184,6 +184,11 @@ export type CategoryPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Of the accounts subgraph; here only for `node(id)`. */
+export type Company = Node & {
+  id: Scalars['ID']['output'];
+};
+
 export type CreateBrandInput = {
   name: Scalars['String']['input'];
   /** Left out: made from the name. */
@@ -212,6 +217,7 @@ export type CreateFamilyInput = {
 
 /** A new definition on a category or a family. */
 export type DefineAttributeInput = {
+  /** Left out: as the definition it overrides, else no. */
   filterable?: InputMaybe<Scalars['Boolean']['input']>;
   help?: InputMaybe<Scalars['String']['input']>;
   integer?: InputMaybe<Scalars['Boolean']['input']>;
@@ -229,6 +235,7 @@ export type DefineAttributeInput = {
   required?: InputMaybe<Scalars['Boolean']['input']>;
   type: AttributeType;
   unit?: InputMaybe<Scalars['String']['input']>;
+  /** Left out: as the definition it overrides, else no. */
   variantDefining?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -544,6 +551,11 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first row, null on an empty page. */
   startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** Of the pricing subgraph; here only for `node(id)`. */
+export type PriceList = Node & {
+  id: Scalars['ID']['output'];
 };
 
 /** One orderable SKU. */
@@ -905,6 +917,11 @@ export type VariantPreview = {
   sku: Scalars['String']['output'];
 };
 
+/** Of the orders subgraph; here only for `node(id)`. */
+export type Warehouse = Node & {
+  id: Scalars['ID']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1025,8 +1042,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AttributeDefinitionMapper )
     | ( BrandMapper )
     | ( CategoryMapper )
+    | ( Company )
     | ( FamilyMapper )
+    | ( PriceList )
     | ( ProductMapper )
+    | ( Warehouse )
   ;
 };
 
@@ -1051,6 +1071,7 @@ export type ResolversTypes = {
   Category: ResolverTypeWrapper<CategoryMapper>;
   CategoryLevel: CategoryLevel;
   CategoryPayload: ResolverTypeWrapper<Omit<CategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  Company: ResolverTypeWrapper<Company>;
   CreateBrandInput: CreateBrandInput;
   CreateCategoryInput: CreateCategoryInput;
   CreateFamilyInput: CreateFamilyInput;
@@ -1077,6 +1098,7 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OnInvalid: OnInvalid;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PriceList: ResolverTypeWrapper<PriceList>;
   Product: ResolverTypeWrapper<ProductMapper>;
   ProductConnection: ResolverTypeWrapper<ProductConnectionMapper>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
@@ -1100,6 +1122,7 @@ export type ResolversTypes = {
   UserErrorCode: UserErrorCode;
   VariantAxisInput: VariantAxisInput;
   VariantPreview: ResolverTypeWrapper<VariantPreview>;
+  Warehouse: ResolverTypeWrapper<Warehouse>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1121,6 +1144,7 @@ export type ResolversParentTypes = {
   BrandPayload: Omit<BrandPayload, 'brand' | 'userErrors'> & { brand?: Maybe<ResolversParentTypes['Brand']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Category: CategoryMapper;
   CategoryPayload: Omit<CategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  Company: Company;
   CreateBrandInput: CreateBrandInput;
   CreateCategoryInput: CreateCategoryInput;
   CreateFamilyInput: CreateFamilyInput;
@@ -1145,6 +1169,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
+  PriceList: PriceList;
   Product: ProductMapper;
   ProductConnection: ProductConnectionMapper;
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
@@ -1164,6 +1189,7 @@ export type ResolversParentTypes = {
   UserError: UserError;
   VariantAxisInput: VariantAxisInput;
   VariantPreview: VariantPreview;
+  Warehouse: Warehouse;
 };
 
 export type AttributeDefinitionResolvers<ContextType = CatalogContext, ParentType extends ResolversParentTypes['AttributeDefinition'] = ResolversParentTypes['AttributeDefinition'], FederationReferenceType extends FederationReferenceTypes['AttributeDefinition'] = FederationReferenceTypes['AttributeDefinition']> = {
@@ -1252,6 +1278,11 @@ export type CategoryResolvers<ContextType = CatalogContext, ParentType extends R
 export type CategoryPayloadResolvers<ContextType = CatalogContext, ParentType extends ResolversParentTypes['CategoryPayload'] = ResolversParentTypes['CategoryPayload']> = {
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CompanyResolvers<ContextType = CatalogContext, ParentType extends ResolversParentTypes['Company'] = ResolversParentTypes['Company']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1370,7 +1401,7 @@ export type MutationResolvers<ContextType = CatalogContext, ParentType extends R
 };
 
 export type NodeResolvers<ContextType = CatalogContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AttributeDefinition' | 'Brand' | 'Category' | 'Family' | 'Product', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AttributeDefinition' | 'Brand' | 'Category' | 'Company' | 'Family' | 'PriceList' | 'Product' | 'Warehouse', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = CatalogContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1378,6 +1409,11 @@ export type PageInfoResolvers<ContextType = CatalogContext, ParentType extends R
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PriceListResolvers<ContextType = CatalogContext, ParentType extends ResolversParentTypes['PriceList'] = ResolversParentTypes['PriceList']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProductResolvers<ContextType = CatalogContext, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
@@ -1466,6 +1502,11 @@ export type VariantPreviewResolvers<ContextType = CatalogContext, ParentType ext
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type WarehouseResolvers<ContextType = CatalogContext, ParentType extends ResolversParentTypes['Warehouse'] = ResolversParentTypes['Warehouse']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = CatalogContext> = {
   AttributeDefinition?: AttributeDefinitionResolvers<ContextType>;
   AttributeImpact?: AttributeImpactResolvers<ContextType>;
@@ -1477,6 +1518,7 @@ export type Resolvers<ContextType = CatalogContext> = {
   BrandPayload?: BrandPayloadResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
   CategoryPayload?: CategoryPayloadResolvers<ContextType>;
+  Company?: CompanyResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   DeletePayload?: DeletePayloadResolvers<ContextType>;
@@ -1494,6 +1536,7 @@ export type Resolvers<ContextType = CatalogContext> = {
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PriceList?: PriceListResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
@@ -1504,5 +1547,6 @@ export type Resolvers<ContextType = CatalogContext> = {
   Unit?: UnitResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   VariantPreview?: VariantPreviewResolvers<ContextType>;
+  Warehouse?: WarehouseResolvers<ContextType>;
 };
 
