@@ -64,13 +64,19 @@ describe('no path stores an invalid specification', () => {
 
   test('not two concurrent inserts of the same variant', async () => {
     const other = new pg.Client({ connectionString: own.ownerUrl })
-    await other.connect()
+    const watcher = new pg.Client({ connectionString: own.adminUrl })
+    await Promise.all([other.connect(), watcher.connect()])
+    const waiting = async () =>
+      (await watcher.query("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).rowCount
     await owner.query('begin')
     await insert('{"voltage": 24}', 'RACE-1')
-    const second = other.query("insert into catalog.product (sku, name, family_id, specs) select 'RACE-2', 'Motor', id, '{\"voltage\": \"24 V\"}' from catalog.family")
+    const second = other
+      .query("insert into catalog.product (sku, name, family_id, specs) select 'RACE-2', 'Motor', id, '{\"voltage\": \"24 V\"}' from catalog.family")
+      .catch((refusal: pg.DatabaseError) => refusal)
+    await expect.poll(waiting).toBe(1)
     await owner.query('commit')
-    await expect(second).rejects.toMatchObject({ constraint: 'variant_axes_unique' })
-    await other.end()
+    expect(await second).toMatchObject({ constraint: 'variant_axes_unique' })
+    await Promise.all([other.end(), watcher.end()])
   })
 })
 
