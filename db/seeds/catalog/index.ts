@@ -1,4 +1,5 @@
 import { bearings } from './bearings/index.ts'
+import { cuttingAndAbrasives } from './cutting-and-abrasives/index.ts'
 import { electrical } from './electrical/index.ts'
 import { fasteners } from './fasteners/index.ts'
 import { hydraulics } from './hydraulics/index.ts'
@@ -10,4 +11,4 @@ import { toRows } from './tree.ts'
 import { valvesAndPipe } from './valves-and-pipe/index.ts'
 
 /** The demo catalog: the same rows on every machine and every run, generated while they are read. */
-export const demoCatalog = toRows([fasteners, bearings, powerTransmission, motorsAndDrives, pneumatics, hydraulics, valvesAndPipe, sensors, electrical])
+export const demoCatalog = toRows([fasteners, bearings, powerTransmission, motorsAndDrives, pneumatics, hydraulics, valvesAndPipe, sensors, electrical, cuttingAndAbrasives])

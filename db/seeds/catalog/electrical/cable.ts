@@ -2,17 +2,13 @@ import { axis, boolean, integer, number, refine, select, text } from '../attribu
 import { brands } from '../brands.ts'
 import { between, decimals, significant } from '../sequence.ts'
 import type { Category, Family, Variant } from '../tree.ts'
+import { colourCode, colourCodes } from './colour-codes.ts'
 
 /** IEC 60228 class 5 conductors: cross section (mm2) and resistance at 20 degrees (Ohm/km). */
 const sections: readonly (readonly [section: number, ohms: number])[] = [
   [0.14, 138], [0.25, 79], [0.34, 57], [0.5, 39], [0.75, 26], [1, 19.5], [1.5, 13.3], [2.5, 7.98], [4, 4.95], [6, 3.3], [10, 1.91], [16, 1.21], [25, 0.78], [35, 0.554], [50, 0.386], [70, 0.272], [95, 0.206], [120, 0.161], [150, 0.129], [185, 0.106], [240, 0.0801],
 ]
-/** IEC 60757 codes of the colours. */
-const colourCodes: ReadonlyMap<string, string> = new Map([
-  ['Black', 'BK'], ['Brown', 'BN'], ['Red', 'RD'], ['Orange', 'OG'], ['Yellow', 'YE'], ['Green', 'GN'], ['Blue', 'BU'], ['Violet', 'VT'], ['Grey', 'GY'], ['White', 'WH'], ['Green-yellow', 'GNYE'], ['Dark blue', 'DBU'],
-])
-const wireColours = [...colourCodes.keys()]
-const short = (colour: string) => colourCodes.get(colour) ?? colour
+const wireColours = [...colourCodes.keys()].slice(0, 12)
 
 /** Copper weighs 9.6 kg per km and mm2 as cables are invoiced. */
 const copper = (section: number, cores: number) => significant(section * cores * 9.6)
@@ -22,7 +18,7 @@ function* singleCores(type: 'H05V-K' | 'H07V-K' | 'H07Z-K'): Generator<Variant> 
     for (const colour of section > 25 ? ['Black', 'Blue', 'Green-yellow', 'Brown', 'Grey'] : wireColours) {
       for (const length of section > 16 ? [50, 500] : [100, 1000]) {
         yield {
-          sku: [section, short(colour), length],
+          sku: [section, colourCode(colour), length],
           name: `Single Core ${type} ${section} mm² ${colour.toLowerCase()}, ${length} m`,
           specs: { cross_section: section, core_count: 1, colour, length, cable_type: type, conductor_resistance: ohms, outside_diameter: decimals(1.1 * Math.sqrt(section) + (type === 'H05V-K' ? 1.3 : 1.7), 1), rated_voltage: type === 'H05V-K' ? 500 : 750, sheath_material: type === 'H07Z-K' ? 'Halogen free' : 'PVC', copper_weight: copper(section, 1), operating_temperature: { min: -30, max: type === 'H07Z-K' ? 90 : 70 }, fire_class: type === 'H07Z-K' ? 'Cca' : 'Eca' },
         }
@@ -41,7 +37,7 @@ function* hookUpWire(): Generator<Variant> {
       for (const length of [30.5, 152.4, 305]) {
         const section = significant((Math.PI / 4) * awgDiameter(awg) ** 2)
         yield {
-          sku: [`AWG${awg}`, short(colour), `${Math.round(length)}M`],
+          sku: [`AWG${awg}`, colourCode(colour), `${Math.round(length)}M`],
           name: `Hook-Up Wire UL 1015 AWG ${awg} ${colour.toLowerCase()}, ${length} m`,
           specs: { awg: `AWG ${awg}`, stranding, cross_section: section, core_count: 1, colour, length, cable_type: 'UL 1015', conductor_resistance: significant(17.24 / section), outside_diameter: decimals(awgDiameter(awg) * 1.15 + 1.6, 1), rated_voltage: 600, sheath_material: 'PVC', operating_temperature: { min: -40, max: 105 } },
         }
@@ -102,7 +98,7 @@ function* patchCords(): Generator<Variant> {
       for (const length of [0.3, 0.5, 1, 2, 3, 5, 10, 20]) {
         for (const colour of ['Green', 'Yellow', 'Blue', 'Grey', 'Red']) {
           yield {
-            sku: [category.replace(' ', ''), ends.replace(/[^A-Z0-9]/g, ''), `${length}M`, short(colour)],
+            sku: [category.replace(' ', ''), ends.replace(/[^A-Z0-9]/g, ''), `${length}M`, colourCode(colour)],
             name: `Industrial Ethernet Cable ${category} ${ends}, ${length} m ${colour.toLowerCase()}`,
             specs: { network_category: category, connector_pair: ends, length, colour, data_rate: rate, shielded: true, core_count: category === 'Cat 5e' ? 4 : 8, cable_type: 'Ethernet cable', sheath_material: 'PUR', cross_section: 0.14, rated_voltage: 60, operating_temperature: { min: -40, max: 70 } },
           }

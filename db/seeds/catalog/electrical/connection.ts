@@ -2,6 +2,7 @@ import { axis, boolean, number, range, select } from '../attribute.ts'
 import { brands } from '../brands.ts'
 import { decimals, significant } from '../sequence.ts'
 import type { Category, Variant } from '../tree.ts'
+import { colourCode, colourCodes } from './colour-codes.ts'
 
 /** EN 62444 glands: thread, clamping range (mm), wrench size (mm). */
 const glands: readonly (readonly [thread: string, clamp: readonly [number, number], across: number])[] = [
@@ -22,7 +23,7 @@ function* cableGlands(): Generator<Variant> {
         for (const colour of code === 'PA' ? ['Grey', 'Black', ...(kind === 'Ex e' ? ['Blue'] : [])] : ['Metal']) {
           if (code === 'PA' && kind === 'EMC') continue
           yield {
-            sku: [thread.replace('x1.5', ''), code, kind.slice(0, 2), colour.slice(0, 2)],
+            sku: [thread.replace('x1.5', ''), code, kind.slice(0, 2), colourCode(colour)],
             name: `Cable Gland ${thread} ${body_material.toLowerCase()} ${kind} ${min} - ${max} mm${colour === 'Metal' ? '' : ` ${colour.toLowerCase()}`}`,
             specs: { gland_thread: thread, body_material, gland_kind: kind, colour, clamping_range: { min, max }, width_across_flats: across, thread_length: across > 40 ? 12 : 8, operating_temperature: temperature, ip_rating: 'IP68', approvals: kind === 'Ex e' ? ['CE', 'ATEX', 'IECEx'] : ['CE', 'cULus'] },
           }
@@ -85,7 +86,7 @@ function* terminalBlocks(): Generator<Variant> {
         for (const colour of kind === 'Ground' ? ['Green-yellow'] : ['Grey', 'Blue', 'Orange', 'Red']) {
           if ((kind === 'Double-level' || kind === 'Disconnect' || kind === 'Fuse') && section > 6) continue
           yield {
-            sku: [section, kind.replace(/[^A-Z0-9]/gi, '').slice(0, 5) + (/\d/.exec(kind)?.[0] ?? ''), technology.slice(0, 2), colour.slice(0, 2)],
+            sku: [section, kind.replace(/[^A-Z0-9]/gi, '').slice(0, 5) + (/\d/.exec(kind)?.[0] ?? ''), technology.slice(0, 2), colourCode(colour)],
             name: `Terminal Block ${kind.toLowerCase()} ${section} mm² ${technology.toLowerCase()} ${colour.toLowerCase()}`,
             specs: { cross_section: section, block_kind: kind, technology, colour, rated_current: kind === 'Fuse' ? 6.3 : current, rated_voltage: kind === 'Fuse' ? 500 : kind === 'Ground' ? 1000 : 800, block_width: width, crimp_range: { min: decimals(section / 10, 2), max: significant(section * 1.5, 2) }, insulation_material: 'Polyamide', operating_temperature: { min: -60, max: 110 }, approvals: ['CE', 'cULus'] },
           }
@@ -102,7 +103,7 @@ function* heatShrink(): Generator<Variant> {
       for (const colour of ['Black', 'Red', 'Blue', 'Clear', 'Yellow', 'White', 'Green-yellow']) {
         for (const length of [1.2, 10, 30]) {
           yield {
-            sku: [ratio.replace(':', ''), from, colour.slice(0, 2) + (colour.includes('-') ? 'Y' : ''), `${length}M`],
+            sku: [ratio.replace(':', ''), from, colourCode(colour), `${length}M`],
             name: `Heat Shrink Tubing ${ratio} ${from} / ${to} mm ${colour.toLowerCase()}, ${length} m`,
             specs: { shrink_ratio: ratio, supplied_diameter: from, recovered_diameter: to, colour, length, insulation_material: 'Polyolefin', adhesive_lined: ratio === '3:1', rated_voltage: 600, operating_temperature: { min: -55, max: 125 }, approvals: ['CE', 'cULus'] },
           }
@@ -112,7 +113,7 @@ function* heatShrink(): Generator<Variant> {
   }
 }
 
-const colour = axis(select('colour', 'Colour', ['Black', 'Brown', 'Red', 'Orange', 'Yellow', 'Green', 'Blue', 'Violet', 'Grey', 'White', 'Green-yellow', 'Turquoise', 'Rose', 'Clear', 'Metal']))
+const colour = axis(select('colour', 'Colour', [...colourCodes.keys()]))
 const section = axis(number('cross_section', 'Conductor cross section', 'mm2', { min: 0.01, max: 1000 }))
 const insulation = select('insulation_material', 'Insulation', ['None', 'PVC', 'Polyamide', 'Polypropylene', 'Polyolefin', 'Heat shrink'])
 const contact = select('contact_material', 'Contact material', ['Copper, tinned', 'Brass, tinned'])
