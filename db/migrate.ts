@@ -26,12 +26,13 @@ export async function migrate(ownerUrl: string, onMigrated: (name: string, ms: n
       const started = performance.now()
       const { error, results = [] } = await migrator.migrateUp()
       for (const { migrationName, status } of results) {
-        if (status === 'Error') throw new MigrationError(migrationName, explain(error))
+        if (status === 'Error')
+          throw new MigrationError(`The migration db/migrations/${migrationName}.sql failed: ${explain(error)}`)
         if (status !== 'Success') continue
         migrated.push(migrationName)
         onMigrated(migrationName, performance.now() - started)
       }
-      if (error !== undefined) throw error instanceof Error ? error : new Error(explain(error))
+      if (error !== undefined) throw outOfOrder(error)
       if (results.length === 0) return migrated
     }
   } finally {
@@ -39,13 +40,18 @@ export async function migrate(ownerUrl: string, onMigrated: (name: string, ms: n
   }
 }
 
-/** A migration that failed: nothing of it was done. */
+/** The migrations can't go on; nothing of the one that failed was done. */
 export class MigrationError extends Error {
   override readonly name = 'MigrationError'
+}
 
-  constructor(migration: string, explanation: string) {
-    super(`The migration db/migrations/${migration}.sql failed: ${explanation}`)
-  }
+/** What kysely refuses before it runs anything: files that were renamed, removed, or added before ones that have run. */
+function outOfOrder(error: unknown) {
+  if (!(error instanceof Error) || !error.message.startsWith('corrupted migrations')) return error
+  return new MigrationError(
+    `The files in db/migrations do not continue what has run on this database: ${error.message}\n` +
+      'Rename a new migration so that it comes last. For development data, `npm run reset` begins anew.',
+  )
 }
 
 async function readMigrations() {

@@ -9,15 +9,31 @@ import { demoCatalog } from './catalog/index.ts'
 
 const folder = fileURLToPath(new URL('./catalog/', import.meta.url))
 
-/** The demo catalog as something to import. Its digest is that of the code that generates it. */
+const isSmall = process.env.SEED_SIZE === 'small'
+const smallFamilySize = 40
+
+/**
+ * The demo catalog as something to import. Its digest is that of the code that generates it. With SEED_SIZE=small, for tests,
+ * a family has its first 40 products only; all categories, attributes and families are there.
+ */
 export const demoSource: CatalogSource = {
   name: 'demo',
-  digest: digestOfCode,
+  digest: async () => (isSmall ? `small ${await digestOfCode()}` : digestOfCode()),
   categories: sheet('categories', demoCatalog.categories),
   attributes: sheet('attributes', demoCatalog.attributes),
   families: sheet('families', demoCatalog.families),
-  products: sheet('products', demoCatalog.products),
+  products: sheet('products', isSmall ? { [Symbol.iterator]: firstOfEachFamily } : demoCatalog.products),
   fractionRead: () => null,
+}
+
+function* firstOfEachFamily() {
+  const sizes = new Map<string, number>()
+  for (const row of demoCatalog.products) {
+    const family = row.family.join('/')
+    const size = (sizes.get(family) ?? 0) + 1
+    sizes.set(family, size)
+    if (size <= smallFamilySize) yield row
+  }
 }
 
 function sheet<Row>(name: string, rows: Iterable<Row>): Sheet<Row> {
