@@ -2,7 +2,7 @@ import { testDatabase } from '@tensile/local-stack/test-database'
 import pg from 'pg'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openCatalog } from '../tests/catalog.ts'
+import { buyer, openCatalog } from '../tests/catalog.ts'
 import { fasteners } from '../tests/fixture.ts'
 import { mediaClient, openStore, picture } from '../tests/media.ts'
 
@@ -48,7 +48,17 @@ describe('an upload', () => {
       ['contentType', 'INVALID'],
       ['byteSize', 'INVALID'],
     ])
+    const { rows } = await admin.query(`select from catalog.media_upload where content_type = 'text/html'`)
+    expect(rows).toEqual([])
   })
+})
+
+test.each([
+  'mutation { createMediaUpload(input: { kind: IMAGE, fileName: "a", contentType: "image/png", byteSize: 1 }) { upload { id } } }',
+  'mutation { attachMedia(input: { productId: "a", uploadId: "a" }) { product { id } } }',
+  'mutation { detachMedia(id: "a") { product { id } } }',
+])('a buyer may not: %s', async (command) => {
+  await expect(ask(command, {}, buyer)).rejects.toMatchObject({ extensions: { code: 'FORBIDDEN' } })
 })
 
 describe('a picture', () => {

@@ -22,6 +22,9 @@ export const mediaStoreSettings = {
   S3_SECRET_ACCESS_KEY: secret({ lengthMin: 8 }),
 }
 
+/** For the first contact, retries included; a store that does not answer by then is out of reach. */
+const CONTACT_MS = 5_000
+
 export type MediaStoreSettings = z.output<z.ZodObject<typeof mediaStoreSettings>>
 
 /** Objects below it are readable by everybody: the bucket's policy allows s3:GetObject on them and nothing else. */
@@ -79,12 +82,14 @@ export function createMediaStore(settings: MediaStoreSettings) {
 
     /** Throws when the store is out of reach. */
     check: async (): Promise<void> => {
-      await reach(() => s3.send(new HeadBucketCommand({ Bucket })))
+      await reach(() => s3.send(new HeadBucketCommand({ Bucket }), { abortSignal: AbortSignal.timeout(CONTACT_MS) }))
     },
 
     head: (key: string): Promise<StoredObject | null> =>
       orNull(async () => {
-        const { ETag, ContentLength } = await s3.send(new HeadObjectCommand({ Bucket, Key: key }))
+        const { ETag, ContentLength } = await s3.send(new HeadObjectCommand({ Bucket, Key: key }), {
+          abortSignal: AbortSignal.timeout(CONTACT_MS),
+        })
         return ETag === undefined || ContentLength === undefined ? null : { etag: ETag, byteSize: ContentLength }
       }),
 
@@ -143,8 +148,8 @@ function createClient(settings: MediaStoreSettings, endpoint: string): S3Client 
     maxAttempts: 3,
     requestHandler: {
       connectionTimeout: 2_000,
-      requestTimeout: 15_000,
-      socketTimeout: 15_000,
+      requestTimeout: 8_000,
+      socketTimeout: 8_000,
       throwOnRequestTimeout: true,
     },
     // A checksum in a presigned upload would be that of an empty body.
