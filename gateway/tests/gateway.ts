@@ -3,25 +3,28 @@ import { readRunningHouse } from '@tensile/local-stack/running-house'
 
 export const { GATEWAY_URL: gatewayUrl, ...house } = readRunningHouse()
 
-export interface Answer {
+export interface Answer<Data> {
   status: number
   headers: Headers
-  // Tests look wherever they like in what came back.
-  data: any
+  data: Data
   errors: { message: string; path?: (string | number)[]; extensions: { code: string; requestId: string } }[]
 }
 
 /** Asks the running gateway, as the holder of `token` or as nobody. */
-export async function ask(
+export async function ask<Data = Record<string, unknown>>(
   query: string,
-  { token, variables, headers }: { token?: string | undefined; variables?: object; headers?: Record<string, string> } = {},
-): Promise<Answer> {
+  {
+    token,
+    variables,
+    headers,
+  }: { token?: string | undefined; variables?: object; headers?: Record<string, string> } = {},
+): Promise<Answer<Data>> {
   const response = await fetch(`${gatewayUrl}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }), ...headers },
     body: JSON.stringify({ query, variables }),
   })
-  const { data, errors = [] } = (await response.json()) as Partial<Answer>
+  const { data, errors = [] } = (await response.json()) as Pick<Answer<Data>, 'data'> & Partial<Answer<Data>>
   return { status: response.status, headers: response.headers, data, errors }
 }
 
@@ -33,9 +36,11 @@ export const demoUsers = {
   buyer: 'buyer@acme.example',
 } as const
 
-/** The access token of a demo user; null for an anonymous caller. */
+/** The access token of a demo user. */
 export async function accessTokenOf(role: keyof typeof demoUsers): Promise<string> {
-  const { accessToken } = (await (await post('/auth/login', { email: demoUsers[role], password: demoPassword })).json()) as {
+  const { accessToken } = (await (
+    await post('/auth/login', { email: demoUsers[role], password: demoPassword })
+  ).json()) as {
     accessToken: string
   }
   return accessToken

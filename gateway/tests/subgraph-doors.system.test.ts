@@ -7,8 +7,16 @@ const subgraphs = [house.CATALOG_URL, house.SEARCH_URL, house.PRICING_URL, house
 test.each(subgraphs)('reaching the port of a subgraph gives nothing: %s', async (url) => {
   const requestId = '018f3b1c-0000-7000-8000-000000000001'
   const admin = { id: '1', email: 'admin@tensile.example', name: 'Ada', roles: ['admin' as const], companyId: null }
-  for (const identity of [undefined, 'forged', signIdentity({ viewer: admin, requestId }, 'a secret that is not ours at all')]) {
-    const headers = { 'content-type': 'application/json', 'x-request-id': requestId, ...(identity && { 'x-tensile-identity': identity }) }
+  for (const identity of [
+    undefined,
+    'forged',
+    signIdentity({ viewer: admin, requestId }, 'a secret that is not ours at all'),
+  ]) {
+    const headers = {
+      'content-type': 'application/json',
+      'x-request-id': requestId,
+      ...(identity && { 'x-tensile-identity': identity }),
+    }
     const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: '{"query":"{ __typename }"}' })
     expect(response.status).toBe(401)
   }

@@ -29,4 +29,5 @@ export const nodeResolvers: Resolvers = {
   },
 }
 
-const withTypename = <Name extends string, Row extends object>(__typename: Name, row: Row | null) => row && { __typename, ...row }
+const withTypename = <Name extends string, Row extends object>(__typename: Name, row: Row | null) =>
+  row && { __typename, ...row }

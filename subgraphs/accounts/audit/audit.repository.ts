@@ -33,7 +33,7 @@ function filtered(
   { entityTypes, entityId, actor, since }: AuditFilter,
 ): SelectQueryBuilder<DB, 'auditEntry', object> {
   let query = db.selectFrom('auditEntry')
-  if (entityTypes !== undefined) query = query.where('entityType', 'in', entityTypes)
+  if (entityTypes !== undefined) query = query.where('entityType', '=', sql<string>`any(${entityTypes})`)
   if (entityId !== undefined) query = query.where('entityId', '=', entityId)
   if (actor !== undefined) query = query.where('actor', '=', actor)
   if (since !== undefined) query = query.where('at', '>=', new Date(since))
