@@ -33,6 +33,18 @@ export default defineConfig(
     },
   },
   {
+    // What an API under test answers is asserted, not typed.
+    files: ['**/*.test.ts', '**/tests/*.ts'],
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  {
     files: ['{web-store,web-admin,packages/design-system}/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
   },

@@ -10,25 +10,45 @@ beforeAll(() => Promise.all([owner.connect(), admin.connect(), catalog.connect()
 afterAll(() => Promise.all([owner.end(), admin.end(), catalog.end()]))
 
 const trail = async (entityType: string) =>
-  (await admin.query('select actor, request_id, operation, before, after from audit.entry where entity_type = $1 order by id', [entityType])).rows
+  (
+    await admin.query(
+      'select actor, request_id, operation, before, after from audit.entry where entity_type = $1 order by id',
+      [entityType],
+    )
+  ).rows
 
 describe('the audit trail', () => {
   test('tells insert, update and delete field by field, with who and which request', async () => {
-    await catalog.query("begin; select set_config('tensile.actor', 'user:a', true), set_config('tensile.request_id', 'r1', true)")
+    await catalog.query(
+      "begin; select set_config('tensile.actor', 'user:a', true), set_config('tensile.request_id', 'r1', true)",
+    )
     await catalog.query("insert into catalog.brand (name) values ('Alba')")
     await catalog.query("update catalog.brand set name = 'Albus' where name = 'Alba'")
     await catalog.query("delete from catalog.brand where name = 'Albus'")
     await catalog.query('commit')
     const [insert, update, remove] = await trail('catalog.brand')
-    expect(insert).toMatchObject({ actor: 'user:a', request_id: 'r1', operation: 'INSERT', before: null, after: { name: 'Alba', slug: 'alba' } })
-    expect(update).toMatchObject({ operation: 'UPDATE', before: { name: 'Alba', version: 1 }, after: { name: 'Albus', version: 2 } })
+    expect(insert).toMatchObject({
+      actor: 'user:a',
+      request_id: 'r1',
+      operation: 'INSERT',
+      before: null,
+      after: { name: 'Alba', slug: 'alba' },
+    })
+    expect(update).toMatchObject({
+      operation: 'UPDATE',
+      before: { name: 'Alba', version: 1 },
+      after: { name: 'Albus', version: 2 },
+    })
     expect(Object.keys(update.after).sort()).toEqual(expect.not.arrayContaining(['slug', 'created_at', 'id']))
     expect(remove).toMatchObject({ operation: 'DELETE', before: { name: 'Albus' }, after: null })
   })
 
   test('names the database role of who writes past the services', async () => {
     await admin.query("insert into catalog.brand (name) values ('By hand')")
-    expect((await trail('catalog.brand')).at(-1)).toMatchObject({ actor: expect.stringMatching(/^role:/), operation: 'INSERT' })
+    expect((await trail('catalog.brand')).at(-1)).toMatchObject({
+      actor: expect.stringMatching(/^role:/),
+      operation: 'INSERT',
+    })
   })
 
   test('covers each row of a statement, and COPY', async () => {
@@ -39,19 +59,36 @@ describe('the audit trail', () => {
 
   test('can’t be switched off by replica mode, nor bypassed by truncate', async () => {
     const before = (await trail('catalog.brand')).length
-    await admin.query("set session_replication_role = replica; insert into catalog.brand (name, slug) values ('Sneaked', 'sneaked'); set session_replication_role = origin")
+    await admin.query(
+      "set session_replication_role = replica; insert into catalog.brand (name, slug) values ('Sneaked', 'sneaked'); set session_replication_role = origin",
+    )
     expect((await trail('catalog.brand')).length - before).toBe(1)
     await expect(owner.query('truncate catalog.brand cascade')).rejects.toThrow('append-only')
   })
 
-  test.each(['update audit.entry set actor = \'nobody\'', 'delete from audit.entry', 'truncate audit.entry'])('refuses %s, even to its owner', async (statement) => {
-    await expect(owner.query(statement)).rejects.toThrow('append-only')
-    await expect(admin.query(statement)).rejects.toThrow('append-only')
-    await expect(catalog.query(statement)).rejects.toThrow('permission denied')
-  })
+  test.each(["update audit.entry set actor = 'nobody'", 'delete from audit.entry', 'truncate audit.entry'])(
+    'refuses %s, even to its owner',
+    async (statement) => {
+      await expect(owner.query(statement)).rejects.toThrow('append-only')
+      await expect(admin.query(statement)).rejects.toThrow('append-only')
+      await expect(catalog.query(statement)).rejects.toThrow('permission denied')
+    },
+  )
 
   test('has a trigger on every business table', async () => {
-    const bookkeeping = ['catalog.unit', 'catalog.unit_alias', 'catalog.dimension', 'catalog.ordered_size', 'catalog.family_attribute', 'catalog.product_spec', 'catalog.variant', 'catalog.media_orphan', 'search.product_document', 'catalog.import_run', 'catalog.import_batch']
+    const bookkeeping = [
+      'catalog.unit',
+      'catalog.unit_alias',
+      'catalog.dimension',
+      'catalog.ordered_size',
+      'catalog.family_attribute',
+      'catalog.product_spec',
+      'catalog.variant',
+      'catalog.media_orphan',
+      'search.product_document',
+      'catalog.import_run',
+      'catalog.import_batch',
+    ]
     const { rows } = await admin.query<{ name: string }>(`
       select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where c.relkind in ('r', 'p') and n.nspname in ('catalog', 'search', 'pricing', 'orders', 'accounts')

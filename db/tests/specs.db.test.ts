@@ -19,7 +19,10 @@ beforeAll(async () => {
 afterAll(() => owner.end())
 
 const insert = (specs: string, sku = 'X') =>
-  owner.query("insert into catalog.product (sku, name, family_id, specs) select $2, 'Motor', id, $1 from catalog.family", [specs, sku])
+  owner.query(
+    "insert into catalog.product (sku, name, family_id, specs) select $2, 'Motor', id, $1 from catalog.family",
+    [specs, sku],
+  )
 const copy = async (lines: string[]) => {
   const { rows } = await owner.query('select id from catalog.family')
   const stream = owner.query(copyFrom('copy catalog.product (sku, name, family_id, specs) from stdin'))
@@ -32,26 +35,38 @@ describe('no path stores an invalid specification', () => {
     const error = await insert('{"speed": 3000}').catch((refusal: pg.DatabaseError) => refusal)
     expect(error).toMatchObject({ constraint: 'product_specs_valid', code: '23514' })
     const { violations } = JSON.parse(error instanceof pg.DatabaseError ? (error.detail ?? '') : '')
-    expect(violations.map(({ key, code }: { key: string; code: string }) => [key, code])).toEqual([['speed', 'UNKNOWN_ATTRIBUTE'], ['voltage', 'REQUIRED']])
+    expect(violations.map(({ key, code }: { key: string; code: string }) => [key, code])).toEqual([
+      ['speed', 'UNKNOWN_ATTRIBUTE'],
+      ['voltage', 'REQUIRED'],
+    ])
     expect(await count()).toBe(0)
   })
 
   test('not COPY, where one bad row refuses all', async () => {
-    await expect(copy(['C1\tMotor\tFAMILY\t{"voltage": 12}\n', 'C2\tMotor\tFAMILY\t{"voltage": 5000}\n'])).rejects.toMatchObject({ constraint: 'product_specs_valid' })
+    await expect(
+      copy(['C1\tMotor\tFAMILY\t{"voltage": 12}\n', 'C2\tMotor\tFAMILY\t{"voltage": 5000}\n']),
+    ).rejects.toMatchObject({ constraint: 'product_specs_valid' })
     expect(await count()).toBe(0)
     await copy(['C1\tMotor\tFAMILY\t{"voltage": 12}\n', 'C2\tMotor\tFAMILY\t{"voltage": "0.048 kV"}\n'])
-    expect((await owner.query('select value::text from catalog.product_spec order by value')).rows).toEqual([{ value: '12' }, { value: '48' }])
+    expect((await owner.query('select value::text from catalog.product_spec order by value')).rows).toEqual([
+      { value: '12' },
+      { value: '48' },
+    ])
   })
 
   test('not an update by hand', async () => {
-    await expect(owner.query(`update catalog.product set specs = '{"voltage": "12 mm"}' where sku = 'C1'`)).rejects.toMatchObject({ constraint: 'product_specs_valid' })
+    await expect(
+      owner.query(`update catalog.product set specs = '{"voltage": "12 mm"}' where sku = 'C1'`),
+    ).rejects.toMatchObject({ constraint: 'product_specs_valid' })
   })
 
   test('not in replica mode', async () => {
     const admin = new pg.Client({ connectionString: own.adminUrl })
     await admin.connect()
     await admin.query('set session_replication_role = replica')
-    await expect(admin.query(`update catalog.product set specs = '{}' where sku = 'C1'`)).rejects.toMatchObject({ constraint: 'product_specs_valid' })
+    await expect(admin.query(`update catalog.product set specs = '{}' where sku = 'C1'`)).rejects.toMatchObject({
+      constraint: 'product_specs_valid',
+    })
     await admin.end()
   })
 
@@ -67,11 +82,17 @@ describe('no path stores an invalid specification', () => {
     const watcher = new pg.Client({ connectionString: own.adminUrl })
     await Promise.all([other.connect(), watcher.connect()])
     const waiting = async () =>
-      (await watcher.query("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).rowCount
+      (
+        await watcher.query(
+          "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+        )
+      ).rowCount
     await owner.query('begin')
     await insert('{"voltage": 24}', 'RACE-1')
     const second = other
-      .query("insert into catalog.product (sku, name, family_id, specs) select 'RACE-2', 'Motor', id, '{\"voltage\": \"24 V\"}' from catalog.family")
+      .query(
+        "insert into catalog.product (sku, name, family_id, specs) select 'RACE-2', 'Motor', id, '{\"voltage\": \"24 V\"}' from catalog.family",
+      )
       .catch((refusal: pg.DatabaseError) => refusal)
     await expect.poll(waiting).toBe(1)
     await owner.query('commit')
@@ -82,15 +103,28 @@ describe('no path stores an invalid specification', () => {
 
 describe('search documents', () => {
   const found = async (word: string) =>
-    (await owner.query("select p.sku from search.product_document d join catalog.product p on p.id = d.product_id where d.document @@ to_tsquery('simple', $1) order by 1", [word])).rows.map(({ sku }) => sku)
+    (
+      await owner.query(
+        "select p.sku from search.product_document d join catalog.product p on p.id = d.product_id where d.document @@ to_tsquery('simple', $1) order by 1",
+        [word],
+      )
+    ).rows.map(({ sku }) => sku)
 
   test('follow the product, its family, brand and category in the transaction of the change', async () => {
-    await owner.query("insert into catalog.brand (name) values ('Voltura'); update catalog.family set brand_id = (select id from catalog.brand)")
+    await owner.query(
+      "insert into catalog.brand (name) values ('Voltura'); update catalog.family set brand_id = (select id from catalog.brand)",
+    )
     expect(await found('voltura')).toEqual(['C1', 'C2', 'RACE-1'])
     await owner.query("update catalog.brand set name = 'Amperia'")
     expect([await found('voltura'), await found('amperia')]).toEqual([[], ['C1', 'C2', 'RACE-1']])
-    await owner.query("update catalog.product set name = 'Brushless' where sku = 'C2'; update catalog.family set name = 'Quiet'; update catalog.category set name = 'Low voltage' where level = 'LEAF'")
-    expect([await found('brushless'), await found('quiet & low'), await found('series')]).toEqual([['C2'], ['C1', 'C2', 'RACE-1'], []])
+    await owner.query(
+      "update catalog.product set name = 'Brushless' where sku = 'C2'; update catalog.family set name = 'Quiet'; update catalog.category set name = 'Low voltage' where level = 'LEAF'",
+    )
+    expect([await found('brushless'), await found('quiet & low'), await found('series')]).toEqual([
+      ['C2'],
+      ['C1', 'C2', 'RACE-1'],
+      [],
+    ])
     await owner.query("begin; update catalog.product set name = 'Undone' where sku = 'C2'; rollback")
     expect(await found('undone')).toEqual([])
   })

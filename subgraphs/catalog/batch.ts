@@ -57,5 +57,7 @@ export function loadPages<Page extends object, Row>(
 }
 
 /** The row of an id that may be missing: null then, too. */
-export const loadIfGiven = async <Row>(loader: DataLoader<string, Row | null>, id: string | null | undefined): Promise<Row | null> =>
-  id === null || id === undefined ? null : loader.load(id)
+export const loadIfGiven = async <Row>(
+  loader: DataLoader<string, Row | null>,
+  id: string | null | undefined,
+): Promise<Row | null> => (id === null || id === undefined ? null : loader.load(id))

@@ -21,7 +21,11 @@ export interface CatalogContext extends SubgraphContext {
   rehearse<T>(work: (trx: Writer) => Promise<T>): Promise<T>
 }
 
-export function createContext(request: SubgraphContext, database: Database<DB>, mediaStore: MediaStore): CatalogContext {
+export function createContext(
+  request: SubgraphContext,
+  database: Database<DB>,
+  mediaStore: MediaStore,
+): CatalogContext {
   const caller = {
     actor: request.viewer ? `user:${request.viewer.email}` : 'anonymous',
     requestId: request.requestId,

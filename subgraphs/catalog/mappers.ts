@@ -5,7 +5,10 @@ import type { ProductRow } from './product/product.repository.ts'
 
 // The rows that stand for the types of the schema: a resolver is needed only for a field that its row lacks.
 export type { CategoryRow as CategoryMapper } from './category/category.repository.ts'
-export type { DefinitionRow as AttributeDefinitionMapper, EffectiveAttributeRow as EffectiveAttributeMapper } from './attribute/attribute.repository.ts'
+export type {
+  DefinitionRow as AttributeDefinitionMapper,
+  EffectiveAttributeRow as EffectiveAttributeMapper,
+} from './attribute/attribute.repository.ts'
 export type { ImpactRow as AttributeImpactMapper } from './attribute/attribute-impact.ts'
 export type { BrandRow as BrandMapper } from './brand/brand.repository.ts'
 export type { FamilyRow as FamilyMapper } from './family/family.repository.ts'

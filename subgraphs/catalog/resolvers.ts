@@ -8,19 +8,28 @@ import { nodeResolvers } from './node.resolvers.ts'
 import { productResolvers } from './product/product.resolvers.ts'
 import { unitResolvers } from './unit/unit.resolvers.ts'
 
-const parts: Resolvers[] = [
-  attributeResolvers,
-  brandResolvers,
-  categoryResolvers,
-  familyResolvers,
-  mediaResolvers,
-  nodeResolvers,
-  productResolvers,
-  unitResolvers,
-]
-
 export const resolvers: Resolvers = {
-  ...Object.assign({}, ...parts),
-  Query: Object.assign({}, ...parts.map(({ Query }) => Query)),
-  Mutation: Object.assign({}, ...parts.map(({ Mutation }) => Mutation)),
+  ...attributeResolvers,
+  ...brandResolvers,
+  ...categoryResolvers,
+  ...familyResolvers,
+  ...mediaResolvers,
+  ...productResolvers,
+  Query: {
+    ...attributeResolvers.Query,
+    ...brandResolvers.Query,
+    ...categoryResolvers.Query,
+    ...familyResolvers.Query,
+    ...nodeResolvers.Query,
+    ...productResolvers.Query,
+    ...unitResolvers.Query,
+  },
+  Mutation: {
+    ...attributeResolvers.Mutation,
+    ...brandResolvers.Mutation,
+    ...categoryResolvers.Mutation,
+    ...familyResolvers.Mutation,
+    ...mediaResolvers.Mutation,
+    ...productResolvers.Mutation,
+  },
 }

@@ -22,11 +22,16 @@ afterAll(database.close)
 const caller = { actor: 'user:ada@tensile.example', requestId: 'request-1' }
 
 const addBrand = (name: string) =>
-  database.write(caller, (trx) => trx.insertInto('brand').values({ id: undefined, slug: undefined, name }).returning('id').executeTakeFirstOrThrow())
+  database.write(caller, (trx) =>
+    trx.insertInto('brand').values({ id: undefined, slug: undefined, name }).returning('id').executeTakeFirstOrThrow(),
+  )
 const names = async (token: string | null, from = database) =>
-  (await (await from.reader(token)).selectFrom('brand').select('name').orderBy('name').execute()).map(({ name }) => name)
+  (await (await from.reader(token)).selectFrom('brand').select('name').orderBy('name').execute()).map(
+    ({ name }) => name,
+  )
 const isReplica = async (token: string | null, from = database) =>
-  (await sql<{ replica: boolean }>`select pg_is_in_recovery() as replica`.execute(await from.reader(token))).rows[0]?.replica
+  (await sql<{ replica: boolean }>`select pg_is_in_recovery() as replica`.execute(await from.reader(token))).rows[0]
+    ?.replica
 
 describe('reads', () => {
   test('go to the replica', async () => expect(await isReplica(null)).toBe(true))
@@ -51,7 +56,8 @@ describe('reads', () => {
   })
 
   test('with nonsense for a token are answered all the same', async () => {
-    for (const token of ['', 'x', '0/', "0/1'; drop table catalog.brand", '0/16B3748/2']) expect(await isReplica(token)).toBe(true)
+    for (const token of ['', 'x', '0/', "0/1'; drop table catalog.brand", '0/16B3748/2'])
+      expect(await isReplica(token)).toBe(true)
   })
 
   test('can’t write, on the replica and on the primary', async () => {
@@ -59,7 +65,9 @@ describe('reads', () => {
     try {
       const { token } = await addBrand('Read only')
       for (const reader of [await database.reader(null), await database.reader(token)]) {
-        await expect(sql`insert into brand (name) values ('sneaked in')`.execute(reader)).rejects.toThrow(/read-only|permission denied/)
+        await expect(sql`insert into brand (name) values ('sneaked in')`.execute(reader)).rejects.toThrow(
+          /read-only|permission denied/,
+        )
       }
     } finally {
       await own.resumeReplay()
@@ -72,7 +80,10 @@ describe('while the replica is gone', () => {
   afterAll(orphan.close)
 
   test('reads fall back to the primary, with the role that can’t write', async () => {
-    const { rows } = await sql<{ role: string; replica: boolean }>`select current_user::text as role, pg_is_in_recovery() as replica`.execute(await orphan.reader(null))
+    const { rows } = await sql<{
+      role: string
+      replica: boolean
+    }>`select current_user::text as role, pg_is_in_recovery() as replica`.execute(await orphan.reader(null))
     expect(rows).toEqual([{ role: 'catalog_read', replica: false }])
   })
 })
@@ -100,7 +111,10 @@ describe('a write', () => {
 
   test('is on the audit trail with who and which request', async () => {
     const { result } = await addBrand('Audited')
-    const { rows } = await admin.query("select actor, request_id, operation, after ->> 'name' as name from audit.entry where entity_type = 'catalog.brand' and entity_id = $1", [result.id])
+    const { rows } = await admin.query(
+      "select actor, request_id, operation, after ->> 'name' as name from audit.entry where entity_type = 'catalog.brand' and entity_id = $1",
+      [result.id],
+    )
     expect(rows).toEqual([{ actor: caller.actor, request_id: caller.requestId, operation: 'INSERT', name: 'Audited' }])
   })
 
@@ -115,7 +129,12 @@ describe('a write', () => {
 
   test('rehearsed returns its result and leaves nothing', async () => {
     const inserted = await database.rehearse(caller, (trx) =>
-      trx.insertInto('brand').values({ id: undefined, slug: undefined, name: 'Rehearsed' }).returning('name').executeTakeFirst())
+      trx
+        .insertInto('brand')
+        .values({ id: undefined, slug: undefined, name: 'Rehearsed' })
+        .returning('name')
+        .executeTakeFirst(),
+    )
     expect(inserted).toEqual({ name: 'Rehearsed' })
     expect((await admin.query("select from catalog.brand where name = 'Rehearsed'")).rowCount).toBe(0)
   })

@@ -45,7 +45,7 @@ export interface Database<Tables> {
 }
 
 /** Thrown to roll a rehearsal back. */
-const ROLLBACK = Symbol('rollback')
+class Rollback extends Error {}
 
 /**
  * Pools on the primary and its replica. The replica's pool falls back to the primary (with the role that can't write) by
@@ -94,10 +94,10 @@ export function createDatabase<Tables>(settings: DatabaseSettings): Database<Tab
         .execute(async (trx) => {
           await nameCaller(trx, caller)
           outcome.push({ result: await work(trx) })
-          throw ROLLBACK
+          throw new Rollback()
         })
         .catch((error: unknown) => {
-          if (error !== ROLLBACK) throw error
+          if (!(error instanceof Rollback)) throw error
         })
       const [rehearsed] = outcome
       if (!rehearsed) throw new Error('a rehearsal ended without an outcome')
@@ -121,7 +121,9 @@ const nameCaller = <Tables>(trx: Transaction<Tables>, caller: Caller) =>
     trx,
   )
 
-function createKysely<Tables>(pool: Pick<pg.Pool, 'end' | 'options'> & { connect(): Promise<pg.PoolClient> }): Kysely<Tables> {
+function createKysely<Tables>(
+  pool: Pick<pg.Pool, 'end' | 'options'> & { connect(): Promise<pg.PoolClient> },
+): Kysely<Tables> {
   return new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

@@ -24,7 +24,12 @@ export function readRefusal(error: unknown): Refusal | null {
   if (!(error instanceof pg.DatabaseError)) return null
   const kind = KINDS[error.code ?? '']
   if (!kind) return null
-  return { rule: error.constraint ?? error.column ?? '', message: error.message, details: parseDetails(error.detail), kind }
+  return {
+    rule: error.constraint ?? error.column ?? '',
+    message: error.message,
+    details: parseDetails(error.detail),
+    kind,
+  }
 }
 
 function parseDetails(detail: string | undefined): Record<string, unknown> {

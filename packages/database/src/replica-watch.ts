@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { isNewer, parseLsn, type Lsn } from './lsn.ts'
 
 /** What is known of the replica; asked once a second, and at once when a reader needs to know. */

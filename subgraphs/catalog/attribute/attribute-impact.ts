@@ -49,7 +49,9 @@ export async function impactOf(
   rehearsal: (trx: Writer) => Promise<ImpactRow>,
 ): Promise<ImpactRow> {
   const { result, userErrors } = await answering(rules, () => context.rehearse(rehearsal))
-  return result ?? { productsChecked: 0, productsInvalid: 0, violations: [], facetsGained: [], facetsLost: [], userErrors }
+  return (
+    result ?? { productsChecked: 0, productsInvalid: 0, violations: [], facetsGained: [], facetsLost: [], userErrors }
+  )
 }
 
 /** The impact that the constraint `product_specs_valid` tells when it refuses a change. */

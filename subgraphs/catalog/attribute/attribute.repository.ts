@@ -23,7 +23,10 @@ export const selectDefinitions = (db: Reader, ids: readonly string[]): Promise<D
   db.selectFrom('attributeDefinition').selectAll().where('id', 'in', ids).execute()
 
 /** Own and inherited attributes of each category, in display order. */
-export async function selectAttributesOfCategories(db: Reader, ids: readonly string[]): Promise<EffectiveAttributeRow[]> {
+export async function selectAttributesOfCategories(
+  db: Reader,
+  ids: readonly string[],
+): Promise<EffectiveAttributeRow[]> {
   const { rows } = await sql<EffectiveColumns>`
     select e.subject_id, ${effectiveColumns}
     from (select array_agg(id) as ids, array_agg(path) as paths from category where id = any (${ids}::bigint[])) c

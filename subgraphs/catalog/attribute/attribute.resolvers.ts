@@ -5,7 +5,14 @@ import { impactOfMove } from '../category/category.service.ts'
 import type { CatalogContext } from '../context.ts'
 import type { AttributeChangeInput, Resolvers } from '../generated/resolvers.ts'
 import { groupByProduct, toUserError } from '../product/product-violation.ts'
-import { changeAttribute, defineAttribute, impactOfDefine, impactOfDelete, impactOfUpdate, removeAttribute } from './attribute.service.ts'
+import {
+  changeAttribute,
+  defineAttribute,
+  impactOfDefine,
+  impactOfDelete,
+  impactOfUpdate,
+  removeAttribute,
+} from './attribute.service.ts'
 
 export const attributeResolvers: Resolvers = {
   Query: {
@@ -28,7 +35,8 @@ export const attributeResolvers: Resolvers = {
     },
   },
   AttributeDefinition: {
-    __resolveReference: ({ id }, { loaders }) => loadIfGiven(loaders.definitionById, rowIdOf(id, 'AttributeDefinition')),
+    __resolveReference: ({ id }, { loaders }) =>
+      loadIfGiven(loaders.definitionById, rowIdOf(id, 'AttributeDefinition')),
     id: ({ id }) => toGlobalId('AttributeDefinition', id),
     integer: ({ whole }) => whole,
     min: ({ min }) => (min === null ? null : Number(min)),
@@ -54,8 +62,14 @@ export const attributeResolvers: Resolvers = {
 }
 
 /** The category or family that a definition stands on. */
-export async function loadOwner(categoryId: string | null, familyId: string | null, loaders: CatalogContext['loaders']) {
-  const owner = await (categoryId === null ? loaders.familyById.load(familyId ?? '') : loaders.categoryById.load(categoryId))
+export async function loadOwner(
+  categoryId: string | null,
+  familyId: string | null,
+  loaders: CatalogContext['loaders'],
+) {
+  const owner = await (categoryId === null
+    ? loaders.familyById.load(familyId ?? '')
+    : loaders.categoryById.load(categoryId))
   if (!owner) throw new Error(`a definition without its owner: category ${categoryId}, family ${familyId}`)
   return owner
 }
@@ -67,5 +81,7 @@ function impactOfChange({ define, update, delete: deleted, move }: AttributeChan
     if (deleted) return impactOfDelete(deleted, context)
     if (move) return impactOfMove(move.id, move.newParentId, context)
   }
-  throw new GraphQLError('Give exactly one of define, update, delete and move.', { extensions: { code: 'BAD_USER_INPUT' } })
+  throw new GraphQLError('Give exactly one of define, update, delete and move.', {
+    extensions: { code: 'BAD_USER_INPUT' },
+  })
 }

@@ -25,7 +25,9 @@ export const definitionRules = (target: readonly string[]): RefusalTable => ({
     return userError(target, 'BREAKS_PRODUCTS', `${productsInvalid} products would become invalid.`, {
       productsChecked,
       productsInvalid,
-      sample: groupByProduct(violations).slice(0, 20).map((product) => ({ sku: product.violations[0]?.sku, errors: product.violations })),
+      sample: groupByProduct(violations)
+        .slice(0, 20)
+        .map((product) => ({ sku: product.violations[0]?.sku, errors: product.violations })),
     })
   },
 })
@@ -36,15 +38,31 @@ const rules: RefusalTable = {
   attribute_definition_family_key: says(['input', 'key'], 'TAKEN', 'The family defines this key already.'),
   attribute_definition_category: says(['input', 'ownerId'], 'NOT_FOUND', 'There is no such category.'),
   attribute_definition_family: says(['input', 'ownerId'], 'NOT_FOUND', 'There is no such family.'),
-  attribute_definition_key: says(['input', 'key'], 'INVALID', 'A key has 1 to 60 letters, digits and underscores and begins with a letter.'),
+  attribute_definition_key: says(
+    ['input', 'key'],
+    'INVALID',
+    'A key has 1 to 60 letters, digits and underscores and begins with a letter.',
+  ),
   attribute_definition_label: says(['input', 'label'], 'INVALID', 'A label has 1 to 120 characters.'),
   attribute_definition_unit: says(['input', 'unit'], 'WRONG_UNIT', 'The unit registry does not know this unit.'),
   attribute_definition_unit_of_number: says(['input', 'unit'], 'INVALID', 'Only NUMBER and RANGE have a unit.'),
   attribute_definition_whole_number: says(['input', 'integer'], 'INVALID', 'Only NUMBER can be whole.'),
-  attribute_definition_bounds: says(['input', 'min'], 'RANGE_ORDER', 'Bounds are for NUMBER and RANGE, the minimum not above the maximum.'),
+  attribute_definition_bounds: says(
+    ['input', 'min'],
+    'RANGE_ORDER',
+    'Bounds are for NUMBER and RANGE, the minimum not above the maximum.',
+  ),
   attribute_definition_pattern: quotes(['input', 'pattern'], 'BAD_PATTERN'),
-  attribute_definition_pattern_of_text: says(['input', 'pattern'], 'INVALID', 'Only TEXT has a pattern, of 500 characters at most.'),
-  attribute_definition_options_of_select: says(['input', 'options'], 'INVALID', 'Only SELECT and MULTI_SELECT have options.'),
+  attribute_definition_pattern_of_text: says(
+    ['input', 'pattern'],
+    'INVALID',
+    'Only TEXT has a pattern, of 500 characters at most.',
+  ),
+  attribute_definition_options_of_select: says(
+    ['input', 'options'],
+    'INVALID',
+    'Only SELECT and MULTI_SELECT have options.',
+  ),
   attribute_definition_options_bounded: says(['input', 'options'], 'TOO_MANY', 'At most 5,000 options.'),
 }
 
@@ -54,7 +72,9 @@ const deleteRules: RefusalTable = {
     const { productsInvalid, violations } = impactOfRefusal(refusal)
     return userError(['id'], 'IN_USE', `${productsInvalid} products have a value that nothing else would define.`, {
       productsInvalid,
-      sample: groupByProduct(violations).slice(0, 20).map((product) => product.violations[0]?.sku),
+      sample: groupByProduct(violations)
+        .slice(0, 20)
+        .map((product) => product.violations[0]?.sku),
     })
   },
 }
@@ -130,7 +150,9 @@ async function change(trx: Writer, definition: DefinitionRow, input: UpdateAttri
   requireSafePattern(input.pattern)
   if (input.key && input.key !== definition.key) await rename(trx, definition, input.key)
   const { unit, min, max, pattern, help } = input
-  const given = Object.fromEntries(Object.entries({ unit, min, max, pattern, help }).filter(([, value]) => value !== undefined))
+  const given = Object.fromEntries(
+    Object.entries({ unit, min, max, pattern, help }).filter(([, value]) => value !== undefined),
+  )
   await updateDefinition(trx, definition.id, {
     ...given,
     label: input.label?.trim() ?? definition.label,
@@ -146,12 +168,19 @@ async function rename(trx: Writer, definition: DefinitionRow, key: string): Prom
   const [overridden] = await selectOverridden(trx, definition.id)
   if (overridden) {
     throw new Refused(
-      userError(['input', 'key'], 'OVERRIDE_MISMATCH', 'It overrides an inherited definition: rename that one, this one follows.', {
-        overridesId: overridden.id,
-      }),
+      userError(
+        ['input', 'key'],
+        'OVERRIDE_MISMATCH',
+        'It overrides an inherited definition: rename that one, this one follows.',
+        {
+          overridesId: overridden.id,
+        },
+      ),
     )
   }
-  await (definition.categoryId === null ? updateDefinition(trx, definition.id, { key }) : renameDefinitions(trx, definition, key))
+  await (definition.categoryId === null
+    ? updateDefinition(trx, definition.id, { key })
+    : renameDefinitions(trx, definition, key))
 }
 
 async function requireDefinition(trx: Writer, globalId: string): Promise<DefinitionRow> {

@@ -23,7 +23,10 @@ export function selectBrandPage(db: Reader, page: KeysetPage): Promise<BrandRow[
 }
 
 export async function countBrands(db: Reader): Promise<number> {
-  const { count } = await db.selectFrom('brand').select(sql<number>`count(*)::integer`.as('count')).executeTakeFirstOrThrow()
+  const { count } = await db
+    .selectFrom('brand')
+    .select(sql<number>`count(*)::integer`.as('count'))
+    .executeTakeFirstOrThrow()
   return count
 }
 

@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openCatalog } from '../tests/catalog.ts'
-import { builder, fasteners } from '../tests/fixture.ts'
+import { fasteners } from '../tests/fixture.ts'
 import { selectCategories, selectLeafIds } from './category.repository.ts'
 
 const test1 = await testDatabase()
@@ -27,13 +27,19 @@ const move = async (id: string, newParentId: string | null, expectedVersion?: nu
       { id, newParentId, expectedVersion },
     )
   ).moveCategory
-const pathOf = async (id: string) => (await ask('query ($id: ID!) { category(id: $id) { path } }', { id })).category.path
+const pathOf = async (id: string) =>
+  (await ask('query ($id: ID!) { category(id: $id) { path } }', { id })).category.path
 
 describe('the category tree', () => {
   test('is read from the root down, by any of its keys', async () => {
     const { category } = await ask(`{ category(namePath: ["Fasteners", "Screws", "Hex Head Screws"]) {
       id slug level path parent { name } ancestors { name } families { nodes { name } totalCount } } }`)
-    expect(category).toMatchObject({ slug: 'hex-head-screws', level: 'LEAF', parent: { name: 'Screws' }, ancestors: [{ name: 'Fasteners' }, { name: 'Screws' }] })
+    expect(category).toMatchObject({
+      slug: 'hex-head-screws',
+      level: 'LEAF',
+      parent: { name: 'Screws' },
+      ancestors: [{ name: 'Fasteners' }, { name: 'Screws' }],
+    })
     expect(category.families).toEqual({ nodes: [{ name: 'ISO 4017' }], totalCount: 1 })
     const keys = `query ($id: ID!, $path: String!) { byId: category(id: $id) { id } byPath: category(path: $path) { id } bySlug: category(slug: "hex-head-screws") { id } none: category(slug: "none") { id } }`
     expect(await ask(keys, { id: category.id, path: category.path })).toEqual({
@@ -55,7 +61,9 @@ describe('the category tree', () => {
     const deeper = await make.category('Deeper', 'NODE', deep.id)
     const bottom = await make.category('Bottom', 'LEAF', deeper.id)
     expect((await move(deep.id, tools.id)).userErrors).toEqual([])
-    expect(await pathOf(bottom.id)).toBe(`${tools.path}.${[deep, deeper, bottom].map(({ path }) => path.split('.').at(-1)).join('.')}`)
+    expect(await pathOf(bottom.id)).toBe(
+      `${tools.path}.${[deep, deeper, bottom].map(({ path }) => path.split('.').at(-1)).join('.')}`,
+    )
     expect((await move(deep.id, node.id)).userErrors).toEqual([])
     expect(await pathOf(bottom.id)).toBe(bottom.path)
   })
@@ -76,15 +84,26 @@ describe('the category tree', () => {
 
   test('refuses names taken by a sibling and slugs taken anywhere, and makes slugs unique itself', async () => {
     const create = (input: object) =>
-      ask('mutation ($input: CreateCategoryInput!) { createCategory(input: $input) { category { slug } userErrors { path code } } }', { input })
-    expect((await create({ name: 'Screws', level: 'NODE', parentId: cluster.id })).createCategory.userErrors).toEqual([{ path: ['input', 'name'], code: 'TAKEN' }])
-    expect((await create({ name: 'New', level: 'NODE', parentId: cluster.id, slug: 'screws' })).createCategory.userErrors).toEqual([{ path: ['input', 'slug'], code: 'TAKEN' }])
+      ask(
+        'mutation ($input: CreateCategoryInput!) { createCategory(input: $input) { category { slug } userErrors { path code } } }',
+        { input },
+      )
+    expect((await create({ name: 'Screws', level: 'NODE', parentId: cluster.id })).createCategory.userErrors).toEqual([
+      { path: ['input', 'name'], code: 'TAKEN' },
+    ])
+    expect(
+      (await create({ name: 'New', level: 'NODE', parentId: cluster.id, slug: 'screws' })).createCategory.userErrors,
+    ).toEqual([{ path: ['input', 'slug'], code: 'TAKEN' }])
     const other = await make.category('Electrics', 'CLUSTER')
-    expect((await create({ name: 'Screws', level: 'NODE', parentId: other.id })).createCategory).toEqual({ category: { slug: 'electrics-screws' }, userErrors: [] })
+    expect((await create({ name: 'Screws', level: 'NODE', parentId: other.id })).createCategory).toEqual({
+      category: { slug: 'electrics-screws' },
+      userErrors: [],
+    })
   })
 
   test('keeps what is in use', async () => {
-    const remove = (id: string) => ask('mutation ($id: ID!) { deleteCategory(id: $id) { deletedId userErrors { code message } } }', { id })
+    const remove = (id: string) =>
+      ask('mutation ($id: ID!) { deleteCategory(id: $id) { deletedId userErrors { code message } } }', { id })
     expect((await remove(cluster.id)).deleteCategory.userErrors).toMatchObject([{ code: 'IN_USE' }])
     expect((await remove(leaf.id)).deleteCategory.userErrors).toMatchObject([{ code: 'IN_USE' }])
     const empty = await make.category('Empty', 'LEAF', node.id)
@@ -101,7 +120,12 @@ describe('moving below other attributes', () => {
         productsChecked productsInvalid facetsGained facetsLost userErrors { code } sample { product { sku } errors { code path } } } }`,
       { move: { id: node.id, newParentId: motors.id } },
     )
-    expect(attributeImpact).toMatchObject({ productsInvalid: 1, facetsGained: ['voltage'], facetsLost: ['material'], userErrors: [] })
+    expect(attributeImpact).toMatchObject({
+      productsInvalid: 1,
+      facetsGained: ['voltage'],
+      facetsLost: ['material'],
+      userErrors: [],
+    })
     expect(attributeImpact.sample[0].errors.map(({ code }: { code: string }) => code)).toContain('REQUIRED')
     const { userErrors } = await move(node.id, motors.id)
     expect(userErrors).toMatchObject([{ code: 'BREAKS_PRODUCTS', details: { productsInvalid: 1 } }])
@@ -134,23 +158,33 @@ describe.skipIf(!existsSync(etim))('the ETIM tree of 159 groups and 5,640 classe
     const { category } = await ask('{ category(slug: "etim") { id path children { id } } }')
     expect(category.children).toHaveLength(159)
     const group = category.children[7]
-    const before = await selectLeafIds(await database.reader(null), Buffer.from(group.id, 'base64url').toString().split(':')[1] ?? '')
+    const before = await selectLeafIds(
+      await database.reader(null),
+      Buffer.from(group.id, 'base64url').toString().split(':')[1] ?? '',
+    )
     const target = await make.category('Moved here', 'NODE', category.id)
     expect((await move(group.id, target.id)).userErrors).toEqual([])
     const { rows: moved } = await owner.query<{ count: number }>(
-      `select count(*)::integer as count from catalog.category where path like $1`, [`${target.path}.%`])
+      `select count(*)::integer as count from catalog.category where path like $1`,
+      [`${target.path}.%`],
+    )
     expect(moved[0]?.count).toBe(before.length + 1)
   })
 
   test('finds a subtree and ancestors by index, without recursion', async () => {
     const explain = async (query: { sql: string; parameters: readonly unknown[] }) => {
-      const { rows } = await owner.query(`set search_path = catalog, public; `).then(() => owner.query(`explain ${query.sql}`, [...query.parameters]))
+      const { rows } = await owner
+        .query(`set search_path = catalog, public; `)
+        .then(() => owner.query(`explain ${query.sql}`, [...query.parameters]))
       return rows.map((row) => row['QUERY PLAN']).join('\n')
     }
     const reader = await database.reader(null)
     const ancestors = reader.selectFrom('category').selectAll().where('id', 'in', ['1', '2', '3']).compile()
     expect(await explain(ancestors)).toMatch(/Index Scan.*category_pkey/)
-    const subtree = sql`select leaf.id from category root join category leaf on leaf.level = 'LEAF' and catalog.subtree(leaf.path, root.path) where root.id = 1`.compile(reader)
+    const subtree =
+      sql`select leaf.id from category root join category leaf on leaf.level = 'LEAF' and catalog.subtree(leaf.path, root.path) where root.id = 1`.compile(
+        reader,
+      )
     const plan = await explain(subtree)
     expect(plan).toMatch(/category_path_unique/)
     expect(plan).not.toMatch(/Seq Scan|Recursive/)

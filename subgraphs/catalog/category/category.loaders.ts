@@ -1,7 +1,13 @@
 import { loadById, loadMany, loadPages, loadValue } from '../batch.ts'
 import type { KeysetPage } from '@tensile/database'
 import type { LoaderSource } from '../loaders.ts'
-import { countFamilies, countProducts, selectCategories, selectChildren, selectFamilyPages } from './category.repository.ts'
+import {
+  countFamilies,
+  countProducts,
+  selectCategories,
+  selectChildren,
+  selectFamilyPages,
+} from './category.repository.ts'
 
 export const createCategoryLoaders = ({ read }: LoaderSource) => ({
   categoryById: loadById(async (ids) => selectCategories(await read(), ids)),

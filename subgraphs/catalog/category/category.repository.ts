@@ -15,12 +15,17 @@ export const findCategoryByPath = (db: Reader, path: string) =>
   db.selectFrom('category').selectAll().where('path', '=', path).executeTakeFirst()
 
 /** One join a name, from the clusters down; names are unique among siblings. */
-export async function findCategoryByNamePath(db: Reader, namePath: readonly string[]): Promise<CategoryRow | undefined> {
+export async function findCategoryByNamePath(
+  db: Reader,
+  namePath: readonly string[],
+): Promise<CategoryRow | undefined> {
   if (namePath.length === 0 || namePath.length > 32) return undefined
-  const joins = namePath.slice(1).map(
-    (name, index) =>
-      sql`join category ${sql.ref(`c${index + 1}`)} on ${sql.ref(`c${index + 1}.parent_id`)} = ${sql.ref(`c${index}.id`)} and ${sql.ref(`c${index + 1}.name`)} = ${name}`,
-  )
+  const joins = namePath
+    .slice(1)
+    .map(
+      (name, index) =>
+        sql`join category ${sql.ref(`c${index + 1}`)} on ${sql.ref(`c${index + 1}.parent_id`)} = ${sql.ref(`c${index}.id`)} and ${sql.ref(`c${index + 1}.name`)} = ${name}`,
+    )
   const { rows } = await sql<CategoryRow>`select ${sql.ref(`c${namePath.length - 1}`)}.* from category c0
     ${sql.join(joins, sql` `)} where c0.parent_id is null and c0.name = ${namePath[0]}`.execute(db)
   return rows[0]

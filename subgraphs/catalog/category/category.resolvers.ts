@@ -22,7 +22,9 @@ export const categoryResolvers: Resolvers = {
       return namePath ? ((await findCategoryByNamePath(db, namePath)) ?? null) : null
     },
     async categories(_, { parentId }, { loaders, read }) {
-      return parentId ? loaders.childrenOfCategory.load(requireRowId(parentId, 'Category')) : selectClusters(await read())
+      return parentId
+        ? loaders.childrenOfCategory.load(requireRowId(parentId, 'Category'))
+        : selectClusters(await read())
     },
   },
   Mutation: {

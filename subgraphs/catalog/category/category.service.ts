@@ -8,7 +8,11 @@ import { deleteCategory, insertCategory, lockCategory, updateCategory } from './
 
 const rules: RefusalTable = {
   category_parent: says(['input', 'parentId'], 'NOT_FOUND', 'There is no such parent category.'),
-  category_cluster_is_root: says(['input', 'level'], 'WRONG_LEVEL', 'A cluster has no parent; nodes and leaves have one.'),
+  category_cluster_is_root: says(
+    ['input', 'level'],
+    'WRONG_LEVEL',
+    'A cluster has no parent; nodes and leaves have one.',
+  ),
   category_below_leaf: quotes(['input', 'parentId'], 'WRONG_LEVEL'),
   category_name: says(['input', 'name'], 'INVALID', 'A name has 1 to 120 characters.'),
   category_name_unique: says(['input', 'name'], 'TAKEN', 'A sibling has this name already.'),
@@ -21,7 +25,11 @@ const moveRules: RefusalTable = {
   category_no_cycle: quotes(['newParentId'], 'CYCLE'),
   category_parent: says(['newParentId'], 'NOT_FOUND', 'There is no such parent category.'),
   category_below_leaf: quotes(['newParentId'], 'WRONG_LEVEL'),
-  category_cluster_is_root: says(['newParentId'], 'WRONG_LEVEL', 'Clusters stay at the root, nodes and leaves below a parent.'),
+  category_cluster_is_root: says(
+    ['newParentId'],
+    'WRONG_LEVEL',
+    'Clusters stay at the root, nodes and leaves below a parent.',
+  ),
   category_name_unique: says(['newParentId'], 'TAKEN', 'A category there has this name already.'),
 }
 
@@ -35,7 +43,9 @@ export const createCategory = (input: CreateCategoryInput, context: CatalogConte
   answering(rules, () => {
     const parentId = input.parentId ? requireRowId(input.parentId, 'Category') : null
     const { name, level, slug } = input
-    return context.write((trx) => insertCategory(trx, { name: name.trim(), level, parentId, ...(slug ? { slug } : {}) }))
+    return context.write((trx) =>
+      insertCategory(trx, { name: name.trim(), level, parentId, ...(slug ? { slug } : {}) }),
+    )
   })
 
 export const changeCategory = (input: UpdateCategoryInput, context: CatalogContext) =>

@@ -28,7 +28,13 @@ export const createFamily = (input: CreateFamilyInput, context: CatalogContext) 
     const brandId = input.brandId ? requireRowId(input.brandId, 'Brand') : null
     const { name, code, slug } = input
     return context.write((trx) =>
-      insertFamily(trx, { categoryId, brandId, name: name.trim(), code: code.trim().toUpperCase(), ...(slug ? { slug } : {}) }),
+      insertFamily(trx, {
+        categoryId,
+        brandId,
+        name: name.trim(),
+        code: code.trim().toUpperCase(),
+        ...(slug ? { slug } : {}),
+      }),
     )
   })
 

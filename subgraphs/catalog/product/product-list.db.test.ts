@@ -14,7 +14,11 @@ beforeAll(async () => {
   const values = [2, 10, 100, 12, '1 in', 8, 20.5, 16]
   for (const [index, length] of values.entries()) {
     const specs = { thread_size: index % 2 ? 'M10' : 'M8', length, ...(index < 6 ? { material: 'A2' } : {}) }
-    await make.product(family.id, { ...specs, temperature: { min: -index * 10, max: 20 + index * 10 }, coated: index > 3 }, { sku: `S-${index + 1}` })
+    await make.product(
+      family.id,
+      { ...specs, temperature: { min: -index * 10, max: 20 + index * 10 }, coated: index > 3 },
+      { sku: `S-${index + 1}` },
+    )
   }
   await make.product(family.id, { thread_size: 'M12', length: 50 }, { sku: 'S-9', status: 'DRAFT' })
 })
@@ -64,28 +68,31 @@ describe('a list of products', () => {
     expect(skus(await list({ categoryId: leaf.id, sort }))).toBe(expected)
   })
 
-  test.each(['NAME', 'SKU', 'UPDATED_AT', 'SPEC'])('by %s is walked forwards and backwards without a gap, whatever the page', async (by) => {
-    for (const direction of ['ASC', 'DESC']) {
-      const sort = { by, direction, ...(by === 'SPEC' ? { specKey: 'material' } : {}) }
-      const all = skus(await list({ sort })).split(' ')
-      const forwards: string[] = []
-      let after: string | null = null
-      do {
-        const page: any = await list({ sort, first: 3, after })
-        forwards.push(...page.nodes.map(({ sku }: { sku: string }) => sku))
-        after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
-      } while (after)
-      expect(forwards).toEqual(all)
-      const backwards: string[] = []
-      let before: string | null = null
-      do {
-        const page: any = await list({ sort, last: 3, before })
-        backwards.unshift(...page.nodes.map(({ sku }: { sku: string }) => sku))
-        before = page.pageInfo.hasPreviousPage ? page.pageInfo.startCursor : null
-      } while (before)
-      expect(backwards).toEqual(all)
-    }
-  })
+  test.each(['NAME', 'SKU', 'UPDATED_AT', 'SPEC'])(
+    'by %s is walked forwards and backwards without a gap, whatever the page',
+    async (by) => {
+      for (const direction of ['ASC', 'DESC']) {
+        const sort = { by, direction, ...(by === 'SPEC' ? { specKey: 'material' } : {}) }
+        const all = skus(await list({ sort })).split(' ')
+        const forwards: string[] = []
+        let after: string | null = null
+        do {
+          const page: any = await list({ sort, first: 3, after })
+          forwards.push(...page.nodes.map(({ sku }: { sku: string }) => sku))
+          after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
+        } while (after)
+        expect(forwards).toEqual(all)
+        const backwards: string[] = []
+        let before: string | null = null
+        do {
+          const page: any = await list({ sort, last: 3, before })
+          backwards.unshift(...page.nodes.map(({ sku }: { sku: string }) => sku))
+          before = page.pageInfo.hasPreviousPage ? page.pageInfo.startCursor : null
+        } while (before)
+        expect(backwards).toEqual(all)
+      }
+    },
+  )
 
   test('stays stable while products are added before and behind the page', async () => {
     const first = await list({ sort: bySku, first: 4 })
@@ -97,7 +104,9 @@ describe('a list of products', () => {
 
   test('refuses cursors of another order, too large pages, and sorts by what is no attribute', async () => {
     const { pageInfo } = await list({ sort: bySku, first: 1 })
-    await expect(list({ sort: { by: 'SPEC', specKey: 'length' }, after: pageInfo.endCursor })).rejects.toThrow('another list')
+    await expect(list({ sort: { by: 'SPEC', specKey: 'length' }, after: pageInfo.endCursor })).rejects.toThrow(
+      'another list',
+    )
     await expect(list({ first: 101 })).rejects.toThrow('100')
     await expect(list({ sort: { by: 'SPEC', specKey: 'nope' } })).rejects.toThrow('"nope"')
     await expect(list({ sort: { by: 'SPEC' } })).rejects.toThrow('specKey')
@@ -116,7 +125,15 @@ describe('filters', () => {
     ['a range in Fahrenheit', [{ key: 'temperature', contains: '176 degF' }], 'S-7 S-8'],
     ['a range that overlaps', [{ key: 'temperature', max: '-60' }], 'S-7 S-8'],
     ['yes', [{ key: 'coated', is: true }], 'S-5 S-6 S-7 S-8'],
-    ['all on the same product', [{ key: 'coated', is: true }, { key: 'material', in: ['A2'] }, { key: 'length', max: '10' }], 'S-6'],
+    [
+      'all on the same product',
+      [
+        { key: 'coated', is: true },
+        { key: 'material', in: ['A2'] },
+        { key: 'length', max: '10' },
+      ],
+      'S-6',
+    ],
     ['nothing', [{ key: 'length', min: '1 m' }], ''],
   ])('by %s', async (_, filter, expected) => expect(await filtered(...filter)).toBe(expected))
 
@@ -134,7 +151,11 @@ describe('filters', () => {
 
   test('count what they find, page by page', async () => {
     const page = await list({ filter: [{ key: 'thread_size', in: ['M8'] }], first: 2, sort: bySku })
-    expect(page).toMatchObject({ totalCount: 4, nodes: [{ sku: 'S-1' }, { sku: 'S-3' }], pageInfo: { hasNextPage: true } })
+    expect(page).toMatchObject({
+      totalCount: 4,
+      nodes: [{ sku: 'S-1' }, { sku: 'S-3' }],
+      pageInfo: { hasNextPage: true },
+    })
   })
 })
 
@@ -183,9 +204,11 @@ describe('at scale', () => {
     const ids: string[] = [...products.nodes.map(({ id }: { id: string }) => id), gone]
     let entities: any[] = []
     const statements = await sqlOf(async () => {
-      entities = (await ask('query ($of: [_Any!]!) { _entities(representations: $of) { ... on Product { id specs { key } } } }', {
-        of: ids.map((id) => ({ __typename: 'Product', id })),
-      }))._entities
+      entities = (
+        await ask('query ($of: [_Any!]!) { _entities(representations: $of) { ... on Product { id specs { key } } } }', {
+          of: ids.map((id) => ({ __typename: 'Product', id })),
+        })
+      )._entities
     })
     expect(entities.map((entity) => entity?.id ?? null)).toEqual([...ids.slice(0, 99), null])
     expect(statements).toHaveLength(2)

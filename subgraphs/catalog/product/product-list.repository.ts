@@ -82,7 +82,14 @@ async function selectWithSpec(
   page: KeysetPage,
 ): Promise<ProductPosition[]> {
   const column = sql.ref(`s.${kind}`)
-  const keys = keyset([{ column, type: kind }, { column: sql`s.product_id`, type: 'bigint' }], page, order)
+  const keys = keyset(
+    [
+      { column, type: kind },
+      { column: sql`s.product_id`, type: 'bigint' },
+    ],
+    page,
+    order,
+  )
   const { rows } = await sql<ProductPosition>`
     select s.product_id as id, ${column} as sort_key from ${leavesOf(scope)} leaf (id)
     cross join lateral (
@@ -93,7 +100,12 @@ async function selectWithSpec(
   return rows
 }
 
-async function selectWithoutSpec(db: Reader, scope: ProductScope, key: string, page: KeysetPage): Promise<ProductPosition[]> {
+async function selectWithoutSpec(
+  db: Reader,
+  scope: ProductScope,
+  key: string,
+  page: KeysetPage,
+): Promise<ProductPosition[]> {
   const keys = keyset([idColumn], page)
   const { rows } = await sql<ProductPosition>`
     select p.id, null as sort_key from product p

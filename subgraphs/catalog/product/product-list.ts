@@ -6,7 +6,12 @@ import type { CatalogContext } from '../context.ts'
 import type { QueryProductsArgs } from '../generated/resolvers.ts'
 import { hydrate } from '../hydrate.ts'
 import { readingList } from '../list.ts'
-import { countProductsInScope, selectProductPage, selectProductPageBySpec, type PlainSort } from './product-list.repository.ts'
+import {
+  countProductsInScope,
+  selectProductPage,
+  selectProductPageBySpec,
+  type PlainSort,
+} from './product-list.repository.ts'
 import { isStaff, visibleTo } from './product-visibility.ts'
 import { readFilters, requireAttribute } from './spec-filter.ts'
 
@@ -35,6 +40,7 @@ export async function listProducts(args: Partial<QueryProductsArgs>, { loaders, 
   return { ...(await hydrate(connection, loaders.productById)), totalCount: () => countProductsInScope(db, scope) }
 }
 
-const plainSort = (by: 'RELEVANCE' | PlainSort | undefined): PlainSort => (by === undefined || by === 'RELEVANCE' ? 'NAME' : by)
+const plainSort = (by: 'RELEVANCE' | PlainSort | undefined): PlainSort =>
+  by === undefined || by === 'RELEVANCE' ? 'NAME' : by
 
 const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })

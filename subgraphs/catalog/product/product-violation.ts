@@ -14,13 +14,21 @@ export interface Violation {
 }
 
 /** The violations in the detail of the constraint `product_specs_valid`. */
-export const violationsOf = ({ details }: Pick<Refusal, 'details'>): Violation[] =>
-  Array.isArray(details['violations']) ? details['violations'] : []
+export function violationsOf({ details }: Pick<Refusal, 'details'>): Violation[] {
+  const { violations } = details
+  return Array.isArray(violations) ? violations.filter(isViolation) : []
+}
+
+const isViolation = (value: unknown): value is Violation =>
+  typeof value === 'object' && value !== null && 'productId' in value && 'code' in value
 
 /** A violation as an error of the input's `specs`, its key last in the path. */
 export function toUserError({ key, code, message, details }: Violation): UserError {
   const path = key === null ? ['input', 'specs'] : ['input', 'specs', key]
-  return userError(path, code, `${message}.`.replace(/([.?!])\.$/, '$1'), { ...details, ...(key === null ? {} : { key }) })
+  return userError(path, code, `${message}.`.replace(/([.?!])\.$/, '$1'), {
+    ...details,
+    ...(key === null ? {} : { key }),
+  })
 }
 
 export function groupByProduct(violations: readonly Violation[]): { productId: string; violations: Violation[] }[] {

@@ -4,15 +4,26 @@ import type { Product } from '../generated/database.ts'
 
 export type ProductRow = Selectable<Product>
 
-export async function selectProducts(db: Reader, ids: readonly string[], visible: RawBuilder<boolean>): Promise<ProductRow[]> {
-  const { rows } = await sql<ProductRow>`select p.* from product p where p.id = any (${ids}::bigint[]) and ${visible}`.execute(db)
+export async function selectProducts(
+  db: Reader,
+  ids: readonly string[],
+  visible: RawBuilder<boolean>,
+): Promise<ProductRow[]> {
+  const { rows } =
+    await sql<ProductRow>`select p.* from product p where p.id = any (${ids}::bigint[]) and ${visible}`.execute(db)
   return rows
 }
 
 /** SKUs are unique whatever the case. */
-export async function selectProductsBySku(db: Reader, skus: readonly string[], visible: RawBuilder<boolean>): Promise<ProductRow[]> {
+export async function selectProductsBySku(
+  db: Reader,
+  skus: readonly string[],
+  visible: RawBuilder<boolean>,
+): Promise<ProductRow[]> {
   const { rows } = await sql<ProductRow>`
-    select p.* from product p where upper(p.sku) = any (${skus.map((sku) => sku.toUpperCase())}) and ${visible}`.execute(db)
+    select p.* from product p where upper(p.sku) = any (${skus.map((sku) => sku.toUpperCase())}) and ${visible}`.execute(
+    db,
+  )
   return rows
 }
 
@@ -23,7 +34,11 @@ export const insertProduct = (trx: Writer, product: Insertable<Product>) =>
   trx.insertInto('product').values(product).returning('id').executeTakeFirstOrThrow()
 
 /** All in one statement, so that they are checked together. */
-export const insertProducts = (trx: Writer, familyId: string, products: readonly { sku: string; name: string; specs: object }[]) =>
+export const insertProducts = (
+  trx: Writer,
+  familyId: string,
+  products: readonly { sku: string; name: string; specs: object }[],
+) =>
   sql`
     insert into product (sku, name, family_id, specs)
     select sku, name, ${familyId}, specs from jsonb_to_recordset(${JSON.stringify(products)}::jsonb) as p (sku text, name text, specs jsonb)`.execute(

@@ -10,12 +10,20 @@ import { selectAxisReadings } from './spec.repository.ts'
 
 export const productRules: RefusalTable = {
   product_specs_valid: (refusal) => violationsOf(refusal).map(toUserError),
-  product_sku: says(['input', 'sku'], 'INVALID', 'A SKU has 1 to 200 characters, no spaces around it and no control characters.'),
+  product_sku: says(
+    ['input', 'sku'],
+    'INVALID',
+    'A SKU has 1 to 200 characters, no spaces around it and no control characters.',
+  ),
   product_sku_unique: says(['input', 'sku'], 'TAKEN', 'Another product has this SKU already.'),
   product_name: says(['input', 'name'], 'INVALID', 'A name has 1 to 300 characters.'),
   product_family: says(['input', 'familyId'], 'NOT_FOUND', 'There is no such family.'),
   product_brand: says(['input', 'brandId'], 'NOT_FOUND', 'There is no such brand.'),
-  variant_axes_unique: says(['input', 'specs'], 'DUPLICATE_VARIANT', 'Another product of the family has the same variant-defining values.'),
+  variant_axes_unique: says(
+    ['input', 'specs'],
+    'DUPLICATE_VARIANT',
+    'Another product of the family has the same variant-defining values.',
+  ),
 }
 
 export const createProduct = (input: ProductInput, context: CatalogContext) =>
@@ -26,7 +34,14 @@ export const createProduct = (input: ProductInput, context: CatalogContext) =>
     return context.write(async (trx) => {
       const sku = input.sku ?? (await generateSku(trx, familyId, specs))
       const status = input.status ?? 'ACTIVE'
-      return insertProduct(trx, { sku: sku.trim(), name: input.name.trim(), familyId, brandId, status, specs: JSON.stringify(specs) })
+      return insertProduct(trx, {
+        sku: sku.trim(),
+        name: input.name.trim(),
+        familyId,
+        brandId,
+        status,
+        specs: JSON.stringify(specs),
+      })
     })
   })
 
@@ -89,8 +104,15 @@ const isObject = (value: unknown): value is Specs =>
 async function generateSku(db: Writer, familyId: string, specs: Specs): Promise<string> {
   const family = await lockFamily(db, familyId)
   if (!family) throw new Refused(userError(['input', 'familyId'], 'NOT_FOUND', 'There is no such family.'))
-  const readings = await selectAxisReadings(db, familyId, Object.entries(specs).map(([key, value]) => ({ key, index: 0, value })))
-  const sku = makeSku(family.code, readings.map(({ token }) => token))
+  const readings = await selectAxisReadings(
+    db,
+    familyId,
+    Object.entries(specs).map(([key, value]) => ({ key, index: 0, value })),
+  )
+  const sku = makeSku(
+    family.code,
+    readings.map(({ token }) => token),
+  )
   const numbered = [sku, ...Array.from({ length: 99 }, (_, index) => `${sku}-${index + 2}`)]
   const taken = await selectTakenSkus(db, numbered)
   return numbered.find((candidate) => !taken.has(candidate.toUpperCase())) ?? sku

@@ -12,7 +12,11 @@ export interface AttributeInScope {
 }
 
 /** The category's own definition or the inherited one, else the one that most of its families have. */
-export async function selectAttributeInScope(db: Reader, key: string, categoryId: string | null): Promise<AttributeInScope | null> {
+export async function selectAttributeInScope(
+  db: Reader,
+  key: string,
+  categoryId: string | null,
+): Promise<AttributeInScope | null> {
   const { rows } = await sql<AttributeInScope>`
     with scope as (
       select f.id from family f join category leaf on leaf.id = f.category_id
@@ -25,7 +29,9 @@ export async function selectAttributeInScope(db: Reader, key: string, categoryId
     select a.key, a.type, a.unit, min(a.family_id) as family_id from family_attribute a
     where a.key = ${key} and a.family_id in (select id from scope)
     group by a.key, a.type, a.unit
-    order by a.unit is not distinct from (select unit from own) and exists (select from own) desc, count(*) desc limit 1`.execute(db)
+    order by a.unit is not distinct from (select unit from own) and exists (select from own) desc, count(*) desc limit 1`.execute(
+    db,
+  )
   return rows[0] ?? null
 }
 

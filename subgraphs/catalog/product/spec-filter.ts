@@ -25,11 +25,16 @@ async function readFilter(db: Reader, filter: SpecFilter, categoryId: string | n
     filter.contains ? await holds(db, attribute, filter.contains) : null,
     typeof filter.is === 'boolean' ? sql<boolean>`s.text = ${String(filter.is)}` : null,
   ].filter((condition) => condition !== null)
-  if (conditions.length === 0) throw badInput(`The filter on "${filter.key}" asks for nothing: give in, min, max, contains or is.`)
+  if (conditions.length === 0)
+    throw badInput(`The filter on "${filter.key}" asks for nothing: give in, min, max, contains or is.`)
   return sql<boolean>`p.id in (select s.product_id from product_spec s where s.key = ${filter.key} and ${sql.join(conditions, sql` and `)})`
 }
 
-async function isOneOf(db: Reader, attribute: AttributeInScope, values: readonly string[]): Promise<RawBuilder<boolean>> {
+async function isOneOf(
+  db: Reader,
+  attribute: AttributeInScope,
+  values: readonly string[],
+): Promise<RawBuilder<boolean>> {
   if (values.length > 1_000) throw badInput('At most 1,000 values in one filter.')
   if (attribute.type === 'RANGE') throw badInput(`"${attribute.key}" is a range: ask for min, max or contains.`)
   if (attribute.type !== 'NUMBER') return sql<boolean>`s.text = any (${values})`
@@ -65,6 +70,8 @@ async function requireQuantities(db: Reader, attribute: AttributeInScope, texts:
 }
 
 const unreadable = ({ key, unit }: AttributeInScope, text: string) =>
-  badInput(`"${text.slice(0, 60)}" can't be read as a value of "${key}"${unit ? `, which is measured in ${unit}` : ''}.`)
+  badInput(
+    `"${text.slice(0, 60)}" can't be read as a value of "${key}"${unit ? `, which is measured in ${unit}` : ''}.`,
+  )
 
 const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })

@@ -1,7 +1,12 @@
 import type { SpecRow } from './spec.repository.ts'
 
 /** A value as the API shows it, numbers in the effective unit: 25.4, "A2", true, ["A", "B"], { min: 4.5, max: 36 }. */
-export function specValue({ type, value, valueMax, texts }: Pick<SpecRow, 'type' | 'value' | 'valueMax' | 'texts'>): unknown {
+export function specValue({
+  type,
+  value,
+  valueMax,
+  texts,
+}: Pick<SpecRow, 'type' | 'value' | 'valueMax' | 'texts'>): unknown {
   switch (type) {
     case 'NUMBER':
       return Number(value)

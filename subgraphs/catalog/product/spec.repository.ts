@@ -67,7 +67,11 @@ export async function selectAxisReadings(
 }
 
 /** Which of the combinations a product of the family has already, by their place. */
-export async function selectExistingVariants(db: Reader, familyId: string, combinations: readonly object[]): Promise<Set<number>> {
+export async function selectExistingVariants(
+  db: Reader,
+  familyId: string,
+  combinations: readonly object[],
+): Promise<Set<number>> {
   const { rows } = await sql<{ index: number }>`
     with wanted as (
       select (c.n - 1)::integer as index, catalog.variant_axes(${familyId}, c.specs) as axes

@@ -26,7 +26,11 @@ export const generateVariants = (input: GenerateVariantsInput, context: CatalogC
       const shared = input.specs ? requireObject(input.specs) : {}
       const missing = variants.filter(({ exists }) => !exists)
       if (missing.length > 0) {
-        await insertProducts(trx, family.id, missing.map(({ sku, name, axes }) => ({ sku, name, specs: { ...shared, ...axes } })))
+        await insertProducts(
+          trx,
+          family.id,
+          missing.map(({ sku, name, axes }) => ({ sku, name, specs: { ...shared, ...axes } })),
+        )
       }
       return variants
     }
@@ -39,15 +43,24 @@ async function planVariants(trx: Writer, family: FamilyRow, input: GenerateVaria
     throw new Refused(userError(['input', 'axes'], 'REQUIRED', 'Give at least one axis, each with at least one value.'))
   }
   if (count > VARIANTS_MAX) {
-    throw new Refused(userError(['input', 'axes'], 'TOO_MANY', `These are ${count} combinations: at most ${VARIANTS_MAX} at once.`))
+    throw new Refused(
+      userError(['input', 'axes'], 'TOO_MANY', `These are ${count} combinations: at most ${VARIANTS_MAX} at once.`),
+    )
   }
   const readings = await readAxes(trx, family, input)
-  const combinations = combine(input.axes.map(({ key, values }) => values.map((value, index) => ({ key, value, index }))))
+  const combinations = combine(
+    input.axes.map(({ key, values }) => values.map((value, index) => ({ key, value, index }))),
+  )
   const existing = await selectExistingVariants(trx, family.id, combinations.map(toSpecs))
   const planned = combinations.map((combination, index) => {
-    const ofAxes = readings.filter(({ key, index: at }) => combination.some((axis) => axis.key === key && axis.index === at))
+    const ofAxes = readings.filter(({ key, index: at }) =>
+      combination.some((axis) => axis.key === key && axis.index === at),
+    )
     return {
-      sku: makeSku(family.code, ofAxes.map(({ token }) => token)),
+      sku: makeSku(
+        family.code,
+        ofAxes.map(({ token }) => token),
+      ),
       name: [family.name, ...ofAxes.map(({ display }) => display)].join(' ').slice(0, 300),
       axes: toSpecs(combination),
       exists: existing.has(index),
@@ -62,7 +75,13 @@ async function readAxes(trx: Writer, family: FamilyRow, { axes }: GenerateVarian
   const errors: UserError[] = axes.flatMap(({ key }, index) =>
     readings.some((reading) => reading.key === key)
       ? []
-      : [userError(['input', 'axes', String(index), 'key'], 'UNKNOWN_ATTRIBUTE', `"${key}" is not a variant axis of ${family.name}.`)],
+      : [
+          userError(
+            ['input', 'axes', String(index), 'key'],
+            'UNKNOWN_ATTRIBUTE',
+            `"${key}" is not a variant axis of ${family.name}.`,
+          ),
+        ],
   )
   const wrong = readings.flatMap(({ key, index, code, message }) =>
     code === null ? [] : [userError(['input', 'axes', key, String(index)], code, `${message}.`, { key })],
@@ -78,14 +97,20 @@ interface AxisValue {
 }
 
 const combine = (axes: readonly (readonly AxisValue[])[]): AxisValue[][] =>
-  axes.reduce<AxisValue[][]>((combinations, values) => combinations.flatMap((left) => values.map((value) => [...left, value])), [[]])
+  axes.reduce<AxisValue[][]>(
+    (combinations, values) => combinations.flatMap((left) => values.map((value) => [...left, value])),
+    [[]],
+  )
 
 const toSpecs = (combination: readonly AxisValue[]): Specs =>
   Object.fromEntries(combination.map(({ key, value }) => [key, value]))
 
 /** A SKU that another product, or an earlier variant, has gets a number. */
 async function numberTakenSkus(db: Reader, variants: Variant[]): Promise<Variant[]> {
-  const taken = await selectTakenSkus(db, variants.map(({ sku }) => sku))
+  const taken = await selectTakenSkus(
+    db,
+    variants.map(({ sku }) => sku),
+  )
   return variants.map((variant) => {
     if (variant.exists) return variant
     let sku = variant.sku

@@ -10,7 +10,13 @@ import { createMediaStore, type MediaStoreSettings } from '../media/media.store.
 import { permissions } from '../permissions.ts'
 import { resolvers } from '../resolvers.ts'
 
-export const manager: Viewer = { id: '2', email: 'catalog@tensile.example', name: 'Cat', roles: ['catalog_manager'], companyId: null }
+export const manager: Viewer = {
+  id: '2',
+  email: 'catalog@tensile.example',
+  name: 'Cat',
+  roles: ['catalog_manager'],
+  companyId: null,
+}
 export const buyer: Viewer = { id: '6', email: 'buyer@acme.example', name: 'Bo', roles: ['buyer'], companyId: '1' }
 
 const schema = createSubgraphSchema({ typeDefs: loadTypeDefs(`${import.meta.dirname}/..`), resolvers, permissions })
@@ -38,7 +44,11 @@ export function openCatalog(test: TestDatabase, storeSettings: MediaStoreSetting
   let token: string | null = null
 
   /** Asks as the catalog manager, each request seeing the writes of those before; throws what is in `errors`. */
-  async function ask<Data = Record<string, any>>(source: string, variableValues: object = {}, viewer: Viewer | null = manager) {
+  async function ask<Data = Record<string, any>>(
+    source: string,
+    variableValues: object = {},
+    viewer: Viewer | null = manager,
+  ) {
     const contextValue = createContext(
       {
         viewer,

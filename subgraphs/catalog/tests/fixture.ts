@@ -4,7 +4,11 @@ type Ask = ReturnType<typeof openCatalog>['ask']
 
 /** Commands of the catalog, each refused answer thrown: for tests that need something to stand on. */
 export const builder = (ask: Ask) => ({
-  async category(name: string, level: 'CLUSTER' | 'NODE' | 'LEAF', parentId?: string): Promise<{ id: string; path: string; version: number }> {
+  async category(
+    name: string,
+    level: 'CLUSTER' | 'NODE' | 'LEAF',
+    parentId?: string,
+  ): Promise<{ id: string; path: string; version: number }> {
     const { createCategory } = await ask(
       `mutation ($input: CreateCategoryInput!) { createCategory(input: $input) { category { id path version } userErrors { code message } } }`,
       { input: { name, level, parentId } },
@@ -25,7 +29,11 @@ export const builder = (ask: Ask) => ({
     )
     return accepted(createFamily).family
   },
-  async product(familyId: string, specs: object, rest: object = {}): Promise<{ id: string; sku: string; version: number }> {
+  async product(
+    familyId: string,
+    specs: object,
+    rest: object = {},
+  ): Promise<{ id: string; sku: string; version: number }> {
     const { createProduct } = await ask(
       `mutation ($input: ProductInput!) { createProduct(input: $input) { product { id sku version } userErrors { path code message } } }`,
       { input: { familyId, name: 'Product', specs, ...rest } },
@@ -45,9 +53,25 @@ export async function fasteners(ask: Ask) {
   const cluster = await make.category('Fasteners', 'CLUSTER')
   const node = await make.category('Screws', 'NODE', cluster.id)
   const leaf = await make.category('Hex Head Screws', 'LEAF', node.id)
-  const material = await make.attribute(cluster.id, 'material', { type: 'SELECT', options: ['Steel', 'A2', 'A4'], variantDefining: true })
-  const thread = await make.attribute(node.id, 'thread_size', { type: 'TEXT', pattern: '^M[0-9.]+(x[0-9.]+)?$', required: true, variantDefining: true })
-  const length = await make.attribute(node.id, 'length', { type: 'NUMBER', unit: 'mm', min: 2, max: 500, required: true, variantDefining: true })
+  const material = await make.attribute(cluster.id, 'material', {
+    type: 'SELECT',
+    options: ['Steel', 'A2', 'A4'],
+    variantDefining: true,
+  })
+  const thread = await make.attribute(node.id, 'thread_size', {
+    type: 'TEXT',
+    pattern: '^M[0-9.]+(x[0-9.]+)?$',
+    required: true,
+    variantDefining: true,
+  })
+  const length = await make.attribute(node.id, 'length', {
+    type: 'NUMBER',
+    unit: 'mm',
+    min: 2,
+    max: 500,
+    required: true,
+    variantDefining: true,
+  })
   const heads = await make.attribute(leaf.id, 'washers', { type: 'NUMBER', integer: true })
   const range = await make.attribute(leaf.id, 'temperature', { type: 'RANGE', unit: 'Cel', min: -273.15 })
   const coated = await make.attribute(leaf.id, 'coated', { type: 'BOOLEAN' })
