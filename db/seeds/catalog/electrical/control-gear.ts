@@ -1,7 +1,8 @@
-import { axis, boolean, integer, number, range, select } from '../attribute.ts'
+import { axis, boolean, integer, number, range, refine, select } from '../attribute.ts'
 import { brands } from '../brands.ts'
 import { between, significant } from '../sequence.ts'
 import type { Category, Variant } from '../tree.ts'
+import * as define from './attributes.ts'
 
 const currents = [0.5, 1, 1.6, 2, 3, 4, 6, 8, 10, 13, 16, 20, 25, 32, 40, 50, 63]
 function* circuitBreakers(): Generator<Variant> {
@@ -105,7 +106,7 @@ function* enclosures(): Generator<Variant> {
   }
 }
 
-const ratedCurrent = axis(number('rated_current', 'Rated current', 'A', { min: 0.01, max: 6300 }))
+const ratedCurrent = axis(refine(define.ratedCurrent, {}))
 const breaking = number('breaking_capacity', 'Breaking capacity', undefined, { min: 1, max: 300, help: 'kA' })
 const auxiliary = axis(select('auxiliary_contacts', 'Auxiliary contacts', ['None', '1 NO', '1 NC', '1 NO + 1 NC', '2 NO + 2 NC']))
 const deviceWidth = number('device_width', 'Width', 'mm', { min: 5, max: 1000 })

@@ -1,6 +1,7 @@
-import { number, select } from '../attribute.ts'
+import { select } from '../attribute.ts'
 import type { Category } from '../tree.ts'
 import { approvals, packQuantity, protection, rohs, temperature } from '../vocabulary.ts'
+import { ratedCurrent, ratedVoltage } from './attributes.ts'
 import { cable } from './cable.ts'
 import { connection } from './connection.ts'
 import { controlGear } from './control-gear.ts'
@@ -9,8 +10,8 @@ export const electrical: Category = {
   name: 'Electrical Cable & Connection',
   attributes: [
     select('standard', 'Standard', ['IEC 60898-1', 'IEC 60947-4-1', 'IEC 60947-2', 'IEC 60269', 'IEC 60947-7-1', 'EN 50525', 'DIN 46228-4']),
-    number('rated_voltage', 'Rated voltage', 'V', { min: 1, max: 36000 }),
-    number('rated_current', 'Rated current', 'A', { min: 0.01, max: 6300 }),
+    ratedVoltage,
+    ratedCurrent,
     protection,
     temperature,
     approvals(['CE', 'UKCA', 'cULus', 'VDE', 'ATEX', 'IECEx']),
