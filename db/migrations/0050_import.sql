@@ -21,12 +21,12 @@ create table catalog.import_batch (
   updated integer not null,
   unchanged integer not null,
   refused integer not null,
-  refusals jsonb not null,
+  refusals json not null,
   constraint import_batch_pkey primary key (run_id, first_line),
   constraint import_batch_run foreign key (run_id) references catalog.import_run (id) on delete cascade,
   constraint import_batch_lines check (first_line <= last_line)
 );
-comment on column catalog.import_batch.refusals is 'Lines of the report: [{ file, line, sku, key, code, message }].';
+comment on column catalog.import_batch.refusals is 'Lines of the report: [{ file, line, sku, key, code, message }]. Plain json: a refused SKU may hold what jsonb refuses.';
 
 -- The importer fills empty tables by the hundred thousand: the planner must learn of it before autovacuum wakes up.
 grant maintain on catalog.category, catalog.brand, catalog.family, catalog.attribute_definition, catalog.family_attribute, catalog.product,

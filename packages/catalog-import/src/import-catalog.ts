@@ -78,7 +78,9 @@ async function importWith(
   await run.finish()
   return {
     runId: run.id,
-    ...structure,
+    categories: totalCounts([structure.categories]),
+    attributes: totalCounts([structure.attributes]),
+    families: totalCounts([structure.families]),
     products,
     resumed: totalRows(totalCounts(run.done)),
   }

@@ -1,6 +1,4 @@
-import { Readable } from 'node:stream'
-
-import { CsvError, parse } from 'csv-parse'
+import { CsvError, parse, type Parser } from 'csv-parse'
 
 import type { Entry } from '../rows.ts'
 import type { Fields } from './fields.ts'
@@ -19,17 +17,14 @@ export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<En
     max_record_size: RECORD_BYTES_MAX,
     on_skip: (error) => void faults.push({ line: lineOf(error), fault: error?.message ?? 'this line is no CSV' }),
   })
-  const text = Readable.from(chunks)
-  text.on('error', (error) => parser.destroy(error))
-  text.pipe(parser)
   let columns: string[] | null = null
   try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+    for await (const { record, info } of recordsOf(parser, chunks)) {
       yield* faults.splice(0)
+      const line = info.lines
       if (columns === null) columns = record.map((name) => name.trim())
-      else if (record.length !== columns.length)
-        yield { line: info.lines, fault: `${record.length} cells under ${columns.length} columns` }
-      else yield { line: info.lines, row: Object.fromEntries(columns.map((name, n) => [name, record[n]])) }
+      else if (record.length === columns.length) yield { line, row: fieldsOf(columns, record) }
+      else yield { line, fault: `${record.length} cells under ${columns.length} columns` }
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
@@ -37,5 +32,27 @@ export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<En
   }
   yield* faults
 }
+
+interface CsvRecord {
+  record: string[]
+  info: { lines: number }
+}
+
+/** By hand: piped, a parser that fails drops the records before the fault that nobody has read yet. */
+async function* recordsOf(parser: Parser, chunks: AsyncIterable<string>): AsyncGenerator<CsvRecord> {
+  parser.on('error', () => {}) // thrown below
+  for await (const chunk of chunks) {
+    parser.write(chunk)
+    for (let record = readRecord(parser); record; record = readRecord(parser)) yield record
+    if (parser.errored) throw parser.errored
+  }
+  parser.end()
+  yield* parser as AsyncIterable<CsvRecord>
+}
+
+const readRecord = (parser: Parser): CsvRecord | null => parser.read() as CsvRecord | null
+
+const fieldsOf = (columns: readonly string[], cells: readonly string[]): Fields =>
+  Object.fromEntries(columns.map((name, n) => [name, cells[n]]))
 
 const lineOf = (error: CsvError | undefined): number => (typeof error?.['lines'] === 'number' ? error['lines'] : 0)
