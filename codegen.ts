@@ -46,6 +46,6 @@ export default config
 function readMappers(subgraph: string): Record<string, string> {
   const file = `subgraphs/${subgraph}/mappers.ts`
   if (!existsSync(file)) return {}
-  const names = readFileSync(file, 'utf8').matchAll(/\b([A-Z]\w*)Mapper\b/g)
-  return Object.fromEntries([...names].map(([mapper, type]) => [type, `../mappers.ts#${mapper}`]))
+  const names = readFileSync(file, 'utf8').match(/\b[A-Z]\w*Mapper\b/g) ?? []
+  return Object.fromEntries(names.map((name) => [name.slice(0, -'Mapper'.length), `../mappers.ts#${name}`]))
 }

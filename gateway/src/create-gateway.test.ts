@@ -20,7 +20,7 @@ beforeAll(async () => {
       resolvers: {
         Query: {
           viewer: (_: unknown, __: unknown, { consistencyToken }: SubgraphContext) => {
-            received.push(consistencyToken)
+            received.push(consistencyToken())
             return { id: 'x', email: 'ada@tensile.example', name: 'Ada', roles: [] }
           },
           auditLog: () => {

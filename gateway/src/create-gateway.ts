@@ -95,7 +95,7 @@ async function startApollo(
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: settings.MAX_TOKENS },
+    parseOptions: { maxLexicalTokens: settings.MAX_TOKENS },
     validationRules: [depthLimit(settings.MAX_DEPTH)],
     stringifyResult: JSON.stringify,
     plugins: [

@@ -2,7 +2,7 @@ import type { Viewer } from '@tensile/identity'
 import { signIdentity } from '@tensile/identity'
 import { consistencyTokenHeader, laterConsistencyToken, parseConsistencyToken } from '@tensile/service'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { setConsistencyCookie } from './identity/cookies.ts'
+import { consistencyCookie, setConsistencyCookie } from './identity/cookies.ts'
 
 /** One operation on its way through the subgraphs. */
 export interface GatewayContext {
@@ -11,7 +11,7 @@ export interface GatewayContext {
   /** The viewer, signed for the subgraphs. */
   signedIdentity: string
   /** Reads of this operation must have seen it: the caller's last write, or a later one of this operation. */
-  consistencyToken: string | null
+  consistencyToken(): string | null
   /** A subgraph wrote: later fetches and the caller's next requests must see it. */
   noteConsistencyToken(token: string): void
   log: FastifyRequest['log']
@@ -22,18 +22,20 @@ export function createGatewayContext(
   reply: FastifyReply,
   { viewer, identitySecret, isSecure }: { viewer: Viewer | null; identitySecret: string; isSecure: boolean },
 ): GatewayContext {
+  // Not a property: the server works with a copy of the context, which would not see it rise.
+  let latest = laterConsistencyToken(
+    parseConsistencyToken(request.headers[consistencyTokenHeader]),
+    parseConsistencyToken(request.cookies[consistencyCookie]),
+  )
   return {
     viewer,
     requestId: request.id,
     signedIdentity: signIdentity({ viewer, requestId: request.id }, identitySecret),
-    consistencyToken: laterConsistencyToken(
-      parseConsistencyToken(request.headers[consistencyTokenHeader]),
-      parseConsistencyToken(request.cookies.tensile_consistency),
-    ),
+    consistencyToken: () => latest,
     noteConsistencyToken(token) {
-      this.consistencyToken = laterConsistencyToken(this.consistencyToken, token) ?? token
-      reply.header(consistencyTokenHeader, this.consistencyToken)
-      setConsistencyCookie(reply, this.consistencyToken, isSecure)
+      latest = laterConsistencyToken(latest, token) ?? token
+      reply.header(consistencyTokenHeader, latest)
+      setConsistencyCookie(reply, latest, isSecure)
     },
     log: request.log,
   }

@@ -32,7 +32,7 @@ export function createContext(
   }
   const context: CatalogContext = Object.assign(request, {
     mediaStore,
-    read: () => database.reader(request.consistencyToken),
+    read: () => database.reader(request.consistencyToken()),
     async write<T>(work: (trx: Writer) => Promise<T>) {
       const { result, token } = await database.write(caller, work)
       request.setConsistencyToken(token)
@@ -40,7 +40,7 @@ export function createContext(
       return result
     },
     rehearse: <T>(work: (trx: Writer) => Promise<T>) => database.rehearse(caller, work),
-    loaders: createLoaders({ viewer: request.viewer, read: () => database.reader(request.consistencyToken) }),
+    loaders: createLoaders({ viewer: request.viewer, read: () => database.reader(request.consistencyToken()) }),
   })
   return context
 }

@@ -11,5 +11,5 @@ export interface SearchContext extends SubgraphContext {
 }
 
 export function createContext(request: SubgraphContext, database: Database<DB>): SearchContext {
-  return Object.assign(request, { read: () => database.reader(request.consistencyToken) })
+  return Object.assign(request, { read: () => database.reader(request.consistencyToken()) })
 }

@@ -42,6 +42,7 @@ export function createSubgraphDataSource({ name, pool, path, timeoutMs }: Subgra
   }
 
   async function fetchAnswer(body: string, context: GatewayContext): Promise<ProcessResult> {
+    const mustHaveSeen = context.consistencyToken()
     try {
       const response = await pool.request({
         path,
@@ -50,7 +51,7 @@ export function createSubgraphDataSource({ name, pool, path, timeoutMs }: Subgra
           'content-type': 'application/json',
           [requestIdHeader]: context.requestId,
           [identityHeader]: context.signedIdentity,
-          ...(context.consistencyToken !== null && { [consistencyTokenHeader]: context.consistencyToken }),
+          ...(mustHaveSeen !== null && { [consistencyTokenHeader]: mustHaveSeen }),
         },
         body,
         signal: AbortSignal.timeout(timeoutMs),

@@ -1,13 +1,14 @@
 import { createRequire } from 'node:module'
 import { isAllowed, type Permission } from '@tensile/identity'
 import { GraphQLError, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql'
-import type { IRule } from 'graphql-shield'
+import type * as GraphQLMiddleware from 'graphql-middleware'
+import type * as GraphQLShield from 'graphql-shield'
 import type { SubgraphContext } from './subgraph-context.ts'
 
 // The package's ESM build imports what Node 24 no longer has; its CommonJS build fails only where logic rules are used.
 const require = createRequire(import.meta.url)
-const { rule, shield }: typeof import('graphql-shield') = require('graphql-shield')
-const { applyMiddleware }: typeof import('graphql-middleware') = require('graphql-middleware')
+const { rule, shield } = require('graphql-shield') as typeof GraphQLShield
+const { applyMiddleware } = require('graphql-middleware') as typeof GraphQLMiddleware
 
 /**
  * Who may ask for which field: one permission for a whole type, or one for each of its fields.
@@ -24,7 +25,7 @@ export type PermissionTable = Readonly<Record<string, Permission | Readonly<Reco
  */
 export function guardSchema(schema: GraphQLSchema, table: PermissionTable): GraphQLSchema {
   const fields = fieldsOf(schema)
-  const rules: Record<string, Record<string, IRule>> = {}
+  const rules: Record<string, Record<string, Rule>> = {}
   for (const { type, field } of fields) {
     const permission = permissionOf(table, type.name, field)
     ;(rules[type.name] ??= {})[field] = permission ? shieldRule(permission) : deny
@@ -65,10 +66,12 @@ function isPermission(entry: Permission | Readonly<Record<string, Permission>>):
   return typeof entry.kind === 'string'
 }
 
-const deny = rule({ cache: 'no_cache' })(forbidden)
-const ruleCache = new Map<Permission, IRule>()
+type Rule = ReturnType<ReturnType<typeof rule>>
 
-function shieldRule(permission: Permission): IRule {
+const deny = rule({ cache: 'no_cache' })(forbidden)
+const ruleCache = new Map<Permission, Rule>()
+
+function shieldRule(permission: Permission): Rule {
   const cached = ruleCache.get(permission)
   if (cached) return cached
   const created = rule({ cache: 'no_cache' })((_parent: unknown, _args: unknown, { viewer }: SubgraphContext) =>

@@ -13,7 +13,7 @@ export interface RequestDatabase<Tables> {
 export function requestDatabase<Tables>(request: SubgraphContext, database: Database<Tables>): RequestDatabase<Tables> {
   const actor = request.viewer ? `user:${request.viewer.email}` : 'anonymous'
   return {
-    read: () => database.reader(request.consistencyToken),
+    read: () => database.reader(request.consistencyToken()),
     async write(work) {
       const { result, token } = await database.write({ actor, requestId: request.requestId }, work)
       request.setConsistencyToken(token)

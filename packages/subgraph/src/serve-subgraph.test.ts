@@ -34,7 +34,7 @@ const resolvers = {
   Mutation: {
     write: (_: unknown, { token }: { token: string }, context: SubgraphContext) => {
       context.setConsistencyToken(token)
-      return context.consistencyToken
+      return context.consistencyToken()
     },
   },
   Bolt: {

@@ -47,7 +47,7 @@ export async function serveSubgraph<Context extends SubgraphContext>(
     introspection: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: 10_000 },
+    parseOptions: { maxLexicalTokens: 10_000 },
     stringifyResult: JSON.stringify,
     plugins: [maskErrors<Context>(), ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled()],
   })

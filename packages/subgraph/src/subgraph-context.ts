@@ -8,7 +8,7 @@ export interface SubgraphContext {
   viewer: Viewer | null
   requestId: string
   /** Log position that reads of this request must have seen, null for none. Rises with writes of this request. */
-  consistencyToken: string | null
+  consistencyToken(): string | null
   /** After a commit: later reads of this request and of this caller see it. The answer carries the latest token. */
   setConsistencyToken(token: string): void
   log: SubgraphLogger
@@ -21,14 +21,16 @@ export function createSubgraphContext(
   reply: FastifyReply,
   viewer: Viewer | null,
 ): SubgraphContext {
+  // Not a property: the server works with a copy of the context, which would not see it rise.
+  let latest = parseConsistencyToken(request.headers[consistencyTokenHeader])
   return {
     viewer,
     requestId: request.id,
     log: request.log,
-    consistencyToken: parseConsistencyToken(request.headers[consistencyTokenHeader]),
+    consistencyToken: () => latest,
     setConsistencyToken(token) {
-      this.consistencyToken = laterConsistencyToken(this.consistencyToken, token)
-      reply.header(consistencyTokenHeader, this.consistencyToken)
+      latest = laterConsistencyToken(latest, token)
+      reply.header(consistencyTokenHeader, latest)
     },
   }
 }

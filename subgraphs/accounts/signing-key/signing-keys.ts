@@ -15,7 +15,7 @@ export interface SigningKeys {
   /** Signs with the newest key. */
   signAccessToken(claims: AccessTokenClaims): Promise<string>
   /** Public keys of all tokens that may still hold, newest first: RFC 7517. */
-  jwks(): Promise<{ keys: object[] }>
+  jwks(): Promise<{ keys: unknown[] }>
   /** Signs with a new key from now on. Tokens of the older keys hold until they expire. */
   rotate(requestId: string): Promise<void>
 }
@@ -65,7 +65,7 @@ export function createSigningKeys(database: Database<DB>, secret: string): Signi
         .setExpirationTime(`${accessToken.lifetimeSeconds}s`)
         .sign(signer.key)
     },
-    jwks: async () => ({ keys: (await keys()).map(({ publicJwk }) => Object(publicJwk)) }),
+    jwks: async () => ({ keys: (await keys()).map(({ publicJwk }) => publicJwk) }),
     async rotate(requestId) {
       await makeKey(requestId, () => true)
     },

@@ -53,10 +53,9 @@ export function openCatalog(test: TestDatabase, storeSettings: MediaStoreSetting
       {
         viewer,
         requestId: '018f3b1c-0000-7000-8000-000000000001',
-        consistencyToken: token,
+        consistencyToken: () => token,
         setConsistencyToken(written) {
           token = written
-          this.consistencyToken = written
         },
         log: pino({ level: 'silent' }),
       },
