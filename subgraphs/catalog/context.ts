@@ -11,7 +11,7 @@ export type Reader = Kysely<DB>
 export type Writer = Transaction<DB>
 
 export interface CatalogContext extends SubgraphContext {
-  /** Batches and caches for this request; made anew after a write. */
+  /** Batches and caches for this request; emptied by a write. */
   loaders: Loaders
   mediaStore: MediaStore
   read(): Promise<Reader>
@@ -30,17 +30,18 @@ export function createContext(
     actor: request.viewer ? `user:${request.viewer.email}` : 'anonymous',
     requestId: request.requestId,
   }
-  const context: CatalogContext = Object.assign(request, {
+  const read = () => database.reader(request.consistencyToken())
+  const loaders = createLoaders({ viewer: request.viewer, read })
+  return Object.assign(request, {
     mediaStore,
-    read: () => database.reader(request.consistencyToken()),
+    read,
+    loaders,
     async write<T>(work: (trx: Writer) => Promise<T>) {
       const { result, token } = await database.write(caller, work)
       request.setConsistencyToken(token)
-      context.loaders = createLoaders(context)
+      for (const loader of Object.values(loaders)) loader.clearAll()
       return result
     },
     rehearse: <T>(work: (trx: Writer) => Promise<T>) => database.rehearse(caller, work),
-    loaders: createLoaders({ viewer: request.viewer, read: () => database.reader(request.consistencyToken()) }),
   })
-  return context
 }

@@ -56,3 +56,20 @@ export function requireVersion(row: { version: number }, expected: number | null
     )
   }
 }
+
+/** What keeps a row from being deleted: how many, and the names of the first few. */
+export interface Uses {
+  count: number
+  names: string[]
+}
+
+/** Tells what uses the row, where a deletion was refused because something does. */
+export async function tellingUses<Answer extends { userErrors: UserError[] }>(
+  answer: Answer,
+  selectUses: () => Promise<Uses>,
+): Promise<Answer> {
+  if (!answer.userErrors.some(({ code }) => code === 'IN_USE')) return answer
+  const uses = await selectUses()
+  const userErrors = answer.userErrors.map((error) => ({ ...error, details: { ...uses } }))
+  return { ...answer, userErrors }
+}

@@ -1,6 +1,7 @@
 import { keyset, type KeysetPage } from '@tensile/database'
 import { sql, type Insertable, type Selectable, type Updateable } from 'kysely'
 import type { Reader, Writer } from '../context.ts'
+import type { Uses } from '../user-error.ts'
 import type { Brand } from '../generated/database.ts'
 
 export type BrandRow = Selectable<Brand>
@@ -40,3 +41,13 @@ export const updateBrand = (trx: Writer, id: string, changes: Updateable<Brand>)
   trx.updateTable('brand').set(changes).where('id', '=', id).execute()
 
 export const deleteBrand = (trx: Writer, id: string) => trx.deleteFrom('brand').where('id', '=', id).execute()
+
+/** Families and products that bear a brand. */
+export async function selectUsesOfBrand(db: Reader, id: string): Promise<Uses> {
+  const { rows } = await sql<Uses>`
+    select count(*)::integer as count, coalesce((array_agg(name order by name))[:5], '{}') as names from (
+      select name from family where brand_id = ${id} union all select sku from product where brand_id = ${id}) u (name)`.execute(
+    db,
+  )
+  return rows[0] ?? { count: 0, names: [] }
+}

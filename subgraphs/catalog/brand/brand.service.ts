@@ -1,8 +1,8 @@
 import { rowIdOf } from '@tensile/relay'
 import type { CatalogContext, Writer } from '../context.ts'
 import type { CreateBrandInput, UpdateBrandInput } from '../generated/resolvers.ts'
-import { answering, Refused, requireVersion, says, userError, type RefusalTable } from '../user-error.ts'
-import { deleteBrand, insertBrand, lockBrand, updateBrand } from './brand.repository.ts'
+import { answering, Refused, requireVersion, says, tellingUses, userError, type RefusalTable } from '../user-error.ts'
+import { deleteBrand, insertBrand, lockBrand, updateBrand, selectUsesOfBrand } from './brand.repository.ts'
 
 const rules: RefusalTable = {
   brand_name: says(['input', 'name'], 'INVALID', 'A name has 1 to 120 characters.'),
@@ -29,14 +29,16 @@ export const changeBrand = (input: UpdateBrandInput, context: CatalogContext) =>
     }),
   )
 
-export const removeBrand = (id: string, context: CatalogContext) =>
-  answering(deleteRules, () =>
+export async function removeBrand(id: string, context: CatalogContext) {
+  const answer = await answering(deleteRules, () =>
     context.write(async (trx) => {
       const brand = await requireBrand(trx, id)
       await deleteBrand(trx, brand.id)
       return brand
     }),
   )
+  return tellingUses(answer, async () => selectUsesOfBrand(await context.read(), rowIdOf(id, 'Brand') ?? '0'))
+}
 
 async function requireBrand(trx: Writer, globalId: string) {
   const id = rowIdOf(globalId, 'Brand')

@@ -104,7 +104,9 @@ describe('the category tree', () => {
   test('keeps what is in use', async () => {
     const remove = (id: string) =>
       ask('mutation ($id: ID!) { deleteCategory(id: $id) { deletedId userErrors { code message } } }', { id })
-    expect((await remove(cluster.id)).deleteCategory.userErrors).toMatchObject([{ code: 'IN_USE' }])
+    expect((await remove(cluster.id)).deleteCategory.userErrors).toMatchObject([
+      { code: 'IN_USE', details: { names: expect.arrayContaining(['Screws']) } },
+    ])
     expect((await remove(leaf.id)).deleteCategory.userErrors).toMatchObject([{ code: 'IN_USE' }])
     const empty = await make.category('Empty', 'LEAF', node.id)
     expect((await remove(empty.id)).deleteCategory).toEqual({ deletedId: empty.id, userErrors: [] })

@@ -1,6 +1,7 @@
 import { keyset, type KeysetPage } from '@tensile/database'
 import { sql, type Insertable, type Selectable, type Updateable } from 'kysely'
 import type { Reader, Writer } from '../context.ts'
+import type { Uses } from '../user-error.ts'
 import type { Category } from '../generated/database.ts'
 
 export type CategoryRow = Selectable<Category>
@@ -95,5 +96,15 @@ export const updateCategory = (trx: Writer, id: string, changes: Updateable<Cate
 
 export const deleteCategory = (trx: Writer, id: string) =>
   trx.deleteFrom('category').where('id', '=', id).returning('id').executeTakeFirst()
+
+/** Children, families and definitions that hang on a category. */
+export async function selectUsesOfCategory(db: Reader, id: string): Promise<Uses> {
+  const { rows } = await sql<Uses>`
+    select count(*)::integer as count, coalesce((array_agg(name order by name))[:5], '{}') as names from (
+      select name from category where parent_id = ${id}
+      union all select name from family where category_id = ${id}
+      union all select label from attribute_definition where category_id = ${id}) u (name)`.execute(db)
+  return rows[0] ?? { count: 0, names: [] }
+}
 
 const byName = sql`name collate catalog.natural`

@@ -2,9 +2,24 @@ import { requireRowId, rowIdOf } from '@tensile/relay'
 import { impactOf, underImpact } from '../attribute/attribute-impact.ts'
 import type { CatalogContext, Writer } from '../context.ts'
 import type { CreateCategoryInput, UpdateCategoryInput } from '../generated/resolvers.ts'
-import { answering, quotes, Refused, requireVersion, says, userError, type RefusalTable } from '../user-error.ts'
+import {
+  answering,
+  quotes,
+  Refused,
+  requireVersion,
+  says,
+  tellingUses,
+  userError,
+  type RefusalTable,
+} from '../user-error.ts'
 import { definitionRules } from '../attribute/attribute.service.ts'
-import { deleteCategory, insertCategory, lockCategory, updateCategory } from './category.repository.ts'
+import {
+  deleteCategory,
+  insertCategory,
+  lockCategory,
+  updateCategory,
+  selectUsesOfCategory,
+} from './category.repository.ts'
 
 const rules: RefusalTable = {
   category_parent: says(['input', 'parentId'], 'NOT_FOUND', 'There is no such parent category.'),
@@ -81,14 +96,16 @@ export const impactOfMove = (id: string, newParentId: string | null | undefined,
     return underImpact(trx, { categoryId: category.id }, () => moveTo(trx, category.id, newParentId))
   })
 
-export const removeCategory = (id: string, context: CatalogContext) =>
-  answering(deleteRules, () =>
+export async function removeCategory(id: string, context: CatalogContext) {
+  const answer = await answering(deleteRules, () =>
     context.write(async (trx) => {
       const category = await requireCategory(trx, id)
       await deleteCategory(trx, category.id)
       return category
     }),
   )
+  return tellingUses(answer, async () => selectUsesOfCategory(await context.read(), rowIdOf(id, 'Category') ?? '0'))
+}
 
 async function requireCategory(trx: Writer, globalId: string) {
   const id = rowIdOf(globalId, 'Category')

@@ -1,6 +1,7 @@
 import { keyset, type KeysetPage } from '@tensile/database'
 import { sql, type Insertable, type RawBuilder, type Selectable, type Updateable } from 'kysely'
 import type { Reader, Writer } from '../context.ts'
+import type { Uses } from '../user-error.ts'
 import type { Family } from '../generated/database.ts'
 
 export type FamilyRow = Selectable<Family>
@@ -65,3 +66,12 @@ export const updateFamily = (trx: Writer, id: string, changes: Updateable<Family
   trx.updateTable('family').set(changes).where('id', '=', id).execute()
 
 export const deleteFamily = (trx: Writer, id: string) => trx.deleteFrom('family').where('id', '=', id).execute()
+
+/** Products and definitions that hang on a family. */
+export async function selectUsesOfFamily(db: Reader, id: string): Promise<Uses> {
+  const { rows } = await sql<Uses>`
+    select count(*)::integer as count, coalesce((array_agg(name order by name))[:5], '{}') as names from (
+      select sku from product where family_id = ${id}
+      union all select label from attribute_definition where family_id = ${id}) u (name)`.execute(db)
+  return rows[0] ?? { count: 0, names: [] }
+}

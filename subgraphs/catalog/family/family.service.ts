@@ -2,8 +2,8 @@ import { requireRowId, rowIdOf } from '@tensile/relay'
 import { definitionRules } from '../attribute/attribute.service.ts'
 import type { CatalogContext, Writer } from '../context.ts'
 import type { CreateFamilyInput, UpdateFamilyInput } from '../generated/resolvers.ts'
-import { answering, Refused, requireVersion, says, userError, type RefusalTable } from '../user-error.ts'
-import { deleteFamily, insertFamily, lockFamily, updateFamily } from './family.repository.ts'
+import { answering, Refused, requireVersion, says, tellingUses, userError, type RefusalTable } from '../user-error.ts'
+import { deleteFamily, insertFamily, lockFamily, updateFamily, selectUsesOfFamily } from './family.repository.ts'
 
 const rules: RefusalTable = {
   ...definitionRules(['input', 'categoryId']),
@@ -54,14 +54,16 @@ export const changeFamily = (input: UpdateFamilyInput, context: CatalogContext) 
     }),
   )
 
-export const removeFamily = (id: string, context: CatalogContext) =>
-  answering(deleteRules, () =>
+export async function removeFamily(id: string, context: CatalogContext) {
+  const answer = await answering(deleteRules, () =>
     context.write(async (trx) => {
       const family = await requireFamily(trx, id)
       await deleteFamily(trx, family.id)
       return family
     }),
   )
+  return tellingUses(answer, async () => selectUsesOfFamily(await context.read(), rowIdOf(id, 'Family') ?? '0'))
+}
 
 async function requireFamily(trx: Writer, globalId: string) {
   const id = rowIdOf(globalId, 'Family')
