@@ -27,6 +27,6 @@ export function requireFreeDisk(folder: string, gbMin = freeGbMin) {
   if (freeGb >= gbMin) return
   throw new HouseError(
     `Only ${freeGb.toFixed(1)} GB of disk are free at ${folder}; the demo catalog with its replica needs ${gbMin} GB.\n` +
-      'Make room, or move the clone to a larger disk.',
+      'Make room, or name a folder on a larger disk: TENSILE_DATA=/folder npm start',
   )
 }

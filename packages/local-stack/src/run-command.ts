@@ -31,6 +31,8 @@ export async function runToEnd(work: () => Promise<number>) {
 }
 
 async function endWith(work: () => Promise<number>) {
+  // A terminal that was closed must not keep us from stopping in order.
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
   let exitCode = 1
   try {
     exitCode = await work()
