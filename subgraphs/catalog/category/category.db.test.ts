@@ -103,7 +103,7 @@ describe('the category tree', () => {
 
   test('keeps what is in use', async () => {
     const remove = (id: string) =>
-      ask('mutation ($id: ID!) { deleteCategory(id: $id) { deletedId userErrors { code message } } }', { id })
+      ask('mutation ($id: ID!) { deleteCategory(id: $id) { deletedId userErrors { code details } } }', { id })
     expect((await remove(cluster.id)).deleteCategory.userErrors).toMatchObject([
       { code: 'IN_USE', details: { names: expect.arrayContaining(['Screws']) } },
     ])
