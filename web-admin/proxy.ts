@@ -6,8 +6,8 @@ import { isSecure, sessionCookie, writeSession } from '@/session/session-cookies
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const access = request.cookies.get(sessionCookie.access)?.value
   const refresh = request.cookies.get(sessionCookie.refresh)?.value
-  if (!access || !refresh) return signInFirst(request)
-  if (!isExpiring(access)) return passOn(request)
+  if (access && !isExpiring(access)) return passOn(request)
+  if (!refresh) return signInFirst(request)
 
   const renewed = await renewSession(refresh)
   if (renewed === 'ended') return signInFirst(request)

@@ -12,7 +12,19 @@ type Name = keyof AttributeDraft
 
 /** The fields that a server error can be placed on. */
 export const attributeFields: readonly Name[] = [
-  'key', 'label', 'help', 'type', 'unit', 'required', 'variantDefining', 'filterable', 'integer', 'min', 'max', 'pattern', 'options', // prettier-ignore
+  'key',
+  'label',
+  'help',
+  'type',
+  'unit',
+  'required',
+  'variantDefining',
+  'filterable',
+  'integer',
+  'min',
+  'max',
+  'pattern',
+  'options', // prettier-ignore
 ]
 
 type Props = {
@@ -42,18 +54,35 @@ export function AttributeFields({ form, fixed, keyFixed, problems, onEdit }: Pro
               {...control}
               {...label}
               onChange={(event) => {
-                if (!fixed && !dirtyFields.key) form.setValue('key', keyFrom(event.target.value), { shouldValidate: true })
-                return label.onChange(event)
+                if (!fixed && !dirtyFields.key)
+                  form.setValue('key', keyFrom(event.target.value), { shouldValidate: true })
+                void label.onChange(event)
               }}
             />
           )}
         </Field>
-        <Field label="Key" required error={error('key')} {...(fixed && !keyFixed && { hint: 'A new key takes the stored values with it.' })}>
-          {(control) => <Input {...control} className="font-mono" readOnly={keyFixed} {...register('key')} />}
+        <Field
+          label="Key"
+          required
+          error={error('key')}
+          {...(fixed && !keyFixed && { hint: 'A new key takes the stored values with it.' })}
+        >
+          {(control) => (
+            <Input
+              {...control}
+              className="font-mono read-only:bg-sunken read-only:text-muted"
+              readOnly={keyFixed}
+              {...register('key')}
+            />
+          )}
         </Field>
         <Field label="Type" required error={error('type')}>
           {(control) => (
-            <Select {...control} disabled={fixed !== null} {...(fixed ? { value: type, onChange: () => undefined } : register('type'))}>
+            <Select
+              {...control}
+              disabled={fixed !== null}
+              {...(fixed ? { value: type, onChange: () => undefined } : register('type'))}
+            >
               {Object.entries(typeNames).map(([value, name]) => (
                 <option key={value} value={value}>
                   {name}
@@ -63,7 +92,11 @@ export function AttributeFields({ form, fixed, keyFixed, problems, onEdit }: Pro
           )}
         </Field>
         {isMeasured(type) && (
-          <Field label="Unit" error={error('unit')} {...(fixed?.unit && { hint: 'Values are converted when it changes.' })}>
+          <Field
+            label="Unit"
+            error={error('unit')}
+            {...(fixed?.unit && { hint: 'Values are converted when it changes.' })}
+          >
             {(control) => <UnitSelect {...control} sameAs={fixed?.unit ?? null} {...register('unit')} />}
           </Field>
         )}
@@ -85,7 +118,9 @@ export function AttributeFields({ form, fixed, keyFixed, problems, onEdit }: Pro
       )}
       {type === 'TEXT' && (
         <Field label="Pattern" suffix="a regular expression" error={error('pattern')}>
-          {(control) => <Input {...control} className="font-mono" placeholder="^[A-Z]{2}-\d+$" {...register('pattern')} />}
+          {(control) => (
+            <Input {...control} className="font-mono" placeholder="^[A-Z]{2}-\d+$" {...register('pattern')} />
+          )}
         </Field>
       )}
       <Field label="Help" suffix="one sentence for buyers who do not know the term" error={error('help')}>
@@ -110,7 +145,15 @@ export function AttributeFields({ form, fixed, keyFixed, problems, onEdit }: Pro
   )
 }
 
-function Rule({ name, detail, control }: { name: string; detail: string; control: ReturnType<UseFormReturn['register']> }) {
+function Rule({
+  name,
+  detail,
+  control,
+}: {
+  name: string
+  detail: string
+  control: ReturnType<UseFormReturn['register']>
+}) {
   return (
     <label className="flex items-start gap-2 text-sm">
       <Checkbox className="mt-0.5" {...control} />
@@ -124,5 +167,9 @@ function Rule({ name, detail, control }: { name: string; detail: string; control
 
 /** "Thread size (mm)" -> "thread_size_mm" */
 function keyFrom(label: string): string {
-  return label.toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^[_\d]+|_+$/g, '').slice(0, 60)
+  return label
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^[_\d]+|_+$/g, '')
+    .slice(0, 60)
 }

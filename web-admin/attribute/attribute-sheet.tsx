@@ -4,7 +4,12 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { Button } from '@tensile/design-system'
 import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
-import { DefineAttributeDocument, UpdateAttributeDocument, type DefinitionFragment, type OnInvalid } from '@/gateway/operations'
+import {
+  DefineAttributeDocument,
+  UpdateAttributeDocument,
+  type DefinitionFragment,
+  type OnInvalid,
+} from '@/gateway/operations'
 import { ProblemList } from '@/gateway/problem-list'
 import { useCommand } from '@/gateway/use-command'
 import { placeProblems } from '@/gateway/field-problems'
@@ -83,7 +88,7 @@ export function AttributeSheet({ owner, task, onClose }: Props) {
         </>
       }
     >
-      <form id="attribute" onSubmit={submit} noValidate className="flex flex-col gap-3">
+      <form id="attribute" onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-3">
         <ProblemList problems={command.problems.rest} failure={command.failure} />
         <AttributeFields
           form={form}

@@ -1,6 +1,18 @@
 'use client'
 
-import { Badge, Button, EmptyState, Input, RowHead, Select, Table, TableScroll, Td, Th, Tr } from '@tensile/design-system'
+import {
+  Badge,
+  Button,
+  EmptyState,
+  Input,
+  RowHead,
+  Select,
+  Table,
+  TableScroll,
+  Td,
+  Th,
+  Tr,
+} from '@tensile/design-system'
 import { Pencil, Plus, Sheet as SheetIcon, Split, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { EffectiveFragment } from '@/gateway/operations'
@@ -41,7 +53,9 @@ export function AttributeTable({ owner, attributes }: Props) {
           aria-label="Origin"
           className="w-36"
           value={origin}
-          onChange={({ target }) => setOrigin(target.value === 'own' || target.value === 'inherited' ? target.value : 'all')}
+          onChange={({ target }) =>
+            setOrigin(target.value === 'own' || target.value === 'inherited' ? target.value : 'all')
+          }
         >
           <option value="all">All origins</option>
           <option value="own">Own</option>
@@ -117,7 +131,7 @@ function AttributeRow(props: {
         {typeNames[type]}
         {definition.unit && <span className="text-muted"> in {definition.unit}</span>}
       </Td>
-      <Td className="max-w-72 truncate text-muted" title={constraints}>
+      <Td className="max-w-44 truncate text-muted 2xl:max-w-96" title={constraints}>
         {constraints}
       </Td>
       <Td>
@@ -133,15 +147,21 @@ function AttributeRow(props: {
       {mayEdit && (
         <Td className="w-0 text-right">
           {inherited ? (
-            <Button size="sm" variant="ghost" onClick={onOverride} aria-label={`Override ${label}`}>
-              <Split aria-hidden size={13} /> Override
+            <Button
+              size="sm"
+              variant="ghost"
+              onClick={onOverride}
+              aria-label={`Override ${label}`}
+              title="Override here"
+            >
+              <Split aria-hidden size={13} />
             </Button>
           ) : (
             <>
-              <Button size="sm" variant="ghost" onClick={onEdit} aria-label={`Edit ${label}`}>
-                <Pencil aria-hidden size={13} /> Edit
+              <Button size="sm" variant="ghost" onClick={onEdit} aria-label={`Edit ${label}`} title="Edit">
+                <Pencil aria-hidden size={13} />
               </Button>
-              <Button size="sm" variant="ghost" onClick={onDelete} aria-label={`Delete ${label}`}>
+              <Button size="sm" variant="ghost" onClick={onDelete} aria-label={`Delete ${label}`} title="Delete">
                 <Trash2 aria-hidden size={13} />
               </Button>
             </>

@@ -30,7 +30,7 @@ export function DeleteAttributeDialog({ attribute, onClose }: { attribute: Effec
       problems={problems.rest}
       failure={failure}
       running={running || impact.loading || (breaks && onInvalid === 'BLOCK')}
-      onConfirm={remove}
+      onConfirm={() => void remove()}
     >
       {overrides && (
         <p className="text-sm text-muted">The definition of {overrides.owner.name} holds here again afterwards.</p>

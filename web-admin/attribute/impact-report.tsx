@@ -75,7 +75,12 @@ function Sample({ report: { sample, productsInvalid } }: { report: ImpactFragmen
       <ul tabIndex={0} aria-label="Products that become invalid" className="max-h-52 divide-y overflow-y-auto text-xs">
         {sample.map(({ product, errors }) => (
           <li key={product.id} className="grid gap-x-3 px-2.5 py-1.5 sm:grid-cols-[12rem_minmax(0,1fr)]">
-            <a href={`/products/${product.id}`} target="_blank" rel="noreferrer" className="truncate font-mono text-accent hover:underline">
+            <a
+              href={`/products/${product.id}`}
+              target="_blank"
+              rel="noreferrer"
+              className="truncate font-mono text-accent hover:underline"
+            >
               {product.sku}
             </a>
             <span className="text-muted">{errors.map(({ message }) => message).join(' ')}</span>

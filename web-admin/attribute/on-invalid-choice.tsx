@@ -4,7 +4,11 @@ import type { OnInvalid } from '@/gateway/operations'
 
 const choices = [
   { value: 'BLOCK', name: 'Refuse the change', detail: 'Correct the products first. Nothing is saved now.' },
-  { value: 'UNPUBLISH', name: 'Save and turn those products into drafts', detail: 'Buyers no longer see them until they are corrected.' },
+  {
+    value: 'UNPUBLISH',
+    name: 'Save and turn those products into drafts',
+    detail: 'Buyers no longer see them until they are corrected.',
+  },
 ] as const
 
 /** What to do with the products that a change makes invalid. */

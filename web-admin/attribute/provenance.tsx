@@ -20,7 +20,11 @@ export function Provenance({ attribute: { definition, inherited, overrides } }: 
 export function OwnerLink({ owner }: { owner: OwnerFragment }) {
   const folder = owner.__typename === 'Family' ? 'families' : 'categories'
   return (
-    <Link href={`/${folder}/${owner.id}`} prefetch={false} className="underline decoration-line-strong underline-offset-2 hover:text-accent">
+    <Link
+      href={`/${folder}/${owner.id}`}
+      prefetch={false}
+      className="underline decoration-line-strong underline-offset-2 hover:text-accent"
+    >
       {owner.name}
     </Link>
   )

@@ -1,22 +1,25 @@
 'use client'
 
-import { useQuery } from '@apollo/client/react'
+import { skipToken, useQuery } from '@apollo/client/react'
 import { AttributeImpactDocument, type AttributeChangeInput, type ImpactFragment } from '@/gateway/operations'
 import { useDebounced } from '@/shell/use-debounced'
 
-export type LiveImpact = { report: ImpactFragment | null; loading: boolean; error: Error | undefined; retry: () => void }
+export type LiveImpact = {
+  report: ImpactFragment | null
+  loading: boolean
+  error: Error | undefined
+  retry: () => void
+}
 
 /** Tries a change without making it, whenever it stands still for a moment. Null: there is nothing to try yet. */
 export function useImpact(change: AttributeChangeInput | null): LiveImpact {
-  const settled = useDebounced(JSON.stringify(change), 350)
   const current = JSON.stringify(change)
-  const input: AttributeChangeInput | null = JSON.parse(settled)
-  const { data, error, loading, refetch } = useQuery(AttributeImpactDocument, {
-    variables: { input: input ?? {} },
-    skip: input === null,
-    fetchPolicy: 'no-cache',
-  })
-  const pending = change !== null && (loading || settled !== current)
+  const settled = useDebounced(current, 350) === current
+  const { data, error, loading, refetch } = useQuery(
+    AttributeImpactDocument,
+    change !== null && settled ? { variables: { input: change }, fetchPolicy: 'no-cache' } : skipToken,
+  )
+  const pending = change !== null && (loading || !settled)
   return {
     report: change !== null && !pending && !error ? (data?.attributeImpact ?? null) : null,
     loading: pending,

@@ -3,6 +3,7 @@
 import { Input, Select, Spinner } from '@tensile/design-system'
 import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
+import { formText } from '@/shell/form-text'
 import { auditHref, type AuditQuery } from './audit-query.ts'
 import { entityTypes } from './entities.ts'
 
@@ -20,10 +21,15 @@ export function AuditFilters({ query }: { query: AuditQuery }) {
       className="flex flex-wrap items-center gap-2"
       onSubmit={(event) => {
         event.preventDefault()
-        change({ actor: String(new FormData(event.currentTarget).get('actor') ?? '').trim() })
+        change({ actor: formText(new FormData(event.currentTarget), 'actor') })
       }}
     >
-      <Select aria-label="Type" className="w-48" value={query.type} onChange={(event) => change({ type: event.target.value })}>
+      <Select
+        aria-label="Type"
+        className="w-48"
+        value={query.type}
+        onChange={(event) => change({ type: event.target.value })}
+      >
         <option value="">Everything</option>
         {entityTypes.map((type) => (
           <option key={type}>{type}</option>
@@ -39,7 +45,12 @@ export function AuditFilters({ query }: { query: AuditQuery }) {
       />
       <label className="flex items-center gap-2 text-sm text-muted">
         Since
-        <Input type="date" className="w-36" value={query.since} onChange={(event) => change({ since: event.target.value })} />
+        <Input
+          type="date"
+          className="w-36"
+          value={query.since}
+          onChange={(event) => change({ since: event.target.value })}
+        />
       </label>
       {loading && <Spinner />}
     </form>

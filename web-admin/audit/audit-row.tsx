@@ -4,7 +4,7 @@ import Link from 'next/link'
 import type { EntryFragment } from '@/gateway/operations'
 import { DateTime } from '@/shell/date-time'
 import { FieldChanges } from './field-changes.tsx'
-import { entityHref } from './entities.ts'
+import { entityHref, entityName } from './entities.ts'
 
 const tones: Readonly<Record<string, BadgeTone>> = { INSERT: 'good', UPDATE: 'neutral', DELETE: 'bad' }
 
@@ -27,17 +27,17 @@ export function AuditRow({ entry, showEntity, open }: { entry: EntryFragment; sh
           {actor}
         </span>
         <span className="truncate text-muted max-md:col-start-2">
-          {showEntity && <span className="mr-2 text-ink">{entityType}</span>}
+          {showEntity && <span className="mr-2 text-ink">{entityName(entityType)}</span>}
           {fields.join(', ')}
         </span>
       </summary>
       <div className="border-t bg-ground px-3 py-2 md:pl-10">
         <FieldChanges diff={diff} />
         <p className="mt-2 flex flex-wrap gap-x-4 text-2xs text-faint">
-          <span className="font-mono">Request {requestId}</span>
+          {requestId && <span className="font-mono">Request {requestId}</span>}
           {showEntity && href && (
             <Link href={href} prefetch={false} className="text-accent underline">
-              Open this {entityType.toLowerCase()}
+              Open this {entityName(entityType).toLowerCase()}
             </Link>
           )}
         </p>

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { changesOf } from './changes-of.ts'
 
 test('takes a changed document apart to the keys that differ', () => {
-  const diff = [{ field: 'specs', before: { length: 20, material: 'A2' }, after: { length: 25, material: 'A2', rohs: true } }]
+  const diff = [
+    { field: 'specs', before: { length: 20, material: 'A2' }, after: { length: 25, material: 'A2', rohs: true } },
+  ]
   expect(changesOf(diff)).toEqual([
     { field: 'specs.length', before: '20', after: '25' },
     { field: 'specs.rohs', before: null, after: 'true' },

@@ -11,7 +11,7 @@ export function changesOf(diff: readonly FieldChange[]): TextChange[] {
 
 function parts(field: string, before: unknown, after: unknown): FieldChange[] {
   if (!isDocument(before) && !isDocument(after)) return [{ field, before, after }]
-  if ((!isDocument(before) && before != null) || (!isDocument(after) && after != null)) return [{ field, before, after }]
+  if ([before, after].some((value) => (value ?? null) !== null && !isDocument(value))) return [{ field, before, after }]
   const was = isDocument(before) ? before : {}
   const now = isDocument(after) ? after : {}
   return [...new Set([...Object.keys(was), ...Object.keys(now)])]
@@ -26,5 +26,5 @@ function isDocument(value: unknown): value is Record<string, unknown> {
 function text(value: unknown): string | null {
   if (value === null || value === undefined) return null
   if (Array.isArray(value)) return value.map((item) => text(item) ?? '').join(', ')
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -27,10 +27,18 @@ export function FieldChanges({ diff }: { diff: EntryFragment['diff'] }) {
               {field}
             </th>
             <td className="py-0.5 pr-3 break-words">
-              {before === null ? <span className="text-faint">–</span> : <del className="text-bad decoration-bad/40">{before}</del>}
+              {before === null ? (
+                <span className="text-faint">–</span>
+              ) : (
+                <del className="text-bad decoration-bad/40">{before}</del>
+              )}
             </td>
             <td className="py-0.5 break-words">
-              {after === null ? <span className="text-faint">–</span> : <ins className="text-good no-underline">{after}</ins>}
+              {after === null ? (
+                <span className="text-faint">–</span>
+              ) : (
+                <ins className="text-good no-underline">{after}</ins>
+              )}
             </td>
           </tr>
         ))}

@@ -45,12 +45,20 @@ export function BrandDialog({ brand, onClose }: { brand: BrandRowFragment | null
         </>
       }
     >
-      <form id="brand" onSubmit={submit} noValidate className="flex flex-col gap-3">
+      <form id="brand" onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-3">
         <ProblemList problems={problems.rest} failure={failure} />
-        <Field label="Name" required error={form.formState.errors.name?.message ?? fieldError(problems.byField['name'])}>
+        <Field
+          label="Name"
+          required
+          error={form.formState.errors.name?.message ?? fieldError(problems.byField['name'])}
+        >
           {(control) => <Input {...control} {...form.register('name', { onChange: () => forget('name') })} />}
         </Field>
-        <Field label="Slug" {...(!brand && { suffix: 'made from the name when empty' })} error={fieldError(problems.byField['slug'])}>
+        <Field
+          label="Slug"
+          {...(!brand && { suffix: 'made from the name when empty' })}
+          error={fieldError(problems.byField['slug'])}
+        >
           {(control) => (
             <Input {...control} className="font-mono" {...form.register('slug', { onChange: () => forget('slug') })} />
           )}

@@ -58,10 +58,20 @@ export function BrandList({ brands: { nodes, pageInfo, totalCount } }: { brands:
                     <Td className="font-mono text-xs text-muted">{brand.slug}</Td>
                     {mayEdit && (
                       <Td className="w-0 text-right">
-                        <Button size="sm" variant="ghost" onClick={() => setEditing(brand)} aria-label={`Edit ${brand.name}`}>
+                        <Button
+                          size="sm"
+                          variant="ghost"
+                          onClick={() => setEditing(brand)}
+                          aria-label={`Edit ${brand.name}`}
+                        >
                           <Pencil aria-hidden size={13} />
                         </Button>
-                        <Button size="sm" variant="ghost" onClick={() => setDeleting(brand)} aria-label={`Delete ${brand.name}`}>
+                        <Button
+                          size="sm"
+                          variant="ghost"
+                          onClick={() => setDeleting(brand)}
+                          aria-label={`Delete ${brand.name}`}
+                        >
                           <Trash2 aria-hidden size={13} />
                         </Button>
                       </Td>

@@ -72,7 +72,7 @@ export function CategoryActions({ category, parentId }: { category: CategoryNode
         problems={deletion.problems.rest}
         failure={deletion.failure}
         running={deletion.running}
-        onConfirm={remove}
+        onConfirm={() => void remove()}
       />
     </>
   )

@@ -5,6 +5,7 @@ import { Command } from 'cmdk'
 import { ChevronsUpDown } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { useState } from 'react'
+import { hasAllWords } from '@/shell/has-all-words'
 import { useCategoryIndex, type IndexedCategory } from './use-category-index.ts'
 
 type Props = {
@@ -66,7 +67,7 @@ function Choices(props: {
   const { label, none, accept, onChoose } = props
   const categories = useCategoryIndex().filter((category) => accept?.(category) ?? true)
   return (
-    <Command label={label} loop>
+    <Command label={label} loop filter={hasAllWords}>
       <Command.Input
         placeholder="Type a name"
         className="h-9 w-full border-b bg-surface px-2.5 text-sm outline-none placeholder:text-faint"

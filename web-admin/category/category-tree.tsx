@@ -1,32 +1,35 @@
 'use client'
 
-import { useQuery } from '@apollo/client/react'
+import { skipToken, useQuery } from '@apollo/client/react'
 import { cn, Skeleton } from '@tensile/design-system'
 import { ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import { useParams } from 'next/navigation'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { FailureNotice } from '@/gateway/failure-notice'
 import { CategoryChildrenDocument, CategoryPathDocument, type CategoryNodeFragment } from '@/gateway/operations'
 import { moveInTree } from './tree-keys.ts'
 
-type TreeState = { selected: string | null; expanded: ReadonlySet<string>; toggle: (id: string, open: boolean) => void }
+type TreeState = {
+  selected: string | null
+  /** What the user opened or closed; else open down to the selected one. */
+  isOpen: (id: string) => boolean
+  toggle: (id: string, open: boolean) => void
+}
 
 /** The catalog's tree. Children are fetched when their parent is opened; arrow keys walk it as the platform's trees do. */
 export function CategoryTree() {
   const params = useParams<{ id?: string }>()
   const selected = params.id ? decodeURIComponent(params.id) : null
-  const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set())
+  const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map())
   const tree = useRef<HTMLUListElement>(null)
 
-  const path = useQuery(CategoryPathDocument, { variables: { id: selected ?? '' }, skip: !selected })
-  const ancestors = path.data?.category?.ancestors
-  useEffect(() => {
-    if (ancestors) setExpanded((open) => new Set([...open, ...ancestors.map(({ id }) => id)]))
-  }, [ancestors])
-
-  const toggle = (id: string, open: boolean) => {
-    setExpanded((before) => new Set(open ? [...before, id] : [...before].filter((other) => other !== id)))
+  const path = useQuery(CategoryPathDocument, selected ? { variables: { id: selected } } : skipToken)
+  const above = new Set((path.data ?? path.previousData)?.category?.ancestors.map(({ id }) => id))
+  const state: TreeState = {
+    selected,
+    isOpen: (id) => toggled.get(id) ?? above.has(id),
+    toggle: (id, open) => setToggled((before) => new Map([...before, [id, open]])),
   }
   return (
     <ul
@@ -35,10 +38,10 @@ export function CategoryTree() {
       aria-label="Categories"
       className="py-1 text-sm"
       onKeyDown={(event) => {
-        if (tree.current && moveInTree(event.nativeEvent, tree.current, toggle)) event.preventDefault()
+        if (tree.current && moveInTree(event.nativeEvent, tree.current, state.toggle)) event.preventDefault()
       }}
     >
-      <Branch parentId={null} depth={0} state={{ selected, expanded, toggle }} />
+      <Branch parentId={null} depth={0} state={state} />
     </ul>
   )
 }
@@ -72,7 +75,7 @@ function TreeItem(props: { category: CategoryNodeFragment; depth: number; first:
   const { category, depth, first, state } = props
   const { id, name, productCount, children } = category
   const hasChildren = children.length > 0
-  const open = hasChildren && state.expanded.has(id)
+  const open = hasChildren && state.isOpen(id)
   const here = state.selected === id
   return (
     <li
@@ -99,7 +102,14 @@ function TreeItem(props: { category: CategoryNodeFragment; depth: number; first:
         >
           <ChevronRight size={14} className={cn('transition-transform', open && 'rotate-90')} />
         </span>
-        <Link href={`/categories/${id}`} tabIndex={-1} prefetch={false} className="min-w-0 flex-1 truncate" title={name}>
+        <Link
+          href={`/categories/${id}`}
+          tabIndex={-1}
+          prefetch={false}
+          className="min-w-0 flex-1 truncate"
+          title={name}
+          onClick={() => hasChildren && state.toggle(id, true)}
+        >
           {name}
         </Link>
         <span className={cn('text-2xs tabular-nums', here ? 'text-accent' : 'text-faint')}>

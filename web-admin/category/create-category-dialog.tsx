@@ -26,7 +26,11 @@ export function CreateCategoryDialog({ open, onOpenChange, parent }: Props) {
     resolver: zodResolver(Form),
     defaultValues: { name: '', level: parent ? 'LEAF' : 'CLUSTER', slug: '' },
   })
-  const { run, running, problems, failure, forget, reset } = useCommand(CreateCategoryDocument, ['name', 'level', 'slug'])
+  const { run, running, problems, failure, forget, reset } = useCommand(CreateCategoryDocument, [
+    'name',
+    'level',
+    'slug',
+  ])
 
   const change = (next: boolean) => {
     onOpenChange(next)
@@ -54,9 +58,13 @@ export function CreateCategoryDialog({ open, onOpenChange, parent }: Props) {
         </>
       }
     >
-      <form id="create-category" onSubmit={submit} noValidate className="flex flex-col gap-3">
+      <form id="create-category" onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-3">
         <ProblemList problems={problems.rest} failure={failure} />
-        <Field label="Name" required error={form.formState.errors.name?.message ?? fieldError(problems.byField['name'])}>
+        <Field
+          label="Name"
+          required
+          error={form.formState.errors.name?.message ?? fieldError(problems.byField['name'])}
+        >
           {(control) => <Input {...control} {...form.register('name', { onChange: () => forget('name') })} />}
         </Field>
         {parent && (

@@ -40,7 +40,7 @@ export function MoveCategoryDialog({ open, onOpenChange, category }: Props) {
       footer={
         <>
           <Button onClick={() => change(false)}>Cancel</Button>
-          <Button variant="primary" disabled={!parent || blocked || running} onClick={move}>
+          <Button variant="primary" disabled={!parent || blocked || running} onClick={() => void move()}>
             {parent ? `Move to ${parent.name}` : 'Move'}
           </Button>
         </>

@@ -40,7 +40,7 @@ export function RenameCategoryDialog({ open, onOpenChange, category }: Props) {
         </>
       }
     >
-      <form id="rename-category" onSubmit={submit} noValidate className="flex flex-col gap-3">
+      <form id="rename-category" onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-3">
         <ProblemList problems={problems.rest} failure={failure} />
         <Field label="Name" required error={fieldError(problems.byField['name'])}>
           {(control) => <Input {...control} {...form.register('name', { onChange: () => forget('name') })} />}

@@ -2,7 +2,11 @@
  * Keys of the WAI-ARIA tree pattern on `role="treeitem"` elements: arrows, Home, End, Enter, and letters that find by
  * name. Tells whether the key was used.
  */
-export function moveInTree(event: KeyboardEvent, tree: HTMLElement, toggle: (id: string, open: boolean) => void): boolean {
+export function moveInTree(
+  event: KeyboardEvent,
+  tree: HTMLElement,
+  toggle: (id: string, open: boolean) => void,
+): boolean {
   const items = [...tree.querySelectorAll<HTMLElement>('[role=treeitem]')]
   const at = items.findIndex((item) => item === document.activeElement)
   const current = items[at]

@@ -1,6 +1,6 @@
 'use client'
 
-import { useQuery } from '@apollo/client/react'
+import { skipToken, useQuery } from '@apollo/client/react'
 import { Field, Panel, Spinner } from '@tensile/design-system'
 import Link from 'next/link'
 import { useState } from 'react'
@@ -11,10 +11,10 @@ import { CategoryFamiliesDocument } from '@/gateway/operations'
 /** The family comes first: it says what a product's specifications are. Leads on to the form of its new product. */
 export function FamilyChooser() {
   const [category, setCategory] = useState<{ id: string; name: string } | null>(null)
-  const { data, error, loading } = useQuery(CategoryFamiliesDocument, {
-    variables: { id: category?.id ?? '', first: 100 },
-    skip: category === null,
-  })
+  const { data, error, loading } = useQuery(
+    CategoryFamiliesDocument,
+    category ? { variables: { id: category.id, first: 100 } } : skipToken,
+  )
   const families = data?.category?.families
   return (
     <div className="flex max-w-3xl flex-col gap-4 p-4">
@@ -28,7 +28,10 @@ export function FamilyChooser() {
           <ul className="divide-y">
             {families.nodes.map(({ id, name, code, category: leaf }) => (
               <li key={id}>
-                <Link href={`/products/new?family=${id}`} className="flex items-baseline gap-3 px-3 py-1.5 text-sm hover:bg-accent-soft">
+                <Link
+                  href={`/products/new?family=${id}`}
+                  className="flex items-baseline gap-3 px-3 py-1.5 text-sm hover:bg-accent-soft"
+                >
                   <span className="font-medium">{name}</span>
                   <span className="font-mono text-xs text-faint">{code}</span>
                   <span className="ml-auto text-xs text-muted">{leaf.name}</span>
@@ -38,7 +41,9 @@ export function FamilyChooser() {
             {families.nodes.length === 0 && <li className="px-3 py-3 text-sm text-muted">No family hangs here yet.</li>}
           </ul>
           {families.totalCount > families.nodes.length && (
-            <p className="border-t px-3 py-2 text-xs text-muted">The first {families.nodes.length}. Choose a leaf to see all of it.</p>
+            <p className="border-t px-3 py-2 text-xs text-muted">
+              The first {families.nodes.length}. Choose a leaf to see all of it.
+            </p>
           )}
         </Panel>
       )}

@@ -13,7 +13,10 @@ import { announce } from '@/shell/toaster'
 
 const Form = z.object({
   name: z.string().trim().min(1, 'A family needs a name.'),
-  code: z.string().trim().regex(/^[A-Z0-9.-]{1,40}$/, '1 to 40 of A-Z, 0-9, dot and dash.'),
+  code: z
+    .string()
+    .trim()
+    .regex(/^[A-Z0-9.-]{1,40}$/, '1 to 40 of A-Z, 0-9, dot and dash.'),
   brandId: z.string(),
   slug: z.string().trim(),
 })
@@ -65,16 +68,23 @@ export function FamilyDialog({ categoryId, family, onClose }: Props) {
         </>
       }
     >
-      <form id="family" onSubmit={submit} noValidate className="flex flex-col gap-3">
+      <form id="family" onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-3">
         <ProblemList problems={problems.rest} failure={failure} />
         <Field label="Name" required error={error('name')}>
           {(control) => <Input {...control} {...register('name')} />}
         </Field>
-        <Field label="Code" required hint="Leads the generated SKUs: ISO4017 gives ISO4017-M8X20." error={error('code')}>
+        <Field
+          label="Code"
+          required
+          hint="Leads the generated SKUs: ISO4017 gives ISO4017-M8X20."
+          error={error('code')}
+        >
           {(control) => <Input {...control} className="font-mono" {...register('code')} />}
         </Field>
         <Field label="Brand" error={error('brandId')}>
-          {(control) => <BrandSelect {...control} none="None" current={family?.brand ?? null} {...register('brandId')} />}
+          {(control) => (
+            <BrandSelect {...control} none="None" current={family?.brand ?? null} {...register('brandId')} />
+          )}
         </Field>
         <Field label="Slug" {...(!family && { suffix: 'made from the name when empty' })} error={error('slug')}>
           {(control) => <Input {...control} className="font-mono" {...register('slug')} />}

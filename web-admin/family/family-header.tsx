@@ -77,7 +77,9 @@ function FamilyActions({ family }: { family: Family }) {
           <Trash2 aria-hidden size={14} /> Delete…
         </MenuItem>
       </Menu>
-      {action === 'edit' && <FamilyDialog categoryId={family.category.id} family={family} onClose={() => setAction(null)} />}
+      {action === 'edit' && (
+        <FamilyDialog categoryId={family.category.id} family={family} onClose={() => setAction(null)} />
+      )}
       <ConfirmDeleteDialog
         open={action === 'delete'}
         onOpenChange={() => {

@@ -54,7 +54,9 @@ export function FamilyList({ category, families: { nodes, pageInfo, totalCount }
                       </Link>
                     </RowHead>
                     <Td className="font-mono text-xs">{family.code}</Td>
-                    <Td className="max-w-72 truncate text-muted">{family.variantAxes.map(({ label }) => label).join(' × ')}</Td>
+                    <Td className="max-w-72 truncate text-muted">
+                      {family.variantAxes.map(({ label }) => label).join(' × ')}
+                    </Td>
                     <Td className="text-muted">{family.brand?.name}</Td>
                     {category.level !== 'LEAF' && <Td className="text-muted">{family.category.name}</Td>}
                     <Td numeric>{family.products.totalCount.toLocaleString('en')}</Td>

@@ -1,6 +1,19 @@
 'use client'
 
-import { Badge, Button, Callout, Field, Panel, RowHead, Table, TableScroll, Td, Textarea, Th, Tr } from '@tensile/design-system'
+import {
+  Badge,
+  Button,
+  Callout,
+  Field,
+  Panel,
+  RowHead,
+  Table,
+  TableScroll,
+  Td,
+  Textarea,
+  Th,
+  Tr,
+} from '@tensile/design-system'
 import Link from 'next/link'
 import { useState } from 'react'
 import { GenerateVariantsDocument, type FamilyDetailQuery, type GenerateVariantsMutation } from '@/gateway/operations'
@@ -26,7 +39,10 @@ export function VariantWizard({ family }: { family: Family }) {
   )
   const [preview, setPreview] = useState<Preview | null>(null)
   const [made, setMade] = useState<number | null>(null)
-  const command = useCommand(GenerateVariantsDocument, shared.map(({ definition }) => `specs.${definition.key}`))
+  const command = useCommand(
+    GenerateVariantsDocument,
+    shared.map(({ definition }) => `specs.${definition.key}`),
+  )
 
   const values = axes.map(({ definition: { key, type } }) => ({ key, values: axisValues(type, texts[key] ?? '') }))
   const combinations = values.reduce((product, axis) => product * axis.values.length, axes.length > 0 ? 1 : 0)
@@ -63,7 +79,7 @@ export function VariantWizard({ family }: { family: Family }) {
         <Panel title="1. Values of the axes">
           <div className="grid gap-3 p-3 sm:grid-cols-2">
             {axes.map(({ definition: { key, label, unit, options } }) => (
-              <Field key={key} label={label} suffix={unit ? `in ${unit}, one a line` : 'one a line'} required>
+              <Field key={key} label={label} suffix={unit ? `${unit}, one a line` : 'one a line'} required>
                 {(control) => (
                   <>
                     <Textarea
@@ -93,7 +109,9 @@ export function VariantWizard({ family }: { family: Family }) {
           </div>
         </Panel>
         <details className="group">
-          <summary className="cursor-pointer py-1 text-sm font-semibold">2. Specifications that all variants share</summary>
+          <summary className="cursor-pointer py-1 text-sm font-semibold">
+            2. Specifications that all variants share
+          </summary>
           <div className="mt-2">
             <SpecFields
               attributes={shared}
@@ -115,11 +133,18 @@ export function VariantWizard({ family }: { family: Family }) {
           <Button disabled={combinations === 0 || command.running} onClick={() => void run(true)}>
             Preview {combinations.toLocaleString('en')} {combinations === 1 ? 'combination' : 'combinations'}
           </Button>
-          <Button variant="primary" disabled={!preview || preview.created === 0 || command.running} onClick={() => void run(false)}>
+          <Button
+            variant="primary"
+            disabled={!preview || preview.created === 0 || command.running}
+            onClick={() => void run(false)}
+          >
             {preview ? `Create ${preview.created.toLocaleString('en')} products` : 'Create'}
           </Button>
         </div>
-        <ProblemList problems={[...command.problems.rest, ...Object.values(command.problems.byField).flat()]} failure={command.failure} />
+        <ProblemList
+          problems={[...command.problems.rest, ...Object.values(command.problems.byField).flat()]}
+          failure={command.failure}
+        />
         {made !== null && (
           <Callout tone="good" role="status" title={`${made.toLocaleString('en')} products were made`}>
             <Link className="text-accent underline" href={`/families/${family.id}`}>

@@ -35,6 +35,7 @@ export function FailureNotice({ error, onRetry }: { error: Error & { digest?: st
 function read(error: Error & { digest?: string }): { code: string; message: string; requestId: string | null } {
   if (error instanceof Failure) return error
   const [code = 'FAULT', requestId] = error.digest?.split('@')[0]?.split('/') ?? []
-  const message = code === 'UNREACHABLE' ? 'The catalog can’t be reached right now.' : 'Something went wrong on our side.'
+  const message =
+    code === 'UNREACHABLE' ? 'The catalog can’t be reached right now.' : 'Something went wrong on our side.'
   return { code, message, requestId: requestId || null }
 }

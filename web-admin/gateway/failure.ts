@@ -1,5 +1,11 @@
 import { ApolloLink, ServerError } from '@apollo/client'
 import { catchError, map, throwError } from 'rxjs'
+import { z } from 'zod'
+
+/** How a refusal with an HTTP status reads, from the gateway as from our own route. */
+const Refusal = z.object({
+  errors: z.array(z.object({ message: z.string(), extensions: z.object({ code: z.string() }) })),
+})
 
 const unreachable = 'The catalog can’t be reached right now. Nothing was changed; try again in a moment.'
 
@@ -28,7 +34,7 @@ export function failureLink(): ApolloLink {
     forward(operation).pipe(
       map((result) => {
         const error = result.errors?.[0]
-        if (error) throw new Failure(String(error.extensions?.['code'] ?? 'FAULT'), error.message, requestIdOf(operation))
+        if (error) throw new Failure(codeOf(error.extensions), error.message, requestIdOf(operation))
         return result
       }),
       catchError((error: unknown) => throwError(() => asFailure(error, requestIdOf(operation)))),
@@ -41,18 +47,27 @@ export function asFailure(error: unknown, requestId: string | null = null): Fail
   if (error instanceof Failure) return error
   if (ServerError.is(error)) {
     const [code, message] = refusalIn(error.bodyText) ?? [`HTTP_${error.statusCode}`, unreachable]
-    return new Failure(error.statusCode === 401 ? 'UNAUTHENTICATED' : code, message, error.response.headers.get('x-request-id'))
+    return new Failure(
+      error.statusCode === 401 ? 'UNAUTHENTICATED' : code,
+      message,
+      error.response.headers.get('x-request-id'),
+    )
   }
   return new Failure('UNREACHABLE', unreachable, requestId)
 }
 
 function refusalIn(body: string): [code: string, message: string] | null {
   try {
-    const error = JSON.parse(body).errors?.[0]
-    return error ? [String(error.extensions?.code ?? 'FAULT'), String(error.message)] : null
+    const [error] = Refusal.parse(JSON.parse(body)).errors
+    return error ? [error.extensions.code, error.message] : null
   } catch {
     return null
   }
+}
+
+function codeOf(extensions: Record<string, unknown> | undefined): string {
+  const code = extensions?.['code']
+  return typeof code === 'string' ? code : 'FAULT'
 }
 
 function requestIdOf(operation: ApolloLink.Operation): string | null {

@@ -1,7 +1,10 @@
 import type { ProblemFragment } from './operations.ts'
 
 /** A mutation's expected failures by the form field they belong to; `rest` for those without a field on the page. */
-export type FieldProblems = { byField: Readonly<Record<string, readonly ProblemFragment[]>>; rest: readonly ProblemFragment[] }
+export type FieldProblems = {
+  byField: Readonly<Record<string, readonly ProblemFragment[]>>
+  rest: readonly ProblemFragment[]
+}
 
 export const noProblems: FieldProblems = { byField: {}, rest: [] }
 
@@ -22,7 +25,10 @@ export function placeProblems(errors: readonly ProblemFragment[], fields: readon
 /** The problems without those of one field: it was just changed, so what was said of it no longer holds. */
 export function withoutField(problems: FieldProblems, field: string): FieldProblems {
   if (!(field in problems.byField)) return problems
-  return { ...problems, byField: Object.fromEntries(Object.entries(problems.byField).filter(([name]) => name !== field)) }
+  return {
+    ...problems,
+    byField: Object.fromEntries(Object.entries(problems.byField).filter(([name]) => name !== field)),
+  }
 }
 
 /** Longest first: "specs.length.min", "specs.length", "specs". */

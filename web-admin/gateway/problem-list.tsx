@@ -8,7 +8,11 @@ export function ProblemList({ problems, failure }: { problems: readonly ProblemF
   if (failure) return <FailureNotice error={failure} />
   if (problems.length === 0) return null
   return (
-    <Callout tone="bad" role="alert" title={problems.length === 1 ? problems[0]?.message : `${problems.length} problems`}>
+    <Callout
+      tone="bad"
+      role="alert"
+      title={problems.length === 1 ? problems[0]?.message : `${problems.length} problems`}
+    >
       {problems.length > 1 && (
         <ul className="list-disc pl-4">
           {problems.map((problem) => (

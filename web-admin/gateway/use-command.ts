@@ -33,7 +33,7 @@ export function useCommand<Data extends Record<string, Payload>, Variables exten
     setRunning(true)
     setFailure(null)
     try {
-      const { data } = await client.mutate<Data, OperationVariables>({ mutation, variables, fetchPolicy: 'no-cache' })
+      const { data } = await client.mutate({ mutation, variables, fetchPolicy: 'no-cache' })
       const payload = data && firstOf(data)
       const errors = payload?.userErrors ?? []
       setProblems(placeProblems(errors, fields))

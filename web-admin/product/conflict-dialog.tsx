@@ -12,7 +12,9 @@ export function ConflictDialog({ conflict, editor }: { conflict: Conflict; edito
       open
       onOpenChange={() => undefined}
       title="Somebody else changed this product"
-      description={by ? <ChangedBy actor={by.actor} at={by.at} /> : 'It was saved after you opened it. Nothing of yours is lost.'}
+      description={
+        by ? <ChangedBy actor={by.actor} at={by.at} /> : 'It was saved after you opened it. Nothing of yours is lost.'
+      }
       className="max-w-2xl"
       footer={
         <>

@@ -7,7 +7,11 @@ test('reads filters and sort from the address and ignores what it does not know'
     status: 'ACTIVE',
     sort: { by: 'SPEC', direction: 'DESC', specKey: 'length' },
   })
-  expect(readListQuery({ status: 'GONE', sort: 'colour', sku: ' ' })).toMatchObject({ status: null, sku: null, sort: { by: 'SKU' } })
+  expect(readListQuery({ status: 'GONE', sort: 'colour', sku: ' ' })).toMatchObject({
+    status: null,
+    sku: null,
+    sort: { by: 'SKU' },
+  })
 })
 
 test('a column head sorts up first, then down', () => {

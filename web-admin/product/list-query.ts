@@ -49,7 +49,10 @@ export function readSort(text: string): ProductSort {
 }
 
 /** The name of a column in the address, and which way it is sorted now. */
-export function sortState(sort: ProductSort, name: string): { now: 'ascending' | 'descending' | undefined; next: string } {
+export function sortState(
+  sort: ProductSort,
+  name: string,
+): { now: 'ascending' | 'descending' | undefined; next: string } {
   const column = readSort(name)
   const here = column.by === sort.by && (column.specKey ?? null) === (sort.specKey ?? null)
   const now = here ? (sort.direction === 'DESC' ? 'descending' : 'ascending') : undefined

@@ -20,7 +20,12 @@ import { acceptedFiles, mediaKindOf, sizeText } from './media-file.ts'
 import { uploadFile } from './upload-file.ts'
 
 type Media = Pick<EditableProductFragment, 'version' | 'media'>
-type Props = { productId: string; media: readonly MediaItemFragment[]; mayEdit: boolean; onChange: (now: Media) => void }
+type Props = {
+  productId: string
+  media: readonly MediaItemFragment[]
+  mayEdit: boolean
+  onChange: (now: Media) => void
+}
 
 /** Pictures and documents. They are attached and taken off at once, apart from the form beside them. */
 export function MediaPanel({ productId, media, mayEdit, onChange }: Props) {
@@ -31,9 +36,11 @@ export function MediaPanel({ productId, media, mayEdit, onChange }: Props) {
     if (payload?.product) onChange(payload.product)
   }
   return (
-    <Panel title="Pictures and documents" actions={mayEdit && <AddButton onFiles={add} />}>
+    <Panel title="Pictures and documents" actions={mayEdit && <AddButton onFiles={(files) => void add(files)} />}>
       {media.length === 0 && uploads.length === 0 && (
-        <p className="px-3 py-4 text-sm text-muted">None yet. Buyers look for a picture, a datasheet and a CAD model.</p>
+        <p className="px-3 py-4 text-sm text-muted">
+          None yet. Buyers look for a picture, a datasheet and a CAD model.
+        </p>
       )}
       <div className="flex flex-col gap-2 empty:hidden">
         <ProblemList problems={[...detach.problems.rest, ...failures]} failure={detach.failure} />
@@ -43,7 +50,12 @@ export function MediaPanel({ productId, media, mayEdit, onChange }: Props) {
           <li key={item.id} className="flex items-center gap-2.5 px-3 py-2">
             <Preview item={item} />
             <div className="min-w-0 flex-1">
-              <a href={item.url} target="_blank" rel="noreferrer" className="block truncate text-sm hover:text-accent hover:underline">
+              <a
+                href={item.url}
+                target="_blank"
+                rel="noreferrer"
+                className="block truncate text-sm hover:text-accent hover:underline"
+              >
                 {item.title ?? item.contentType}
               </a>
               <p className="text-2xs text-muted tabular-nums">
@@ -52,7 +64,14 @@ export function MediaPanel({ productId, media, mayEdit, onChange }: Props) {
               </p>
             </div>
             {mayEdit && (
-              <Button variant="ghost" size="icon" className="size-7" disabled={detach.running} aria-label={`Take off ${item.title ?? 'this file'}`} onClick={() => void takeOff(item)}>
+              <Button
+                variant="ghost"
+                size="icon"
+                className="size-7"
+                disabled={detach.running}
+                aria-label={`Take off ${item.title ?? 'this file'}`}
+                onClick={() => void takeOff(item)}
+              >
                 <X aria-hidden size={14} />
               </Button>
             )}
@@ -84,7 +103,14 @@ function AddButton({ onFiles }: { onFiles: (files: File[]) => void }) {
           event.target.value = ''
         }}
       />
-      <label htmlFor={id} className={buttonStyles({ size: 'sm', variant: 'ghost', className: 'cursor-pointer peer-focus-visible:outline-2 peer-focus-visible:outline-accent' })}>
+      <label
+        htmlFor={id}
+        className={buttonStyles({
+          size: 'sm',
+          variant: 'ghost',
+          className: 'cursor-pointer peer-focus-visible:outline-2 peer-focus-visible:outline-accent',
+        })}
+      >
         <Upload aria-hidden size={13} /> Add
       </label>
     </>
@@ -93,8 +119,15 @@ function AddButton({ onFiles }: { onFiles: (files: File[]) => void }) {
 
 function Preview({ item }: { item: MediaItemFragment }) {
   if (item.kind === 'IMAGE') {
-    // eslint-disable-next-line @next/next/no-img-element -- already a thumbnail, served by the file store
-    return <img src={item.thumbnailUrl ?? item.url} alt="" width={36} height={36} className="size-9 rounded-sm border object-contain" />
+    return (
+      <img
+        src={item.thumbnailUrl ?? item.url}
+        alt=""
+        width={36}
+        height={36}
+        className="size-9 rounded-sm border object-contain"
+      />
+    )
   }
   const Icon = item.kind === 'CAD' ? Box : FileText
   return (
@@ -117,7 +150,8 @@ function useUploads(productId: string, onChange: (now: Media) => void) {
     const declared = mediaKindOf(file)
     if (!declared) return [problem(`${file.name} is neither a picture, a PDF nor a CAD file (STEP, STL, DXF).`)]
     const input = { ...declared, fileName: file.name, byteSize: file.size }
-    const place = (await client.mutate({ mutation: CreateMediaUploadDocument, variables: { input } })).data?.createMediaUpload
+    const place = (await client.mutate({ mutation: CreateMediaUploadDocument, variables: { input } })).data
+      ?.createMediaUpload
     if (!place?.upload) return place?.userErrors ?? []
     await uploadFile(file, place.upload, (share) =>
       setUploads((all) => all.map((one) => (one.id === id ? { ...one, share } : one))),

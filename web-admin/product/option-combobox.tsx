@@ -5,6 +5,7 @@ import { Command } from 'cmdk'
 import { ChevronsUpDown } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { useState } from 'react'
+import { hasAllWords } from '@/shell/has-all-words'
 
 type Props = {
   control: FieldControl
@@ -51,7 +52,7 @@ export function OptionCombobox({ control, label, options, value, disabled, onCha
           aria-label={label}
           className="z-50 w-(--radix-popover-trigger-width) min-w-64 overflow-hidden rounded-lg border bg-surface shadow-pop"
         >
-          <Command label={label} loop>
+          <Command label={label} loop filter={hasAllWords}>
             <Command.Input
               placeholder={`One of ${options.length}`}
               className="h-9 w-full border-b bg-surface px-2.5 text-sm outline-none placeholder:text-faint"

@@ -21,7 +21,12 @@ export function PlainField({ field, label, required = false, dirty, hint, proble
   const describedBy = [hint ? `${field}-hint` : '', errors.length > 0 ? `${field}-error` : ''].filter(Boolean).join(' ')
   return (
     <FieldRow field={field} label={label} required={required} dirty={dirty}>
-      {children({ id: field, required, 'aria-invalid': errors.length > 0, 'aria-describedby': describedBy || undefined })}
+      {children({
+        id: field,
+        required,
+        'aria-invalid': errors.length > 0,
+        'aria-describedby': describedBy || undefined,
+      })}
       {hint && (
         <p id={`${field}-hint`} className="text-2xs text-faint">
           {hint}

@@ -2,13 +2,14 @@
 
 import { Button, Callout, Input, Panel, Select } from '@tensile/design-system'
 import { useRouter } from 'next/navigation'
-import { useRef, useState, useEffect } from 'react'
+import { useRef, useState } from 'react'
 import { BrandSelect } from '@/brand/brand-select'
 import { CreateProductDocument, type FamilyDetailQuery } from '@/gateway/operations'
 import { ProblemList } from '@/gateway/problem-list'
 import { useCommand } from '@/gateway/use-command'
 import { PageHeader } from '@/shell/page-header'
 import { announce } from '@/shell/toaster'
+import { useFocusOnRefusal } from '@/shell/use-focus-on-refusal'
 import { useUnsavedChanges } from '@/shell/unsaved-guard'
 import { useShortcut } from '@/shell/use-shortcut'
 import { ErrorSummary } from './error-summary.tsx'
@@ -34,9 +35,7 @@ export function ProductCreator({ family }: { family: Family }) {
   const { problems } = command
   useUnsavedChanges(touched)
   useShortcut('s', () => void create())
-  useEffect(() => {
-    form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-  }, [command.answers])
+  useFocusOnRefusal(form, command.answers)
 
   const setField = (field: 'sku' | 'name' | 'status' | 'brandId', value: string) => {
     setDraft((now) => ({ ...now, [field]: value }))
@@ -47,7 +46,14 @@ export function ProductCreator({ family }: { family: Family }) {
     if (command.running) return
     const { sku, name, status, brandId } = draft
     const specs = specValues(attributes, draft.specs)
-    const input = { familyId: family.id, name: name.trim(), status, specs, ...(sku.trim() && { sku: sku.trim() }), ...(brandId && { brandId }) }
+    const input = {
+      familyId: family.id,
+      name: name.trim(),
+      status,
+      specs,
+      ...(sku.trim() && { sku: sku.trim() }),
+      ...(brandId && { brandId }),
+    }
     const payload = await command.run({ input })
     if (!payload?.product) return
     setTouched(false)
@@ -77,16 +83,33 @@ export function ProductCreator({ family }: { family: Family }) {
         <Panel title="Product">
           <div className="divide-y">
             <PlainField field="name" label="Name" required {...plain}>
-              {(control) => <Input {...control} value={draft.name} onChange={(event) => setField('name', event.target.value)} />}
-            </PlainField>
-            <PlainField field="sku" label="SKU" hint={`Left empty: made from ${family.code} and the variant axes.`} {...plain}>
               {(control) => (
-                <Input {...control} className="font-mono" value={draft.sku} onChange={(event) => setField('sku', event.target.value)} />
+                <Input {...control} value={draft.name} onChange={(event) => setField('name', event.target.value)} />
+              )}
+            </PlainField>
+            <PlainField
+              field="sku"
+              label="SKU"
+              hint={`Left empty: made from ${family.code} and the variant axes.`}
+              {...plain}
+            >
+              {(control) => (
+                <Input
+                  {...control}
+                  className="font-mono"
+                  value={draft.sku}
+                  onChange={(event) => setField('sku', event.target.value)}
+                />
               )}
             </PlainField>
             <PlainField field="status" label="Status" required {...plain}>
               {(control) => (
-                <Select {...control} className="w-40" value={draft.status} onChange={(event) => setField('status', event.target.value)}>
+                <Select
+                  {...control}
+                  className="w-40"
+                  value={draft.status}
+                  onChange={(event) => setField('status', event.target.value)}
+                >
                   {Object.entries(statusNames).map(([value, name]) => (
                     <option key={value} value={value}>
                       {name}

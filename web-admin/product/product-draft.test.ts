@@ -33,7 +33,9 @@ const base: ProductDraft = {
   specs: { length: '20', material: 'A2', marks: [] },
 }
 const draft = (specs: Partial<ProductDraft['specs']>, rest: Partial<ProductDraft> = {}): ProductDraft => {
-  const merged = Object.entries({ ...base.specs, ...specs }).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]))
+  const merged = Object.entries({ ...base.specs, ...specs }).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, value] as const],
+  )
   return { ...base, ...rest, specs: Object.fromEntries(merged) }
 }
 

@@ -37,13 +37,20 @@ export function draftOfSpecs(
 }
 
 /** All values of a draft, for a product that does not exist yet. */
-export function specValues(attributes: readonly EffectiveFragment[], specs: Record<string, SpecDraft>): Record<string, unknown> {
-  const entries = attributes.map(({ definition }) => [definition.key, valueOf(definition.type, specs[definition.key] ?? '')])
+export function specValues(
+  attributes: readonly EffectiveFragment[],
+  specs: Record<string, SpecDraft>,
+): Record<string, unknown> {
+  const entries = attributes.map(({ definition: { key, type } }) => [key, valueOf(type, specs[key] ?? '')] as const)
   return Object.fromEntries(entries.filter(([, value]) => value !== null))
 }
 
 /** Only what differs between the two, so that a save never overwrites what the user did not touch. */
-export function patchBetween(attributes: readonly EffectiveFragment[], base: ProductDraft, mine: ProductDraft): ProductPatch {
+export function patchBetween(
+  attributes: readonly EffectiveFragment[],
+  base: ProductDraft,
+  mine: ProductDraft,
+): ProductPatch {
   const changed = attributes.filter(({ definition: { key } }) => !sameDraft(base.specs[key], mine.specs[key]))
   const specs = changed.map(({ definition: { key, type } }) => [key, valueOf(type, mine.specs[key] ?? '')])
   return {

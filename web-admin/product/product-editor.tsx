@@ -2,11 +2,13 @@
 
 import { Button, Callout, Input, Kbd, Panel, Select } from '@tensile/design-system'
 import Link from 'next/link'
+import { useRef } from 'react'
 import { BrandSelect } from '@/brand/brand-select'
 import type { EditableProductFragment } from '@/gateway/operations'
 import { ProblemList } from '@/gateway/problem-list'
 import { useMayEdit } from '@/session/viewer-context'
 import { DateTime } from '@/shell/date-time'
+import { useFocusOnRefusal } from '@/shell/use-focus-on-refusal'
 import { useUnsavedChanges } from '@/shell/unsaved-guard'
 import { useShortcut } from '@/shell/use-shortcut'
 import { ConflictDialog } from './conflict-dialog.tsx'
@@ -22,15 +24,19 @@ import { useProductEditor } from './use-product-editor.ts'
 export function ProductEditor({ product }: { product: EditableProductFragment }) {
   const mayEdit = useMayEdit()
   const editor = useProductEditor(product)
+  const form = useRef<HTMLFormElement>(null)
   const { base, draft, changed, dirty, problems, saving } = editor
+  useFocusOnRefusal(form, editor.answers)
   useUnsavedChanges(dirty)
   useShortcut('s', () => void editor.save())
 
   const displays = new Map(base.specs.map((spec) => [spec.key, spec.display]))
-  const changedSpecs = new Set([...changed].filter((field) => field.startsWith('specs.')).map((field) => field.slice(6)))
+  const changedSpecs = new Set(
+    [...changed].filter((field) => field.startsWith('specs.')).map((field) => field.slice(6)),
+  )
   return (
     <form
-      ref={editor.form}
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
@@ -54,24 +60,43 @@ export function ProductEditor({ product }: { product: EditableProductFragment })
       </ProductHeader>
       <div className="grid gap-4 p-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
-          {!mayEdit && <Callout title="You can read this product. Changing it is for catalog managers and administrators." />}
+          {!mayEdit && (
+            <Callout title="You can read this product. Changing it is for catalog managers and administrators." />
+          )}
           <ErrorSummary problems={problems} attributes={base.family.attributes} />
           <ProblemList problems={problems.rest.filter(({ code }) => code !== 'CONFLICT')} failure={editor.failure} />
           <Panel title="Product">
             <div className="divide-y">
               <PlainField field="name" label="Name" required dirty={changed.has('name')} problems={problems}>
                 {(control) => (
-                  <Input {...control} value={draft.name} disabled={!mayEdit} onChange={(event) => editor.setField('name', event.target.value)} />
+                  <Input
+                    {...control}
+                    value={draft.name}
+                    disabled={!mayEdit}
+                    onChange={(event) => editor.setField('name', event.target.value)}
+                  />
                 )}
               </PlainField>
               <PlainField field="sku" label="SKU" required dirty={changed.has('sku')} problems={problems}>
                 {(control) => (
-                  <Input {...control} className="font-mono" value={draft.sku} disabled={!mayEdit} onChange={(event) => editor.setField('sku', event.target.value)} />
+                  <Input
+                    {...control}
+                    className="font-mono"
+                    value={draft.sku}
+                    disabled={!mayEdit}
+                    onChange={(event) => editor.setField('sku', event.target.value)}
+                  />
                 )}
               </PlainField>
               <PlainField field="status" label="Status" required dirty={changed.has('status')} problems={problems}>
                 {(control) => (
-                  <Select {...control} className="w-40" value={draft.status} disabled={!mayEdit} onChange={(event) => editor.setField('status', event.target.value)}>
+                  <Select
+                    {...control}
+                    className="w-40"
+                    value={draft.status}
+                    disabled={!mayEdit}
+                    onChange={(event) => editor.setField('status', event.target.value)}
+                  >
                     {Object.entries(statusNames).map(([value, name]) => (
                       <option key={value} value={value}>
                         {name}

@@ -4,6 +4,7 @@ import { Input, Select, Spinner } from '@tensile/design-system'
 import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 import { CategoryPicker } from '@/category/category-picker'
+import { formText } from '@/shell/form-text'
 import { listHref, statusNames } from './list-query.ts'
 
 type Props = { params: Record<string, string | string[] | undefined>; category: { id: string; name: string } | null }
@@ -24,7 +25,7 @@ export function ProductFilters({ params, category }: Props) {
       className="flex flex-wrap items-center gap-2"
       onSubmit={(event) => {
         event.preventDefault()
-        change({ sku: String(new FormData(event.currentTarget).get('sku') ?? '').trim() || null })
+        change({ sku: formText(new FormData(event.currentTarget), 'sku') || null })
       }}
     >
       <CategoryPicker

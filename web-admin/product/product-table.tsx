@@ -17,7 +17,7 @@ type Props = {
 
 /** Products as rows, one orderable SKU each. */
 export function ProductTable({ products, columns, sorting, label = 'Products' }: Props) {
-  const head = (name: string, text: string, unit?: string | null) => <Head name={name} text={text} unit={unit ?? null} sorting={sorting} />
+  const head = (name: string, text: string) => <Head name={name} text={text} unit={null} sorting={sorting} />
   return (
     <RowKeys>
       <TableScroll label={label} className="max-h-[calc(100dvh-11rem)] min-h-40">
@@ -26,7 +26,13 @@ export function ProductTable({ products, columns, sorting, label = 'Products' }:
             <tr>
               {head('sku', 'SKU')}
               {columns.map((column) => (
-                <Head key={column.key} name={`spec.${column.key}`} text={column.label} unit={column.unit} sorting={sorting} />
+                <Head
+                  key={column.key}
+                  name={`spec.${column.key}`}
+                  text={column.label}
+                  unit={column.unit}
+                  sorting={sorting}
+                />
               ))}
               {head('name', 'Name')}
               <Th>Status</Th>
@@ -59,7 +65,12 @@ function Head(props: { name: string; text: string; unit: string | null; sorting:
   return (
     <Th pinned={name === 'sku'} sort={state?.now}>
       {state ? (
-        <Link href={sorting.href(state.next)} prefetch={false} scroll={false} className="inline-flex items-center gap-1 hover:text-ink">
+        <Link
+          href={sorting.href(state.next)}
+          prefetch={false}
+          scroll={false}
+          className="inline-flex items-center gap-1 hover:text-ink"
+        >
           {title}
           <SortMark sort={state.now} />
         </Link>
@@ -76,7 +87,12 @@ function Row({ product, columns }: { product: ProductRowFragment; columns: reado
   return (
     <Tr>
       <RowHead pinned>
-        <Link href={`/products/${id}`} prefetch={false} className="block max-w-60 truncate font-mono text-xs text-accent hover:underline" title={sku}>
+        <Link
+          href={`/products/${id}`}
+          prefetch={false}
+          className="block max-w-60 truncate font-mono text-xs text-accent hover:underline"
+          title={sku}
+        >
           {sku}
         </Link>
       </RowHead>
@@ -85,14 +101,18 @@ function Row({ product, columns }: { product: ProductRowFragment; columns: reado
           {withoutUnit(display.get(key), unit) ?? <span className="text-faint">–</span>}
         </Td>
       ))}
-      <Td className="max-w-96 truncate" title={name}>
+      <Td className="max-w-80 truncate" title={name}>
         {name}
       </Td>
       <Td>
         <StatusBadge status={status} />
       </Td>
-      {columns.length === 0 && <Td className="max-w-48 truncate text-muted">{category.name}</Td>}
-      <Td className="max-w-56 truncate text-muted" title={family.name}>
+      {columns.length === 0 && (
+        <Td className="max-w-44 truncate text-muted" title={category.name}>
+          {category.name}
+        </Td>
+      )}
+      <Td className="max-w-44 truncate text-muted" title={family.name}>
         {family.name}
       </Td>
       <Td className="text-muted">{brand?.name}</Td>

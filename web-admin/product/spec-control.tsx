@@ -22,7 +22,14 @@ export function SpecControl({ definition, control, draft, disabled, onChange }: 
   if (typeof draft === 'object' && !Array.isArray(draft)) {
     return (
       <div className="flex items-center gap-1.5">
-        <UnitInput control={control} label={`${label}, minimum`} unit={null} value={draft.min} disabled={disabled} onChange={(min) => onChange({ ...draft, min })} />
+        <UnitInput
+          control={control}
+          label={`${label}, minimum`}
+          unit={null}
+          value={draft.min}
+          disabled={disabled}
+          onChange={(min) => onChange({ ...draft, min })}
+        />
         <span aria-hidden className="text-faint">
           –
         </span>
@@ -38,12 +45,27 @@ export function SpecControl({ definition, control, draft, disabled, onChange }: 
     )
   }
   if (Array.isArray(draft)) {
-    return <OptionChecks control={control} label={label} options={options} chosen={draft} disabled={disabled} onChange={onChange} />
+    return (
+      <OptionChecks
+        control={control}
+        label={label}
+        options={options}
+        chosen={draft}
+        disabled={disabled}
+        onChange={onChange}
+      />
+    )
   }
   switch (type) {
     case 'BOOLEAN':
       return (
-        <Select {...control} value={draft} disabled={disabled} onChange={(event) => onChange(event.target.value)} className="w-32">
+        <Select
+          {...control}
+          value={draft}
+          disabled={disabled}
+          onChange={(event) => onChange(event.target.value)}
+          className="w-32"
+        >
           <option value="">Not stated</option>
           <option value="true">Yes</option>
           <option value="false">No</option>
@@ -51,7 +73,16 @@ export function SpecControl({ definition, control, draft, disabled, onChange }: 
       )
     case 'SELECT':
       if (options.length > longList) {
-        return <OptionCombobox control={control} label={label} options={options} value={draft} disabled={disabled} onChange={onChange} />
+        return (
+          <OptionCombobox
+            control={control}
+            label={label}
+            options={options}
+            value={draft}
+            disabled={disabled}
+            onChange={onChange}
+          />
+        )
       }
       return (
         <Select {...control} value={draft} disabled={disabled} onChange={(event) => onChange(event.target.value)}>
@@ -62,7 +93,16 @@ export function SpecControl({ definition, control, draft, disabled, onChange }: 
         </Select>
       )
     case 'NUMBER':
-      return <UnitInput control={control} label={label} unit={unit ?? (integer ? 'whole' : null)} value={draft} disabled={disabled} onChange={onChange} />
+      return (
+        <UnitInput
+          control={control}
+          label={label}
+          unit={unit ?? (integer ? 'whole' : null)}
+          value={draft}
+          disabled={disabled}
+          onChange={onChange}
+        />
+      )
     default:
       return <Input {...control} value={draft} disabled={disabled} onChange={(event) => onChange(event.target.value)} />
   }
@@ -90,7 +130,10 @@ function UnitInput(props: {
         onChange={(event) => onChange(event.target.value)}
       />
       {unit && !named && (
-        <span aria-hidden className="pointer-events-none absolute inset-y-0 right-2.5 flex items-center text-xs text-faint">
+        <span
+          aria-hidden
+          className="pointer-events-none absolute inset-y-0 right-2.5 flex items-center text-xs text-faint"
+        >
           {unit}
         </span>
       )}

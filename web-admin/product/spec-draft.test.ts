@@ -35,6 +35,9 @@ test('a draft of a stored value leads back to that value', () => {
     min: 4.5,
     max: 36,
   })
-  expect(valueOf('MULTI_SELECT', draftOf('MULTI_SELECT', { value: ['CE', 'UL'], entered: ['CE', 'UL'] }))).toEqual(['CE', 'UL'])
+  expect(valueOf('MULTI_SELECT', draftOf('MULTI_SELECT', { value: ['CE', 'UL'], entered: ['CE', 'UL'] }))).toEqual([
+    'CE',
+    'UL',
+  ])
   expect(valueOf('BOOLEAN', draftOf('BOOLEAN', { value: false, entered: false }))).toBe(false)
 })

@@ -54,9 +54,11 @@ function endOf(spec: { value: unknown; entered: unknown } | undefined, end: 'min
 }
 
 function partOf(value: unknown, end: 'min' | 'max'): unknown {
-  return typeof value === 'object' && value !== null && end in value ? (value as Record<string, unknown>)[end] : undefined
+  return typeof value === 'object' && value !== null && end in value
+    ? (value as Record<string, unknown>)[end]
+    : undefined
 }
 
 function asText(value: unknown): string {
-  return value === undefined || value === null ? '' : String(value)
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
 }

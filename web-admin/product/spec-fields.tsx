@@ -31,7 +31,15 @@ export function SpecFields(props: Props) {
   )
 }
 
-function Group({ title, attributes, props }: { title: string; attributes: readonly EffectiveFragment[]; props: Props }) {
+function Group({
+  title,
+  attributes,
+  props,
+}: {
+  title: string
+  attributes: readonly EffectiveFragment[]
+  props: Props
+}) {
   return (
     <Panel title={title}>
       <div className="divide-y">
@@ -111,7 +119,14 @@ export function FieldRow(props: {
           )}
         </label>
         {help && <HelpTip term={label}>{help}</HelpTip>}
-        {dirty && <span role="img" aria-label="changed" title="Changed, not saved" className="size-1.5 shrink-0 rounded-full bg-accent" />}
+        {dirty && (
+          <span
+            role="img"
+            aria-label="changed"
+            title="Changed, not saved"
+            className="size-1.5 shrink-0 rounded-full bg-accent"
+          />
+        )}
       </div>
       <div className="flex min-w-0 flex-col gap-0.5">{children}</div>
       {aside && (

@@ -1,7 +1,7 @@
 'use client'
 
 import { useApolloClient } from '@apollo/client/react'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import {
   AuditLogDocument,
   ProductDetailDocument,
@@ -11,7 +11,14 @@ import {
 } from '@/gateway/operations'
 import { useCommand } from '@/gateway/use-command'
 import { announce } from '@/shell/toaster'
-import { divergencesOf, draftOfProduct, patchBetween, rebase, type Divergence, type ProductDraft } from './product-draft.ts'
+import {
+  divergencesOf,
+  draftOfProduct,
+  patchBetween,
+  rebase,
+  type Divergence,
+  type ProductDraft,
+} from './product-draft.ts'
 import { sameDraft, type SpecDraft } from './spec-draft.ts'
 
 /** Somebody else saved this product since it was read: their version, what differs, and who it was if the log tells. */
@@ -36,14 +43,6 @@ export function useProductEditor(stored: EditableProductFragment) {
     setBase(stored)
     setDraft(draftOfProduct(stored))
   }
-
-  const refusals = command.problems
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    if (Object.keys(refusals.byField).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-    // Only when an answer came: a field that is corrected must not lose the focus to the next wrong one.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [command.answers])
 
   async function save(from = base, mine = draft): Promise<void> {
     const input = patchBetween(from.family.attributes, draftOfProduct(from), mine)
@@ -77,9 +76,10 @@ export function useProductEditor(stored: EditableProductFragment) {
   }
 
   return {
-    ...{ base, draft, changed, dirty, conflict, save, form },
-    problems: refusals,
+    ...{ base, draft, changed, dirty, conflict, save },
+    problems: command.problems,
     failure: command.failure,
+    answers: command.answers,
     saving: command.running,
     setField: (field: 'sku' | 'name' | 'status' | 'brandId', value: string) => {
       setDraft((now) => ({ ...now, [field]: value }))
@@ -91,7 +91,8 @@ export function useProductEditor(stored: EditableProductFragment) {
     },
     discard: () => adopt(base),
     /** Media are attached at once, not with the form; the product's version rises with them. */
-    setMedia: (now: Pick<EditableProductFragment, 'version' | 'media'>) => setBase((product) => ({ ...product, ...now })),
+    setMedia: (now: Pick<EditableProductFragment, 'version' | 'media'>) =>
+      setBase((product) => ({ ...product, ...now })),
     takeTheirs: () => conflict && adopt(conflict.theirs),
     keepMine: async () => {
       if (!conflict) return

@@ -6,6 +6,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { gatewayUrl } from '@/gateway/gateway-url'
 import { ViewerDocument } from '@/gateway/operations'
+import { formText } from '@/shell/form-text'
 import { isSecure, writeSession, type Tokens } from './session-cookies.ts'
 import { isStaff, roleNames } from './staff.ts'
 
@@ -17,7 +18,7 @@ const ViewerAnswer = z.object({ data: z.object({ viewer: z.object({ roles: z.arr
 
 /** Signs staff in and leads on to where they were going. A buyer is refused, and the session just made is ended again. */
 export async function signIn(_before: SignInState, form: FormData): Promise<SignInState> {
-  const email = String(form.get('email') ?? '').trim()
+  const email = formText(form, 'email')
   const refused = (problem: string, requestId: string | null = null): SignInState => ({ email, problem, requestId })
 
   const credentials = Credentials.safeParse({ email, password: form.get('password') })
@@ -39,7 +40,9 @@ export async function signIn(_before: SignInState, form: FormData): Promise<Sign
 
   if (!isStaff(roles)) {
     await post('/auth/logout', { refreshToken: tokens.refreshToken }).catch(() => undefined)
-    return refused(`This portal is for the distributor’s staff. Your account (${roleNames(roles) || 'no role'}) shops in the store.`)
+    return refused(
+      `This portal is for the distributor’s staff. Your account (${roleNames(roles) || 'no role'}) shops in the store.`,
+    )
   }
   writeSession(await cookies(), tokens, isSecure(await headers()))
   redirect(ownPath(form.get('next')))

@@ -18,6 +18,11 @@ export function mayEditCatalog(roles: readonly string[]): boolean {
   return roles.includes('admin') || roles.includes('catalog_manager')
 }
 
+/** Who may read the audit log. */
+export function mayReadLog(roles: readonly string[]): boolean {
+  return roles.includes('admin')
+}
+
 /** The roles for people: "Catalog manager". */
 export function roleNames(roles: readonly string[]): string {
   return roles.map((role) => staffRoles[role] ?? role).join(', ')

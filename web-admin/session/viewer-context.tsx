@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, use, type ReactNode } from 'react'
-import { mayEditCatalog, type StaffMember } from './staff.ts'
+import { mayEditCatalog, mayReadLog, type StaffMember } from './staff.ts'
 
 const ViewerContext = createContext<StaffMember | null>(null)
 
@@ -14,4 +14,10 @@ export function ViewerProvider({ viewer, children }: { viewer: StaffMember; chil
 export function useMayEdit(): boolean {
   const viewer = use(ViewerContext)
   return viewer !== null && mayEditCatalog(viewer.roles)
+}
+
+/** May the signed-in user read who changed what? */
+export function useMayReadLog(): boolean {
+  const viewer = use(ViewerContext)
+  return viewer !== null && mayReadLog(viewer.roles)
 }

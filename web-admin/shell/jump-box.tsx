@@ -1,14 +1,15 @@
 'use client'
 
-import { useQuery } from '@apollo/client/react'
+import { skipToken, useQuery } from '@apollo/client/react'
 import { Command } from 'cmdk'
 import { FolderTree, Package } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { hasAllWords } from './has-all-words.ts'
 import { useCategoryIndex } from '@/category/use-category-index'
 import { ProductBySkuDocument } from '@/gateway/operations'
-import { places } from './navigation.tsx'
+import { usePlaces } from './navigation.tsx'
 import { useDebounced } from './use-debounced.ts'
 import { useLeave } from './unsaved-guard.tsx'
 
@@ -36,10 +37,11 @@ export function JumpBox({ open, onOpenChange }: { open: boolean; onOpenChange: (
 function JumpList({ onDone }: { onDone: () => void }) {
   const router = useRouter()
   const leave = useLeave()
+  const places = usePlaces()
   const categories = useCategoryIndex()
   const [text, setText] = useState('')
   const sku = useDebounced(text.trim(), 150)
-  const { data, loading } = useQuery(ProductBySkuDocument, { variables: { sku }, skip: sku.length < 2 })
+  const { data, loading } = useQuery(ProductBySkuDocument, sku.length < 2 ? skipToken : { variables: { sku } })
   const product = sku.length < 2 ? null : data?.product
 
   const go = (href: string) => {
@@ -47,7 +49,7 @@ function JumpList({ onDone }: { onDone: () => void }) {
     leave(() => router.push(href))
   }
   return (
-    <Command label="Jump to" loop>
+    <Command label="Jump to" loop filter={hasAllWords}>
       <Command.Input
         value={text}
         onValueChange={setText}
@@ -60,7 +62,12 @@ function JumpList({ onDone }: { onDone: () => void }) {
         </Command.Empty>
         {product && (
           <Command.Group heading="SKU" forceMount>
-            <Command.Item forceMount value={`sku ${product.sku}`} onSelect={() => go(`/products/${product.id}`)} className={item}>
+            <Command.Item
+              forceMount
+              value={`sku ${product.sku}`}
+              onSelect={() => go(`/products/${product.id}`)}
+              className={item}
+            >
               <Package aria-hidden size={14} />
               <span className="font-mono text-xs">{product.sku}</span>
               <span className="truncate text-muted">{product.name}</span>

@@ -4,17 +4,23 @@ import { cn } from '@tensile/design-system'
 import { FolderTree, History, Package, Ruler, Tag, type LucideIcon } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { useMayReadLog } from '@/session/viewer-context'
 
 export type Place = { href: string; name: string; icon: LucideIcon; group: 'Catalog' | 'System' }
 
-/** The pages that the navigation and the jump box lead to. */
-export const places: readonly Place[] = [
+const places: readonly Place[] = [
   { href: '/products', name: 'Products', icon: Package, group: 'Catalog' },
   { href: '/categories', name: 'Categories', icon: FolderTree, group: 'Catalog' },
   { href: '/brands', name: 'Brands', icon: Tag, group: 'Catalog' },
   { href: '/units', name: 'Units', icon: Ruler, group: 'Catalog' },
   { href: '/audit', name: 'Audit log', icon: History, group: 'System' },
 ]
+
+/** The pages that the signed-in user may open. */
+export function usePlaces(): readonly Place[] {
+  const mayReadLog = useMayReadLog()
+  return places.filter(({ href }) => href !== '/audit' || mayReadLog)
+}
 
 /** Families are reached through categories, so they light up the categories. */
 function isHere(pathname: string, href: string): boolean {
@@ -24,9 +30,11 @@ function isHere(pathname: string, href: string): boolean {
 
 export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
   const pathname = usePathname()
+  const places = usePlaces()
+  const groups = [...new Set(places.map(({ group }) => group))]
   return (
     <nav aria-label="Main" className="flex flex-col gap-4">
-      {(['Catalog', 'System'] as const).map((group) => (
+      {groups.map((group) => (
         <div key={group}>
           <p className="px-2 pb-1 text-2xs font-semibold text-faint">{group}</p>
           <ul>

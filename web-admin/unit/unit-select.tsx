@@ -15,7 +15,7 @@ export function UnitSelect({ sameAs, ...props }: ComponentProps<typeof Select> &
     (unit) => unit.dimension,
   )
   return (
-    <Select {...props} key={units.length}>
+    <Select key={units.length} {...props}>
       {!dimension && <option value="">No unit</option>}
       {units.length === 0 && sameAs && <option value={sameAs}>{sameAs}</option>}
       {[...offered].map(([name, members]) => (

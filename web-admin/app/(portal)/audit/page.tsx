@@ -21,7 +21,10 @@ export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
   })
   return (
     <>
-      <PageHeader title="Audit log" detail={<span className="text-sm text-muted">Newest first. Nothing here can be changed.</span>} />
+      <PageHeader
+        title="Audit log"
+        detail={<span className="text-sm text-muted">Newest first. Nothing here can be changed.</span>}
+      />
       <div className="flex flex-col gap-3 p-4">
         <AuditFilters query={query} />
         <AuditList log={auditLog} showEntity hrefAfter={(after) => auditHref({ ...query, after })} />

@@ -41,7 +41,10 @@ export default async function ProductsPage({ searchParams }: PageProps<'/product
       <div className="flex flex-col gap-3 p-4">
         <ProductFilters params={params} category={category} />
         {nodes.length === 0 ? (
-          <EmptyState icon={PackageSearch} title={query.sku ? `No product has the SKU ${query.sku}` : 'No product fits these filters'}>
+          <EmptyState
+            icon={PackageSearch}
+            title={query.sku ? `No product has the SKU ${query.sku}` : 'No product fits these filters'}
+          >
             <Link href="/products" className="text-accent underline">
               Show all products
             </Link>

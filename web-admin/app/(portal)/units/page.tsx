@@ -11,7 +11,10 @@ export default async function UnitsPage() {
   const dimensions = [...Map.groupBy(units, (unit) => unit.dimension)]
   return (
     <>
-      <PageHeader title="Units" detail={<span className="text-sm text-muted">Units of one dimension convert into each other.</span>} />
+      <PageHeader
+        title="Units"
+        detail={<span className="text-sm text-muted">Units of one dimension convert into each other.</span>}
+      />
       <div className="flex flex-col gap-4 p-4 xl:flex-row">
         <nav aria-label="Dimensions" className="xl:w-44">
           <ul className="flex flex-wrap gap-x-3 gap-y-1 text-sm xl:sticky xl:top-16 xl:flex-col">
@@ -36,7 +39,11 @@ export default async function UnitsPage() {
             {dimensions.map(([dimension, members]) => (
               <tbody key={dimension} id={dimension} className="scroll-mt-24">
                 <tr>
-                  <th colSpan={3} scope="rowgroup" className="border-b bg-ground px-2.5 py-1.5 text-left text-xs font-semibold">
+                  <th
+                    colSpan={3}
+                    scope="rowgroup"
+                    className="border-b bg-ground px-2.5 py-1.5 text-left text-xs font-semibold"
+                  >
                     {nameOf(dimension)}
                   </th>
                 </tr>

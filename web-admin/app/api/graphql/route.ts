@@ -16,7 +16,11 @@ export async function POST(request: NextRequest): Promise<Response> {
       signal: request.signal,
     })
   } catch {
-    return refuse(502, 'UNREACHABLE', 'The catalog can’t be reached right now. Nothing was changed; try again in a moment.')
+    return refuse(
+      502,
+      'UNREACHABLE',
+      'The catalog can’t be reached right now. Nothing was changed; try again in a moment.',
+    )
   }
   const response = new NextResponse(answer.body, {
     status: answer.status,

@@ -6,7 +6,9 @@ import { CategoryHeader } from '@/category/category-header'
 import { load } from '@/gateway/load'
 import { CategoryDetailDocument } from '@/gateway/operations'
 
-const loadCategory = cache(async (id: string) => (await load(CategoryDetailDocument, { id: decodeURIComponent(id) })).category)
+const loadCategory = cache(
+  async (id: string) => (await load(CategoryDetailDocument, { id: decodeURIComponent(id) })).category,
+)
 
 export async function generateMetadata({ params }: PageProps<'/categories/[id]'>): Promise<Metadata> {
   return { title: (await loadCategory((await params).id))?.name ?? 'Category' }

@@ -34,7 +34,11 @@ export default async function FamilyPage({ params, searchParams }: PageProps<'/f
             Make one, or generate all variants at once from the values of the axes.
           </EmptyState>
         ) : (
-          <ProductTable products={products.nodes} columns={columnsOf(family.attributes)} label={`Products of ${family.name}`} />
+          <ProductTable
+            products={products.nodes}
+            columns={columnsOf(family.attributes)}
+            label={`Products of ${family.name}`}
+          />
         )}
         <Pager
           total={`${(products?.totalCount ?? 0).toLocaleString('en')} products`}

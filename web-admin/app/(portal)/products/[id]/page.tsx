@@ -5,7 +5,9 @@ import { load } from '@/gateway/load'
 import { ProductDetailDocument } from '@/gateway/operations'
 import { ProductEditor } from '@/product/product-editor'
 
-const loadProduct = cache(async (id: string) => (await load(ProductDetailDocument, { id: decodeURIComponent(id) })).product)
+const loadProduct = cache(
+  async (id: string) => (await load(ProductDetailDocument, { id: decodeURIComponent(id) })).product,
+)
 
 export async function generateMetadata({ params }: PageProps<'/products/[id]'>): Promise<Metadata> {
   return { title: (await loadProduct((await params).id))?.sku ?? 'Product' }

@@ -14,7 +14,11 @@ export default async function NewProductPage({ searchParams }: PageProps<'/produ
   }
   return (
     <>
-      <PageHeader trail={[{ name: 'Products', href: '/products' }]} title="New product" detail={<span className="text-sm text-muted">Choose its family</span>} />
+      <PageHeader
+        trail={[{ name: 'Products', href: '/products' }]}
+        title="New product"
+        detail={<span className="text-sm text-muted">Choose its family</span>}
+      />
       <FamilyChooser />
     </>
   )
