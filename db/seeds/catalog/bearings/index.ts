@@ -1,14 +1,15 @@
-import { axis, number } from '../attribute.ts'
+import { number } from '../attribute.ts'
 import type { Category } from '../tree.ts'
 import { packQuantity, rohs } from '../vocabulary.ts'
+import { bore, outsideDiameter } from './attributes.ts'
 import { mountedAndPlain } from './mounted-and-plain.ts'
 import { rolling } from './rolling.ts'
 
 export const bearings: Category = {
   name: 'Bearings',
   attributes: [
-    axis(number('bore', 'Bore', 'mm', { min: 0.5, max: 1000 })),
-    number('outside_diameter', 'Outside diameter', 'mm', { min: 1, max: 2000 }),
+    bore,
+    outsideDiameter,
     number('weight', 'Weight', 'kg', { min: 0, max: 5000, filterable: false }),
     packQuantity,
     rohs,

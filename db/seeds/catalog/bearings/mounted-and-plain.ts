@@ -3,6 +3,7 @@ import { brands } from '../brands.ts'
 import { coarsePitch } from '../metric-thread.ts'
 import { fraction, significant } from '../sequence.ts'
 import type { Category, Variant } from '../tree.ts'
+import { bore } from './attributes.ts'
 
 /** Housed units, ISO 3228: size, shaft bore, shaft height, bolt spacing, base length (mm), dynamic load (kN). */
 const units: readonly (readonly [size: number, bore: number, height: number, bolts: number, length: number, load: number])[] = [
@@ -164,7 +165,6 @@ const loadRatings = [
   number('static_load_rating', 'Basic static load rating', 'kN', { min: 0.02, max: 2000 }),
 ]
 const housingMaterial = axis(select('housing_material', 'Housing material', ['Cast iron', 'Stainless steel', 'Zinc plated steel', 'Thermoplastic']))
-const bore = axis(number('bore', 'Bore', 'mm', { min: 0.5, max: 1000 }))
 const housed = [
   axis(select('housing_form', 'Housing', ['Pillow block', 'Square flange', 'Oval flange', 'Round flange', 'Take-up'])),
   axis(select('shaft_locking', 'Shaft locking', ['Set screw', 'Eccentric collar', 'Adapter sleeve'])),

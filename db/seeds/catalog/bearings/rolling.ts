@@ -1,13 +1,15 @@
-import { axis, boolean, integer, number, range, refine, select, text } from '../attribute.ts'
+import { axis, boolean, inInches, integer, number, range, refine, select, text } from '../attribute.ts'
 import { brands } from '../brands.ts'
 import { significant } from '../sequence.ts'
 import type { Category, Family, Variant } from '../tree.ts'
+import { bore, outsideDiameter } from './attributes.ts'
 import * as series from './series.ts'
 
 const designation = axis(
-  text('designation', 'Designation', String.raw`^[A-Z]{0,4}\d{3,5}[A-Z0-9./-]*$`, { filterable: true, help: 'Basic designation, ISO 15' }),
+  text('designation', 'Designation', String.raw`^[A-Z]{0,4}\d{1,5}[A-Z0-9./-]*$`, { filterable: true, help: 'Basic designation, ISO 15' }),
 )
 const boreType = select('bore_type', 'Bore', ['Cylindrical', 'Tapered 1:12'])
+const width = number('width', 'Width', 'mm', { min: 1, max: 400 })
 const closure = select('closure', 'Closure', ['Open', 'Shielded both sides (2Z)', 'Sealed both sides (2RS)', 'Sealed one side (RS)'])
 const clearance = select('internal_clearance', 'Internal clearance', ['C2', 'CN', 'C3', 'C4'])
 const cage = select('cage', 'Cage', ['Pressed steel', 'Machined brass', 'Polyamide PA66', 'Full complement'])
@@ -48,8 +50,10 @@ const boreSuffixes: readonly Suffix[] = cageSuffixes
   ])
 
 /** The grease speed limit falls with the mean diameter: `factor` is n x dm in mm/min. */
-function dimensions([, bore, outside, width, dynamic, fixed]: series.BearingRow, factor: number, speed: number) {
-  const volume = (Math.PI / 4) * (outside ** 2 - bore ** 2) * width
+function dimensions(row: series.BearingRow, factor: number, speed: number) {
+  const [, bore, outside, width, dynamic, fixed] = row
+  const scale = series.inch.includes(row) ? 25.4 : 1
+  const volume = (Math.PI / 4) * (outside ** 2 - bore ** 2) * width * scale ** 3
   return {
     bore,
     outside_diameter: outside,
@@ -68,7 +72,7 @@ function* bearings(title: string, prefix: string, table: readonly series.Bearing
       const name = `${prefix}${basic}${code && `-${code}`}`
       yield {
         sku: [name],
-        name: `${title} ${name} ${bore} x ${outside} x ${width} mm ${label}`.trim(),
+        name: `${title} ${name} ${bore} x ${outside} x ${width} ${series.inch.includes(row) ? 'in' : 'mm'} ${label}`.trim(),
         specs: { designation: name, ...dimensions(row, factor, speed), ...specs },
       }
     }
@@ -112,7 +116,10 @@ const ballBearings: readonly Category[] = [
     name: 'Angular Contact Ball Bearings',
     attributes: [contactAngle, boolean('universal_matching', 'Universal matching')],
     fixed: { contact_angle: 40, universal_matching: true },
-    families: [brg('Angular Contact Ball Bearing', 'ACB', drovant, series.angularContact, cageSuffixes, 430000)],
+    families: [
+      brg('Angular Contact Ball Bearing', 'ACB', drovant, series.angularContact, cageSuffixes, 430000),
+      brg('Angular Contact Ball Bearing', 'ACT', torvane, series.angularContact, cageSuffixes.slice(0, 3), 410000, 'T'),
+    ],
   },
   {
     name: 'Self-Aligning Ball Bearings',
@@ -127,6 +134,18 @@ const ballBearings: readonly Category[] = [
     families: [brg('Thrust Ball Bearing', 'TBB', torvane, series.thrustBall, cageSuffixes.filter(({ code }) => code === '' || code === 'M'), 160000)],
   },
 ]
+
+/** Inch bearings of the R series in inches, ratings in kN. */
+const inchBearings: Category = {
+  name: 'Inch Ball Bearings',
+  attributes: [closure],
+  fixed: { cage: 'Pressed steel' },
+  families: [
+    brg('Inch Ball Bearing', 'RIN', torvane, series.inch, deepGrooveSuffixes.slice(0, 6), 16500, '', {
+      attributes: [bore, outsideDiameter, width].map(inInches),
+    }),
+  ],
+}
 
 const rollerBearings: readonly Category[] = [
   {
@@ -152,7 +171,10 @@ const rollerBearings: readonly Category[] = [
     name: 'Spherical Roller Bearings',
     attributes: [design, boreType, number('misalignment', 'Permissible misalignment', 'deg', { min: 0, max: 5 })],
     fixed: { roller_design: 'Double row', misalignment: 1.5 },
-    families: [brg('Spherical Roller Bearing', 'SRB', drovant, series.spherical, boreSuffixes, 300000)],
+    families: [
+      brg('Spherical Roller Bearing', 'SRB', drovant, series.spherical, boreSuffixes, 300000),
+      brg('Spherical Roller Bearing', 'SRT', torvane, series.spherical, boreSuffixes, 290000, 'T'),
+    ],
   },
   {
     name: 'Needle Roller Bearings',
@@ -167,7 +189,7 @@ const rollerBearings: readonly Category[] = [
 
 const rollingAttributes = [
   designation,
-  number('width', 'Width', 'mm', { min: 1, max: 400 }),
+  width,
   number('dynamic_load_rating', 'Basic dynamic load rating', 'kN', { min: 0.05, max: 2000, help: 'C, ISO 281' }),
   number('static_load_rating', 'Basic static load rating', 'kN', { min: 0.02, max: 2000, help: 'C0, ISO 76' }),
   number('speed_limit', 'Speed limit, grease', 'rpm', { min: 100, max: 200000 }),
@@ -179,6 +201,6 @@ const rollingAttributes = [
 ]
 
 export const rolling: readonly Category[] = [
-  { name: 'Ball Bearings', attributes: rollingAttributes, fixed: { ring_material: 'Bearing steel 100Cr6', operating_temperature: { min: -30, max: 120 } }, categories: ballBearings },
+  { name: 'Ball Bearings', attributes: rollingAttributes, fixed: { ring_material: 'Bearing steel 100Cr6', operating_temperature: { min: -30, max: 120 } }, categories: [...ballBearings, inchBearings] },
   { name: 'Roller Bearings', attributes: rollingAttributes, fixed: { ring_material: 'Bearing steel 100Cr6', operating_temperature: { min: -40, max: 120 } }, categories: rollerBearings },
 ]

@@ -48,9 +48,9 @@ function* hookUpWire(): Generator<Variant> {
 
 const coreCounts = [2, 3, 4, 5, 7, 12, 18, 25, 34]
 const constructions = [
-  ['CC', 'Control cable', 'PVC', 12.5, { min: -40, max: 80 }, 'PVC control cable'],
-  ['CH', 'Control cable', 'Halogen free', 12.5, { min: -30, max: 80 }, 'halogen free control cable'],
-  ['DC', 'Drag chain cable', 'PUR', 7.5, { min: -40, max: 90 }, 'PUR drag chain cable'],
+  ['CCP', 'Control cable', 'PVC', 12.5, { min: -40, max: 80 }, 'PVC control cable'],
+  ['CCH', 'Control cable', 'Halogen free', 12.5, { min: -30, max: 80 }, 'halogen free control cable'],
+  ['DCC', 'Drag chain cable', 'PUR', 7.5, { min: -40, max: 90 }, 'PUR drag chain cable'],
 ] as const
 
 function* multiCores(code: (typeof constructions)[number][0]): Generator<Variant> {

@@ -1,6 +1,7 @@
 import type { Category } from '../tree.ts'
 import { packQuantity, reach, rohs } from '../vocabulary.ts'
 import * as define from './attributes.ts'
+import { flangeBoltsAndStuds } from './flange-bolts-and-studs.ts'
 import { hexScrews } from './hex-screws.ts'
 import { liftingFasteners, machineScrews } from './machine-screws.ts'
 import { nuts } from './nuts.ts'
@@ -26,7 +27,7 @@ export const fasteners: Category = {
         define.propertyClass,
         define.drive,
       ],
-      categories: [...hexScrews, ...socketScrews, ...machineScrews],
+      categories: [...hexScrews, ...flangeBoltsAndStuds, ...socketScrews, ...machineScrews],
     },
     woodScrews,
     nuts,

@@ -28,7 +28,7 @@ const rodMaterials = [
   ['R', 'Stainless steel 1.4301'],
 ] as const
 
-function* cylinders(title: string, table: readonly CylinderRow[], cushioned: readonly (readonly [string, string])[]): Generator<Variant> {
+function* cylinders(title: string, table: readonly CylinderRow[], cushioned: readonly (readonly [string, string])[], throughRod: boolean): Generator<Variant> {
   for (const [bore, rod, thread, port, longest] of table) {
     for (const stroke of between(strokes, table === compact ? 5 : table === round ? 10 : 25, longest)) {
       for (const [cushionCode, cushioning] of cushioned) {
@@ -45,7 +45,7 @@ function* cylinders(title: string, table: readonly CylinderRow[], cushioned: rea
               rod_thread: thread,
               port_thread: port,
               /** Theoretical force at 6 bar (0.6 N/mm2). */
-              advance_force: significant((Math.PI / 4) * bore ** 2 * 0.6),
+              advance_force: significant((Math.PI / 4) * (bore ** 2 - (throughRod ? rod ** 2 : 0)) * 0.6),
               return_force: significant((Math.PI / 4) * (bore ** 2 - rod ** 2) * 0.6),
             },
           }
@@ -58,13 +58,13 @@ function* cylinders(title: string, table: readonly CylinderRow[], cushioned: rea
 const stroke = axis(number('stroke', 'Stroke', 'mm', { min: 1, max: 3000 }))
 const cushioning = axis(select('cushioning', 'Cushioning', ['None', 'Elastic bumper', 'Adjustable pneumatic']))
 
-const family = (title: string, standard: string, code: string, brand: string, table: readonly CylinderRow[], cushioned: readonly (readonly [string, string])[], magnetic = true): Family => ({
+const family = (title: string, standard: string, code: string, brand: string, table: readonly CylinderRow[], cushioned: readonly (readonly [string, string])[], { magnetic = true, throughRod = false } = {}): Family => ({
   name: `${title} ${standard}`,
   code,
   brand,
   attributes: [refine(stroke, { max: Math.max(...table.map(([, , , , longest]) => longest)) }), refine(cushioning, { options: cushioned.map(([, each]) => each) })],
-  fixed: { standard, magnetic_piston: magnetic },
-  variants: () => cylinders(`${title} ${standard}`, table, cushioned),
+  fixed: { standard, magnetic_piston: magnetic, through_rod: throughRod },
+  variants: () => cylinders(`${title} ${standard}`, table, cushioned, throughRod),
 })
 
 export const cylinderCategory: Category = {
@@ -79,6 +79,7 @@ export const cylinderCategory: Category = {
     number('advance_force', 'Force at 6 bar, advance', 'N', { min: 0.1, max: 100000 }),
     number('return_force', 'Force at 6 bar, return', 'N', { min: 0.1, max: 100000, filterable: false }),
     boolean('magnetic_piston', 'Position sensing'),
+    boolean('through_rod', 'Through rod'),
   ],
   fixed: { operating_pressure: { min: 0.6, max: 10 }, operating_temperature: { min: -20, max: 80 } },
   categories: [
@@ -86,10 +87,14 @@ export const cylinderCategory: Category = {
       name: 'Profile Cylinders',
       families: [
         family('Profile Cylinder', 'ISO 15552', 'CYP', brands.aerolund, profile, cushions),
+        family('Profile Cylinder Through Rod', 'ISO 15552', 'CYPT', brands.aerolund, profile, cushions, { throughRod: true }),
         family('Tie Rod Cylinder', 'ISO 15552', 'CYT', brands.brisquell, profile, cushions.slice(1)),
       ],
     },
-    { name: 'Round Cylinders', families: [family('Round Cylinder', 'ISO 6432', 'CYR', brands.aerolund, round, cushions)] },
-    { name: 'Compact Cylinders', families: [family('Compact Cylinder', 'ISO 21287', 'CYC', brands.aerolund, compact, cushions.slice(0, 1)), family('Compact Cylinder non-magnetic', 'ISO 21287', 'CYN', brands.brisquell, compact, cushions.slice(0, 1), false)] },
+    { name: 'Round Cylinders', families: [
+        family('Round Cylinder', 'ISO 6432', 'CYR', brands.aerolund, round, cushions),
+        family('Round Cylinder Through Rod', 'ISO 6432', 'CYRT', brands.aerolund, round, cushions, { throughRod: true }),
+      ] },
+    { name: 'Compact Cylinders', families: [family('Compact Cylinder', 'ISO 21287', 'CYC', brands.aerolund, compact, cushions.slice(0, 1)), family('Compact Cylinder non-magnetic', 'ISO 21287', 'CYN', brands.brisquell, compact, cushions.slice(0, 1), { magnetic: false })] },
   ],
 }

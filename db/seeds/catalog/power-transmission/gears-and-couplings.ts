@@ -127,7 +127,7 @@ function* parallelKeys(): Generator<Variant> {
         yield {
           sku: [`A${width}X${height}X${length}`, code],
           name: `Parallel Key DIN 6885 A ${width} x ${height} x ${length} ${key_material}`,
-          specs: { key_form: 'A, round ends', width, key_height: height, key_length: length, key_material, shaft_diameter: { min, max }, width_tolerance: 'h9' },
+          specs: { key_form: 'A, round ends', width, key_height: height, key_length: length, key_material, shaft_range: { min, max }, width_tolerance: 'h9' },
         }
       }
     }
@@ -194,7 +194,7 @@ export const gearsAndCouplings: Category = {
         number('key_height', 'Height', 'mm', { min: 1, max: 60 }),
         axis(number('key_length', 'Length', 'mm', { min: 3, max: 500 })),
         axis(select('key_material', 'Key material', ['Steel C45+C', 'Stainless steel A4'])),
-        { key: 'shaft_diameter', label: 'For shaft diameter', type: 'RANGE', unit: 'mm', min: 4, max: 500, filterable: true },
+        { key: 'shaft_range', label: 'For shaft diameter', type: 'RANGE', unit: 'mm', min: 4, max: 500, filterable: true },
         select('width_tolerance', 'Width tolerance', ['h9', 'h6']),
       ],
       fixed: { standard: 'DIN 6885-1' },

@@ -41,6 +41,20 @@ function* metricORings(): Generator<Variant> {
   }
 }
 
+function* quadRings(): Generator<Variant> {
+  for (const [section, diameters] of metricRings.filter(([each]) => each === 2 || each === 2.5 || each === 3 || each === 4)) {
+    for (const inside of diameters.filter((each) => each >= 10)) {
+      for (const [code, seal_material, hardness, temperature] of compounds.slice(0, 3).filter(([each]) => each !== 'NBR90')) {
+        yield {
+          sku: [`${inside}X${section}`, code],
+          name: `Quad Ring ${inside} x ${section} mm ${seal_material} ${hardness} Shore A`,
+          specs: { inside_diameter: inside, cross_section_diameter: section, outside_diameter: decimals(inside + 2 * section, 2), seal_material, hardness, operating_temperature: temperature, groove_depth: decimals(section * 0.88, 2), groove_width: decimals(section * 1.14, 2), static_use: false },
+        }
+      }
+    }
+  }
+}
+
 /** AS568: series, first dash, inside diameter of it, then runs of dashes and their step (in). */
 const as568: readonly (readonly [section: number, first: number, inside: number, runs: readonly (readonly [count: number, step: number])[]])[] = [
   [0.07, 11, 0.3013, [[17, 0.0625], [13, 0.125]]],
@@ -172,6 +186,7 @@ export const seals: Category = {
   attributes: [material, inside, outside, { ...hardness, required: false, variantDefining: false }, pressure],
   categories: [
     { name: 'Metric O-Rings', attributes: [axis(refine(inside, {})), section, axis(refine(hardness, {})), ...groove, select('seal_colour', 'Colour', ['Black', 'Brown', 'Red', 'Green']), boolean('static_use', 'Static use')], fixed: { standard: 'ISO 3601-1' }, families: [family('O-Ring metric', 'OR', brands.dichtmar, metricORings, [elastomers])] },
+    { name: 'Quad Rings', attributes: [axis(refine(inside, {})), section, axis(refine(hardness, {})), ...groove, boolean('static_use', 'Static use')], families: [family('Quad Ring metric', 'QR', brands.dichtmar, quadRings, [refine(material, { options: ['NBR', 'FKM'] })])] },
     {
       name: 'Inch O-Rings',
       attributes: [axis(text('dash_number', 'Dash number', String.raw`^\d{3}$`, { filterable: true })), section, axis(refine(hardness, {})), select('seal_colour', 'Colour', ['Black', 'Brown', 'Red', 'Green']), boolean('static_use', 'Static use')],

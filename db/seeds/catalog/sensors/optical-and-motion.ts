@@ -13,10 +13,10 @@ interface Principle {
   ranges: readonly number[]
 }
 const principles: readonly Principle[] = [
-  { name: 'Diffuse with background suppression', code: 'PB', ranges: [100, 300, 600] },
-  { name: 'Diffuse energetic', code: 'PD', ranges: [200, 800] },
-  { name: 'Retro-reflective with polarising filter', code: 'PR', ranges: [2000, 5000, 8000] },
-  { name: 'Through-beam', code: 'PT', ranges: [5000, 10000, 20000] },
+  { name: 'Diffuse with background suppression', code: 'POB', ranges: [100, 300, 600] },
+  { name: 'Diffuse energetic', code: 'POD', ranges: [200, 800] },
+  { name: 'Retro-reflective with polarising filter', code: 'POR', ranges: [2000, 5000, 8000] },
+  { name: 'Through-beam', code: 'POT', ranges: [5000, 10000, 20000] },
 ]
 
 function* photoelectric({ name, ranges }: Principle): Generator<Variant> {
@@ -71,7 +71,7 @@ function* encoders(): Generator<Variant> {
           yield {
             sku: [`${size}${hollow ? 'H' : 'S'}${shaft}`, count, code, connectionCode(connection).replace('Radial ', '')],
             name: `Incremental Encoder ${size} mm ${hollow ? 'hollow' : 'solid'} shaft ${shaft} mm ${count} ppr ${circuit} ${connection}`,
-            specs: { encoder_size: size, shaft_diameter: shaft, hollow_shaft: hollow, encoder_resolution: count, output_circuit: circuit, sensor_connection: connection, supply_voltage: supply, output_frequency: kilohertz, speed_max: speed, housing_material: 'Aluminium', operating_temperature: { min: -30, max: 85 }, ip_rating: hollow ? 'IP65' : 'IP67' },
+            specs: { encoder_size: size, shaft_diameter: shaft, hollow_shaft: hollow, encoder_resolution: count, output_circuit: circuit, sensor_connection: connection, supply_voltage: supply, pulse_frequency: kilohertz, speed_max: speed, housing_material: 'Aluminium', operating_temperature: { min: -30, max: 85 }, ip_rating: hollow ? 'IP65' : 'IP67' },
           }
         }
       }
@@ -128,7 +128,7 @@ export const opticalAndMotion: readonly Category[] = [
           axis(integer('encoder_resolution', 'Steps per turn', { min: 1, max: 100000000 })),
           axis(select('output_circuit', 'Output circuit', circuits.map(([, circuit]) => circuit))),
           axes.connection,
-          number('output_frequency', 'Largest pulse frequency', 'kHz', { min: 1, max: 5000 }),
+          number('pulse_frequency', 'Largest pulse frequency', 'kHz', { min: 1, max: 5000 }),
           number('speed_max', 'Top speed', 'rpm', { min: 100, max: 100000 }),
         ],
         families: [{ name: 'Incremental Encoder', code: 'EN', brand: brands.ghentric, variants: encoders }],
