@@ -44,7 +44,8 @@ export class EffectiveAttributes {
     for (const own of this.#own.get(id) ?? []) {
       const inherited = merged.get(own.key)
       if (seen.has(own.key)) this.#report(`${path.join(' > ')}: ${own.key} defined twice`)
-      if (inherited) for (const problem of checkOverride(own, inherited)) this.#report(`${path.join(' > ')}: ${own.key} ${problem}`)
+      if (inherited)
+        for (const problem of checkOverride(own, inherited)) this.#report(`${path.join(' > ')}: ${own.key} ${problem}`)
       seen.add(own.key)
       merged.set(own.key, inherited ? merge(own, inherited) : own)
     }
@@ -62,20 +63,69 @@ function merge(own: AttributeRow, { variantDefining: _, filterable: __, ...inher
 
 /** Units that the catalog changes in overrides, in the first one of their dimension. */
 const dimensions: readonly (readonly [code: string, inFirst: number])[][] = [
-  [['mm', 1], ['in', 25.4], ['m', 1000], ['cm', 10], ['ft', 304.8], ['um', 0.001]],
-  [['kW', 1], ['hp', 0.745699872], ['W', 0.001]],
-  [['bar', 1], ['psi', 0.0689475729], ['mbar', 0.001], ['MPa', 10], ['kPa', 0.01]],
-  [['N', 1], ['kN', 1000], ['lbf', 4.4482216153]],
-  [['N.m', 1], ['mN.m', 0.001], ['lbf.ft', 1.3558179483]],
-  [['l/min', 1], ['m3/h', 16.6666666667], ['gal/min', 3.785411784]],
-  [['V', 1], ['mV', 0.001], ['kV', 1000]],
-  [['A', 1], ['mA', 0.001]],
-  [['kg', 1], ['g', 0.001], ['lb', 0.45359237], ['mg', 1e-6]],
-  [['mm2', 1], ['cm2', 100], ['m2', 1e6]],
-  [['Hz', 1], ['kHz', 1000]],
+  [
+    ['mm', 1],
+    ['in', 25.4],
+    ['m', 1000],
+    ['cm', 10],
+    ['ft', 304.8],
+    ['um', 0.001],
+  ],
+  [
+    ['kW', 1],
+    ['hp', 0.745699872],
+    ['W', 0.001],
+  ],
+  [
+    ['bar', 1],
+    ['psi', 0.0689475729],
+    ['mbar', 0.001],
+    ['MPa', 10],
+    ['kPa', 0.01],
+  ],
+  [
+    ['N', 1],
+    ['kN', 1000],
+    ['lbf', 4.4482216153],
+  ],
+  [
+    ['N.m', 1],
+    ['mN.m', 0.001],
+    ['lbf.ft', 1.3558179483],
+  ],
+  [
+    ['l/min', 1],
+    ['m3/h', 16.6666666667],
+    ['gal/min', 3.785411784],
+  ],
+  [
+    ['V', 1],
+    ['mV', 0.001],
+    ['kV', 1000],
+  ],
+  [
+    ['A', 1],
+    ['mA', 0.001],
+  ],
+  [
+    ['kg', 1],
+    ['g', 0.001],
+    ['lb', 0.45359237],
+    ['mg', 1e-6],
+  ],
+  [
+    ['mm2', 1],
+    ['cm2', 100],
+    ['m2', 1e6],
+  ],
+  [
+    ['Hz', 1],
+    ['kHz', 1000],
+  ],
 ]
 
-function scale(from: string | undefined, to: string | undefined): number | undefined {
+/** What a number is multiplied by to go from one unit to another; undefined between dimensions. */
+export function scale(from: string | undefined, to: string | undefined): number | undefined {
   if (from === to) return 1
   const units = dimensions.find((dimension) => dimension.some(([code]) => code === from))
   const [, one] = units?.find(([code]) => code === from) ?? []
@@ -110,7 +160,11 @@ function* checkSpecs({ specs }: ProductRow, attributes: Attributes): Generator<s
 function fits(value: unknown, attribute: AttributeRow): boolean {
   const { type, min = -Infinity, max = Infinity, options = [], pattern = '', integer = false } = attribute
   const within = (each: unknown) =>
-    typeof each === 'number' && Number.isFinite(each) && each >= min && each <= max && (!integer || Number.isInteger(each))
+    typeof each === 'number' &&
+    Number.isFinite(each) &&
+    each >= min &&
+    each <= max &&
+    (!integer || Number.isInteger(each))
   switch (type) {
     case 'NUMBER':
       return within(value)
@@ -121,7 +175,12 @@ function fits(value: unknown, attribute: AttributeRow): boolean {
     case 'SELECT':
       return typeof value === 'string' && options.includes(value)
     case 'MULTI_SELECT':
-      return Array.isArray(value) && value.length > 0 && new Set(value).size === value.length && value.every((each) => options.includes(each))
+      return (
+        Array.isArray(value) &&
+        value.length > 0 &&
+        new Set(value).size === value.length &&
+        value.every((each: unknown) => typeof each === 'string' && options.includes(each))
+      )
     case 'RANGE':
       return isRange(value) && within(value.min) && within(value.max) && value.min <= value.max
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { checkCatalog } from './catalog-check.ts'
+import { checkCatalog, scale } from './catalog-check.ts'
 import { demoCatalog } from './index.ts'
 
 const categories = [...demoCatalog.categories]
@@ -51,11 +51,18 @@ describe('the demo catalog', () => {
     expect(new Set(families.map(({ brand }) => brand)).size).toBeGreaterThanOrEqual(25)
   })
 
-  it('uses every attribute type, snake_case keys, and one type for a key everywhere', () => {
+  it('uses every attribute type, snake_case keys, and one type and dimension for a key everywhere', () => {
     expect(new Set(attributes.map(({ type }) => type)).size).toBe(6)
     expect(attributes.filter(({ key }) => !/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(key))).toEqual([])
     const types = Map.groupBy(attributes, ({ key }) => key)
-    expect([...types].filter(([, rows]) => new Set(rows.map(({ type }) => type)).size > 1).map(([key]) => key)).toEqual([])
+    expect([...types].filter(([, rows]) => new Set(rows.map(({ type }) => type)).size > 1).map(([key]) => key)).toEqual(
+      [],
+    )
+    const mixed = [...types].filter(([, rows]) => {
+      const [first, ...others] = [...new Set(rows.flatMap(({ unit }) => unit ?? []))]
+      return others.some((unit) => scale(first, unit) === undefined)
+    })
+    expect(mixed.map(([key]) => key)).toEqual([])
     expect(new Set(attributes.flatMap(({ unit }) => unit ?? [])).size).toBeGreaterThanOrEqual(30)
   })
 

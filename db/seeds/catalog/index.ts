@@ -13,4 +13,17 @@ import { toRows } from './tree.ts'
 import { valvesAndPipe } from './valves-and-pipe/index.ts'
 
 /** The demo catalog: the same rows on every machine and every run, generated while they are read. */
-export const demoCatalog = toRows([fasteners, bearings, powerTransmission, motorsAndDrives, pneumatics, hydraulics, valvesAndPipe, sensors, electrical, cuttingAndAbrasives, sealsAndSprings, toolsAndSafety])
+export const demoCatalog = toRows([
+  fasteners,
+  bearings,
+  powerTransmission,
+  motorsAndDrives,
+  pneumatics,
+  hydraulics,
+  valvesAndPipe,
+  sensors,
+  electrical,
+  cuttingAndAbrasives,
+  sealsAndSprings,
+  toolsAndSafety,
+])

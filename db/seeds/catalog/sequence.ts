@@ -26,3 +26,6 @@ export function fraction(inches: number): string {
   }
   return `${whole === 0 ? '' : `${whole} `}${numerator}/${denominator}`
 }
+
+/** An option's label inside a name: "Infrared LED" -> "infrared LED"; abbreviations, units and grades keep their case. */
+export const inSentence = (label: string): string => label.replace(/\b[A-Z][a-z]+\b/g, (word) => word.toLowerCase())

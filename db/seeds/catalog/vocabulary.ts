@@ -8,7 +8,20 @@ export const packQuantity = integer('pack_quantity', 'Pack quantity', { min: 1, 
 
 export const temperature = range('operating_temperature', 'Operating temperature', 'Cel', { min: -270, max: 1800 })
 
-export const ipRatings = ['IP00', 'IP20', 'IP23', 'IP30', 'IP40', 'IP54', 'IP55', 'IP65', 'IP66', 'IP67', 'IP68', 'IP69K']
+export const ipRatings = [
+  'IP00',
+  'IP20',
+  'IP23',
+  'IP30',
+  'IP40',
+  'IP54',
+  'IP55',
+  'IP65',
+  'IP66',
+  'IP67',
+  'IP68',
+  'IP69K',
+]
 
 export const protection = select('ip_rating', 'Degree of protection', ipRatings, { help: 'IEC 60529' })
 

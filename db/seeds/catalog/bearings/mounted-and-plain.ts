@@ -1,19 +1,58 @@
 import { axis, boolean, inInches, number, refine, select, text } from '../attribute.ts'
 import { brands } from '../brands.ts'
 import { coarsePitch } from '../metric-thread.ts'
-import { fraction, significant } from '../sequence.ts'
+import { fraction, inSentence, significant } from '../sequence.ts'
 import type { Category, Variant } from '../tree.ts'
 import { bore } from './attributes.ts'
 
 /** Housed units, ISO 3228: size, shaft bore, shaft height, bolt spacing, base length (mm), dynamic load (kN). */
-const units: readonly (readonly [size: number, bore: number, height: number, bolts: number, length: number, load: number])[] = [
-  [203, 17, 30.2, 96, 127, 9.6], [204, 20, 33.3, 96, 127, 12.8], [205, 25, 36.5, 105, 140, 14], [206, 30, 42.9, 121, 165, 19.5], [207, 35, 47.6, 127, 167, 25.7],
-  [208, 40, 49.2, 136, 184, 29.6], [209, 45, 54, 146, 190, 31.9], [210, 50, 57.2, 159, 206, 35.1], [211, 55, 63.5, 172, 219, 43.6], [212, 60, 69.8, 186, 241, 52.7],
-  [213, 65, 76.2, 203, 265, 57.2], [214, 70, 79.4, 210, 266, 62.4], [215, 75, 82.6, 217, 275, 66.3], [216, 80, 88.9, 232, 292, 72.8], [218, 90, 101.6, 262, 327, 95.6],
+const units: readonly (readonly [
+  size: number,
+  bore: number,
+  height: number,
+  bolts: number,
+  length: number,
+  load: number,
+])[] = [
+  [203, 17, 30.2, 96, 127, 9.6],
+  [204, 20, 33.3, 96, 127, 12.8],
+  [205, 25, 36.5, 105, 140, 14],
+  [206, 30, 42.9, 121, 165, 19.5],
+  [207, 35, 47.6, 127, 167, 25.7],
+  [208, 40, 49.2, 136, 184, 29.6],
+  [209, 45, 54, 146, 190, 31.9],
+  [210, 50, 57.2, 159, 206, 35.1],
+  [211, 55, 63.5, 172, 219, 43.6],
+  [212, 60, 69.8, 186, 241, 52.7],
+  [213, 65, 76.2, 203, 265, 57.2],
+  [214, 70, 79.4, 210, 266, 62.4],
+  [215, 75, 82.6, 217, 275, 66.3],
+  [216, 80, 88.9, 232, 292, 72.8],
+  [218, 90, 101.6, 262, 327, 95.6],
 ]
 const inchBores: readonly (readonly [bore: number, size: number])[] = [
-  [0.5, 203], [0.625, 203], [0.75, 204], [0.875, 205], [1, 205], [1.125, 206], [1.1875, 206], [1.25, 207], [1.375, 207], [1.4375, 207], [1.5, 208], [1.625, 209], [1.75, 209], [1.9375, 210],
-  [2, 211], [2.1875, 211], [2.25, 212], [2.4375, 212], [2.5, 213], [2.75, 214], [2.9375, 215], [3, 215],
+  [0.5, 203],
+  [0.625, 203],
+  [0.75, 204],
+  [0.875, 205],
+  [1, 205],
+  [1.125, 206],
+  [1.1875, 206],
+  [1.25, 207],
+  [1.375, 207],
+  [1.4375, 207],
+  [1.5, 208],
+  [1.625, 209],
+  [1.75, 209],
+  [1.9375, 210],
+  [2, 211],
+  [2.1875, 211],
+  [2.25, 212],
+  [2.4375, 212],
+  [2.5, 213],
+  [2.75, 214],
+  [2.9375, 215],
+  [3, 215],
 ]
 const housings = [
   ['P', 'Pillow block', 'Cast iron'],
@@ -35,7 +74,7 @@ function* housedUnits(): Generator<Variant> {
       for (const [prefix, shaft_locking] of lockings) {
         yield {
           sku: [`${prefix}${form}${size}`],
-          name: `${housing} Unit ${prefix}${form}${size} ${bore} mm ${shaft_locking.toLowerCase()} ${material.toLowerCase()}`,
+          name: `${housing} Unit ${prefix}${form}${size} ${bore} mm ${inSentence(shaft_locking)} ${inSentence(material)}`,
           specs: {
             bore,
             housing_form: housing,
@@ -60,7 +99,7 @@ function* inchHousedUnits(): Generator<Variant> {
     for (const [form, housing, material] of housings.slice(0, 5)) {
       yield {
         sku: [form, fraction(bore)],
-        name: `${housing} Unit UC${form}${size} ${fraction(bore)}" set screw ${material.toLowerCase()}`,
+        name: `${housing} Unit UC${form}${size} ${fraction(bore)}" set screw ${inSentence(material)}`,
         specs: {
           bore,
           housing_form: housing,
@@ -79,9 +118,27 @@ function* inchHousedUnits(): Generator<Variant> {
 
 /** ISO 3547 wrapped and ISO 2795 sintered bushes: bore, outside diameter and stock lengths (mm). */
 const bushes: readonly (readonly [bore: number, outside: number, lengths: readonly number[]])[] = [
-  [3, 6, [4, 6, 10]], [4, 8, [4, 8, 12]], [5, 9, [5, 8, 10, 12]], [6, 10, [6, 8, 10, 12, 16]], [8, 12, [8, 10, 12, 16, 20]], [10, 16, [8, 10, 12, 16, 20, 25]], [12, 18, [10, 12, 15, 20, 25]],
-  [14, 20, [14, 18, 22, 28]], [15, 21, [10, 15, 20, 25, 32]], [16, 22, [12, 16, 20, 25, 32]], [18, 24, [18, 22, 28, 36]], [20, 26, [16, 20, 25, 32]], [22, 28, [15, 20, 25, 30, 36]], [25, 32, [20, 25, 32, 40]],
-  [28, 36, [20, 25, 30, 36, 40]], [30, 38, [20, 25, 30, 40]], [32, 40, [20, 25, 30, 40]], [35, 45, [25, 35, 40, 50]], [40, 50, [25, 32, 40, 50]], [45, 56, [35, 45, 55, 65]], [50, 60, [32, 40, 50, 63]],
+  [3, 6, [4, 6, 10]],
+  [4, 8, [4, 8, 12]],
+  [5, 9, [5, 8, 10, 12]],
+  [6, 10, [6, 8, 10, 12, 16]],
+  [8, 12, [8, 10, 12, 16, 20]],
+  [10, 16, [8, 10, 12, 16, 20, 25]],
+  [12, 18, [10, 12, 15, 20, 25]],
+  [14, 20, [14, 18, 22, 28]],
+  [15, 21, [10, 15, 20, 25, 32]],
+  [16, 22, [12, 16, 20, 25, 32]],
+  [18, 24, [18, 22, 28, 36]],
+  [20, 26, [16, 20, 25, 32]],
+  [22, 28, [15, 20, 25, 30, 36]],
+  [25, 32, [20, 25, 32, 40]],
+  [28, 36, [20, 25, 30, 36, 40]],
+  [30, 38, [20, 25, 30, 40]],
+  [32, 40, [20, 25, 30, 40]],
+  [35, 45, [25, 35, 40, 50]],
+  [40, 50, [25, 32, 40, 50]],
+  [45, 56, [35, 45, 55, 65]],
+  [50, 60, [32, 40, 50, 63]],
 ]
 const bushMaterials = [
   ['SB', 'Sintered bronze', 10, 6, 120],
@@ -96,7 +153,7 @@ function* plainBushes(flanged: boolean): Generator<Variant> {
       for (const [code, material, pressure, speed, hottest] of bushMaterials) {
         yield {
           sku: [`${bore}X${outside}X${length}`, code],
-          name: `${flanged ? 'Flanged Bush' : 'Plain Bush'} ${bore} x ${outside} x ${length} ${material.toLowerCase()}`,
+          name: `${flanged ? 'Flanged Bush' : 'Plain Bush'} ${bore} x ${outside} x ${length} ${inSentence(material)}`,
           specs: {
             bore,
             outside_diameter: outside,
@@ -116,8 +173,18 @@ function* plainBushes(flanged: boolean): Generator<Variant> {
 
 /** DIN ISO 12240-4 series K rod ends: bore equals thread; ball width, eye diameter, overall height (mm), static load (kN). */
 const rodEnds: readonly (readonly [bore: number, width: number, eye: number, height: number, load: number])[] = [
-  [5, 8, 18, 42, 9], [6, 9, 20, 46, 11], [8, 12, 24, 54, 18], [10, 14, 28, 62, 24], [12, 16, 32, 70, 30], [14, 19, 36, 78, 38], [16, 21, 42, 87, 48], [18, 23, 46, 95, 59], [20, 25, 50, 103, 69], [22, 28, 54, 112, 83],
-  [25, 31, 60, 124, 104], [30, 37, 70, 145, 144],
+  [5, 8, 18, 42, 9],
+  [6, 9, 20, 46, 11],
+  [8, 12, 24, 54, 18],
+  [10, 14, 28, 62, 24],
+  [12, 16, 32, 70, 30],
+  [14, 19, 36, 78, 38],
+  [16, 21, 42, 87, 48],
+  [18, 23, 46, 95, 59],
+  [20, 25, 50, 103, 69],
+  [22, 28, 54, 112, 83],
+  [25, 31, 60, 124, 104],
+  [30, 37, 70, 145, 144],
 ]
 const rodEndRaces = [
   ['G', 'Bronze', 'Zinc plated steel', true],
@@ -139,7 +206,7 @@ function* rodEndBearings(): Generator<Variant> {
         for (const [code, race, body, lubricated] of rodEndRaces) {
           yield {
             sku: [`${gender === 'Male' ? 'M' : 'F'}${bore}`, hand === 'Left' ? 'L' : 'R', code],
-            name: `Rod End ${gender.toLowerCase()} M${bore} ${hand.toLowerCase()}-hand ${race.toLowerCase()} race ${body.toLowerCase()}`,
+            name: `Rod End ${inSentence(gender)} M${bore} ${inSentence(hand)}-hand ${inSentence(race)} race ${inSentence(body)}`,
             specs: {
               bore,
               width,
@@ -164,7 +231,14 @@ const loadRatings = [
   number('dynamic_load_rating', 'Basic dynamic load rating', 'kN', { min: 0.05, max: 2000 }),
   number('static_load_rating', 'Basic static load rating', 'kN', { min: 0.02, max: 2000 }),
 ]
-const housingMaterial = axis(select('housing_material', 'Housing material', ['Cast iron', 'Stainless steel', 'Zinc plated steel', 'Thermoplastic']))
+const housingMaterial = axis(
+  select('housing_material', 'Housing material', [
+    'Cast iron',
+    'Stainless steel',
+    'Zinc plated steel',
+    'Thermoplastic',
+  ]),
+)
 const housed = [
   axis(select('housing_form', 'Housing', ['Pillow block', 'Square flange', 'Oval flange', 'Round flange', 'Take-up'])),
   axis(select('shaft_locking', 'Shaft locking', ['Set screw', 'Eccentric collar', 'Adapter sleeve'])),
@@ -176,20 +250,38 @@ const overallLength = number('overall_length', 'Overall length', 'mm', { min: 5,
 const bushAttributes = [
   refine(bore, { max: 200 }),
   axis(number('length', 'Length', 'mm', { min: 1, max: 1000 })),
-  axis(select('bush_material', 'Bush material', bushMaterials.map(([, material]) => material))),
+  axis(
+    select(
+      'bush_material',
+      'Bush material',
+      bushMaterials.map(([, material]) => material),
+    ),
+  ),
   boolean('flanged', 'Flanged'),
   number('flange_diameter', 'Flange diameter', 'mm', { min: 4, max: 300 }),
   number('permissible_pressure', 'Permissible pressure', 'MPa', { min: 1, max: 400 }),
   number('sliding_speed', 'Sliding speed', 'm/s', { min: 0.1, max: 20 }),
 ]
-const temperature = { key: 'operating_temperature', label: 'Operating temperature', type: 'RANGE', unit: 'Cel', min: -270, max: 400, filterable: true } as const
+const temperature = {
+  key: 'operating_temperature',
+  label: 'Operating temperature',
+  type: 'RANGE',
+  unit: 'Cel',
+  min: -270,
+  max: 400,
+  filterable: true,
+} as const
 
 export const mountedAndPlain: readonly Category[] = [
   {
     name: 'Mounted Bearings',
     attributes: [...housed, housingMaterial, ...loadRatings, shaftHeight, boltSpacing, overallLength],
     categories: [
-      { name: 'Metric Bearing Units', attributes: [refine(bore, { max: 150 })], families: [{ name: 'Bearing Unit metric', code: 'BU', brand: brands.torvane, variants: housedUnits }] },
+      {
+        name: 'Metric Bearing Units',
+        attributes: [refine(bore, { max: 150 })],
+        families: [{ name: 'Bearing Unit metric', code: 'BU', brand: brands.torvane, variants: housedUnits }],
+      },
       {
         name: 'Inch Bearing Units',
         families: [
@@ -208,8 +300,20 @@ export const mountedAndPlain: readonly Category[] = [
     name: 'Plain Bearings',
     attributes: [temperature],
     categories: [
-      { name: 'Plain Bushes', attributes: bushAttributes, families: [{ name: 'Plain Bush ISO 3547', code: 'PB', brand: brands.drovant, variants: () => plainBushes(false) }] },
-      { name: 'Flanged Bushes', attributes: bushAttributes, families: [{ name: 'Flanged Bush ISO 3547', code: 'FB', brand: brands.drovant, variants: () => plainBushes(true) }] },
+      {
+        name: 'Plain Bushes',
+        attributes: bushAttributes,
+        families: [
+          { name: 'Plain Bush ISO 3547', code: 'PB', brand: brands.drovant, variants: () => plainBushes(false) },
+        ],
+      },
+      {
+        name: 'Flanged Bushes',
+        attributes: bushAttributes,
+        families: [
+          { name: 'Flanged Bush ISO 3547', code: 'FB', brand: brands.drovant, variants: () => plainBushes(true) },
+        ],
+      },
     ],
   },
   {
@@ -226,6 +330,11 @@ export const mountedAndPlain: readonly Category[] = [
       axis(select('race_material', 'Race', ['Bronze', 'PTFE'])),
       boolean('relubricable', 'Relubricable'),
     ].filter((attribute) => attribute !== undefined),
-    categories: [{ name: 'Rod Ends', families: [{ name: 'Rod End ISO 12240-4 K', code: 'RE', brand: brands.drovant, variants: rodEndBearings }] }],
+    categories: [
+      {
+        name: 'Rod Ends',
+        families: [{ name: 'Rod End ISO 12240-4 K', code: 'RE', brand: brands.drovant, variants: rodEndBearings }],
+      },
+    ],
   },
 ]

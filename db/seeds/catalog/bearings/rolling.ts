@@ -6,15 +6,31 @@ import { bore, outsideDiameter } from './attributes.ts'
 import * as series from './series.ts'
 
 const designation = axis(
-  text('designation', 'Designation', String.raw`^[A-Z]{0,4}\d{1,5}[A-Z0-9./-]*$`, { filterable: true, help: 'Basic designation, ISO 15' }),
+  text('designation', 'Designation', String.raw`^[A-Z]{0,4}\d{1,5}[A-Z0-9./-]*$`, {
+    filterable: true,
+    help: 'Basic designation, ISO 15',
+  }),
 )
 const boreType = select('bore_type', 'Bore', ['Cylindrical', 'Tapered 1:12'])
 const width = number('width', 'Width', 'mm', { min: 1, max: 400 })
-const closure = select('closure', 'Closure', ['Open', 'Shielded both sides (2Z)', 'Sealed both sides (2RS)', 'Sealed one side (RS)'])
+const closure = select('closure', 'Closure', [
+  'Open',
+  'Shielded both sides (2Z)',
+  'Sealed both sides (2RS)',
+  'Sealed one side (RS)',
+])
 const clearance = select('internal_clearance', 'Internal clearance', ['C2', 'CN', 'C3', 'C4'])
 const cage = select('cage', 'Cage', ['Pressed steel', 'Machined brass', 'Polyamide PA66', 'Full complement'])
 const contactAngle = number('contact_angle', 'Contact angle', 'deg', { min: 10, max: 90 })
-const design = select('roller_design', 'Design', ['NU', 'NJ', 'NUP', 'Single row', 'Double row', 'Drawn cup, open', 'Drawn cup, closed'])
+const design = select('roller_design', 'Design', [
+  'NU',
+  'NJ',
+  'NUP',
+  'Single row',
+  'Double row',
+  'Drawn cup, open',
+  'Drawn cup, closed',
+])
 
 interface Suffix {
   code: string
@@ -27,11 +43,31 @@ interface Suffix {
 const deepGrooveSuffixes: readonly Suffix[] = [
   { code: '', label: 'open', specs: { closure: 'Open', internal_clearance: 'CN' }, speed: 1 },
   { code: 'C3', label: 'open C3', specs: { closure: 'Open', internal_clearance: 'C3' }, speed: 1 },
-  { code: '2Z', label: 'shielded', specs: { closure: 'Shielded both sides (2Z)', internal_clearance: 'CN' }, speed: 0.8 },
-  { code: '2Z/C3', label: 'shielded C3', specs: { closure: 'Shielded both sides (2Z)', internal_clearance: 'C3' }, speed: 0.8 },
+  {
+    code: '2Z',
+    label: 'shielded',
+    specs: { closure: 'Shielded both sides (2Z)', internal_clearance: 'CN' },
+    speed: 0.8,
+  },
+  {
+    code: '2Z/C3',
+    label: 'shielded C3',
+    specs: { closure: 'Shielded both sides (2Z)', internal_clearance: 'C3' },
+    speed: 0.8,
+  },
   { code: '2RS', label: 'sealed', specs: { closure: 'Sealed both sides (2RS)', internal_clearance: 'CN' }, speed: 0.6 },
-  { code: '2RS/C3', label: 'sealed C3', specs: { closure: 'Sealed both sides (2RS)', internal_clearance: 'C3' }, speed: 0.6 },
-  { code: 'RS', label: 'sealed one side', specs: { closure: 'Sealed one side (RS)', internal_clearance: 'CN' }, speed: 0.6 },
+  {
+    code: '2RS/C3',
+    label: 'sealed C3',
+    specs: { closure: 'Sealed both sides (2RS)', internal_clearance: 'C3' },
+    speed: 0.6,
+  },
+  {
+    code: 'RS',
+    label: 'sealed one side',
+    specs: { closure: 'Sealed one side (RS)', internal_clearance: 'CN' },
+    speed: 0.6,
+  },
 ]
 
 const cageSuffixes: readonly Suffix[] = [
@@ -46,7 +82,12 @@ const boreSuffixes: readonly Suffix[] = cageSuffixes
   .filter(({ code }) => code !== 'TN9')
   .flatMap((suffix) => [
     { ...suffix, specs: { ...suffix.specs, bore_type: 'Cylindrical' } },
-    { ...suffix, code: `K${suffix.code && `-${suffix.code}`}`, label: `tapered bore ${suffix.label}`, specs: { ...suffix.specs, bore_type: 'Tapered 1:12' } },
+    {
+      ...suffix,
+      code: `K${suffix.code && `-${suffix.code}`}`,
+      label: `tapered bore ${suffix.label}`,
+      specs: { ...suffix.specs, bore_type: 'Tapered 1:12' },
+    },
   ])
 
 /** The grease speed limit falls with the mean diameter: `factor` is n x dm in mm/min. */
@@ -61,11 +102,17 @@ function dimensions(row: series.BearingRow, factor: number, speed: number) {
     dynamic_load_rating: dynamic,
     static_load_rating: fixed,
     speed_limit: significant((factor * speed) / ((bore + outside) / 2), 2),
-    weight: significant((volume * 7.85e-6) * 0.62, 2),
+    weight: significant(volume * 7.85e-6 * 0.62, 2),
   }
 }
 
-function* bearings(title: string, prefix: string, table: readonly series.BearingRow[], suffixes: readonly Suffix[], factor: number): Generator<Variant> {
+function* bearings(
+  title: string,
+  prefix: string,
+  table: readonly series.BearingRow[],
+  suffixes: readonly Suffix[],
+  factor: number,
+): Generator<Variant> {
   for (const row of table) {
     const [basic, bore, outside, width] = row
     for (const { code, label, specs, speed } of suffixes) {
@@ -79,12 +126,26 @@ function* bearings(title: string, prefix: string, table: readonly series.Bearing
   }
 }
 
-function family(title: string, code: string, brand: string, variants: Family['variants'], rest: Partial<Family> = {}): Family {
+function family(
+  title: string,
+  code: string,
+  brand: string,
+  variants: Family['variants'],
+  rest: Partial<Family> = {},
+): Family {
   return { name: title, code, brand, variants, ...rest }
 }
 
-const brg = (title: string, code: string, brand: string, table: readonly series.BearingRow[], suffixes: readonly Suffix[], factor: number, prefix = '', rest: Partial<Family> = {}) =>
-  family(`${brand} ${title}`, code, brand, () => bearings(title, prefix, table, suffixes, factor), rest)
+const brg = (
+  title: string,
+  code: string,
+  brand: string,
+  table: readonly series.BearingRow[],
+  suffixes: readonly Suffix[],
+  factor: number,
+  prefix = '',
+  rest: Partial<Family> = {},
+) => family(`${brand} ${title}`, code, brand, () => bearings(title, prefix, table, suffixes, factor), rest)
 
 const { drovant, torvane } = brands
 const stainless = series.deepGroove.filter(([, bore]) => bore <= 50)
@@ -97,10 +158,19 @@ const ballBearings: readonly Category[] = [
     families: [
       brg('Deep Groove Ball Bearing', 'DGB', drovant, series.deepGroove, deepGrooveSuffixes, 460000),
       brg('Deep Groove Ball Bearing', 'DGT', torvane, series.deepGroove, deepGrooveSuffixes.slice(2, 6), 420000, 'T'),
-      brg('Stainless Deep Groove Ball Bearing', 'DGS', drovant, stainless, deepGrooveSuffixes.filter(({ code }) => code === '2RS' || code === '2Z'), 400000, 'W', {
-        attributes: [refine(closure, { options: ['Shielded both sides (2Z)', 'Sealed both sides (2RS)'] })],
-        fixed: { ring_material: 'Stainless steel X65Cr13' },
-      }),
+      brg(
+        'Stainless Deep Groove Ball Bearing',
+        'DGS',
+        drovant,
+        stainless,
+        deepGrooveSuffixes.filter(({ code }) => code === '2RS' || code === '2Z'),
+        400000,
+        'W',
+        {
+          attributes: [refine(closure, { options: ['Shielded both sides (2Z)', 'Sealed both sides (2RS)'] })],
+          fixed: { ring_material: 'Stainless steel X65Cr13' },
+        },
+      ),
     ],
   },
   {
@@ -109,7 +179,16 @@ const ballBearings: readonly Category[] = [
     fixed: { cage: 'Pressed steel' },
     families: [
       brg('Miniature Ball Bearing', 'MIN', drovant, series.miniature, deepGrooveSuffixes.slice(0, 5), 500000),
-      brg('Miniature Stainless Ball Bearing', 'MINS', torvane, series.miniature, deepGrooveSuffixes.slice(2, 5), 480000, 'S', { fixed: { ring_material: 'Stainless steel X65Cr13' } }),
+      brg(
+        'Miniature Stainless Ball Bearing',
+        'MINS',
+        torvane,
+        series.miniature,
+        deepGrooveSuffixes.slice(2, 5),
+        480000,
+        'S',
+        { fixed: { ring_material: 'Stainless steel X65Cr13' } },
+      ),
     ],
   },
   {
@@ -131,7 +210,16 @@ const ballBearings: readonly Category[] = [
     name: 'Thrust Ball Bearings',
     attributes: [contactAngle, select('direction', 'Direction', ['Single direction', 'Double direction'])],
     fixed: { contact_angle: 90, direction: 'Single direction' },
-    families: [brg('Thrust Ball Bearing', 'TBB', torvane, series.thrustBall, cageSuffixes.filter(({ code }) => code === '' || code === 'M'), 160000)],
+    families: [
+      brg(
+        'Thrust Ball Bearing',
+        'TBB',
+        torvane,
+        series.thrustBall,
+        cageSuffixes.filter(({ code }) => code === '' || code === 'M'),
+        160000,
+      ),
+    ],
   },
 ]
 
@@ -181,8 +269,24 @@ const rollerBearings: readonly Category[] = [
     attributes: [design],
     fixed: { cage: 'Pressed steel', internal_clearance: 'CN' },
     families: [
-      brg('Drawn Cup Needle Bearing', 'NDL', torvane, series.needle, [{ code: '', label: '', specs: { roller_design: 'Drawn cup, open' }, speed: 1 }], 330000, 'HK'),
-      brg('Drawn Cup Needle Bearing Closed End', 'NDC', torvane, series.needle, [{ code: '', label: '', specs: { roller_design: 'Drawn cup, closed' }, speed: 1 }], 330000, 'BK'),
+      brg(
+        'Drawn Cup Needle Bearing',
+        'NDL',
+        torvane,
+        series.needle,
+        [{ code: '', label: '', specs: { roller_design: 'Drawn cup, open' }, speed: 1 }],
+        330000,
+        'HK',
+      ),
+      brg(
+        'Drawn Cup Needle Bearing Closed End',
+        'NDC',
+        torvane,
+        series.needle,
+        [{ code: '', label: '', specs: { roller_design: 'Drawn cup, closed' }, speed: 1 }],
+        330000,
+        'BK',
+      ),
     ],
   },
 ]
@@ -201,6 +305,16 @@ const rollingAttributes = [
 ]
 
 export const rolling: readonly Category[] = [
-  { name: 'Ball Bearings', attributes: rollingAttributes, fixed: { ring_material: 'Bearing steel 100Cr6', operating_temperature: { min: -30, max: 120 } }, categories: [...ballBearings, inchBearings] },
-  { name: 'Roller Bearings', attributes: rollingAttributes, fixed: { ring_material: 'Bearing steel 100Cr6', operating_temperature: { min: -40, max: 120 } }, categories: rollerBearings },
+  {
+    name: 'Ball Bearings',
+    attributes: rollingAttributes,
+    fixed: { ring_material: 'Bearing steel 100Cr6', operating_temperature: { min: -30, max: 120 } },
+    categories: [...ballBearings, inchBearings],
+  },
+  {
+    name: 'Roller Bearings',
+    attributes: rollingAttributes,
+    fixed: { ring_material: 'Bearing steel 100Cr6', operating_temperature: { min: -40, max: 120 } },
+    categories: rollerBearings,
+  },
 ]

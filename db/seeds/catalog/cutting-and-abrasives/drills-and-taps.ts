@@ -2,27 +2,116 @@ import { axis, boolean, inInches, integer, multiSelect, number, refine, required
 import { brands } from '../brands.ts'
 import { unifiedThreads } from '../inch-thread.ts'
 import { coarsePitch, finePitches } from '../metric-thread.ts'
-import { decimals, fraction, steps } from '../sequence.ts'
+import { decimals, fraction, inSentence, steps } from '../sequence.ts'
 import type { Category, Family, Variant } from '../tree.ts'
 
-export const isoGroups = ['P Steel', 'M Stainless steel', 'K Cast iron', 'N Non-ferrous', 'S Superalloys', 'H Hardened steel']
+export const isoGroups = [
+  'P Steel',
+  'M Stainless steel',
+  'K Cast iron',
+  'N Non-ferrous',
+  'S Superalloys',
+  'H Hardened steel',
+]
 
 /** DIN 338 (jobber) and DIN 340 (long): the first diameter (mm) that has the next flute and overall length (mm). */
 type LengthTable = readonly (readonly [upTo: number, flute: number, overall: number])[]
 const din338: LengthTable = [
-  [1.06, 12, 34], [1.18, 14, 36], [1.32, 16, 38], [1.5, 18, 40], [1.7, 20, 43], [1.9, 22, 46], [2.12, 24, 49], [2.36, 27, 53], [2.65, 30, 57], [3, 33, 61], [3.35, 36, 65], [3.75, 39, 70], [4.25, 43, 75], [4.75, 47, 80], [5.3, 52, 86], [6, 57, 93], [6.7, 63, 101],
-  [7.5, 69, 109], [8.5, 75, 117], [9.5, 81, 125], [10.6, 87, 133], [11.8, 94, 142], [13.2, 101, 151], [14, 108, 160], [15, 114, 169], [16, 120, 178],
+  [1.06, 12, 34],
+  [1.18, 14, 36],
+  [1.32, 16, 38],
+  [1.5, 18, 40],
+  [1.7, 20, 43],
+  [1.9, 22, 46],
+  [2.12, 24, 49],
+  [2.36, 27, 53],
+  [2.65, 30, 57],
+  [3, 33, 61],
+  [3.35, 36, 65],
+  [3.75, 39, 70],
+  [4.25, 43, 75],
+  [4.75, 47, 80],
+  [5.3, 52, 86],
+  [6, 57, 93],
+  [6.7, 63, 101],
+  [7.5, 69, 109],
+  [8.5, 75, 117],
+  [9.5, 81, 125],
+  [10.6, 87, 133],
+  [11.8, 94, 142],
+  [13.2, 101, 151],
+  [14, 108, 160],
+  [15, 114, 169],
+  [16, 120, 178],
 ]
 const din340: LengthTable = [
-  [1.06, 33, 56], [1.32, 41, 65], [1.5, 45, 70], [1.7, 50, 76], [1.9, 53, 80], [2.12, 56, 85], [2.36, 59, 90], [2.65, 62, 95], [3, 66, 100], [3.35, 69, 106], [3.75, 73, 112], [4.25, 78, 119], [4.75, 82, 126], [5.3, 87, 132], [6, 91, 139], [6.7, 97, 148], [7.5, 102, 156],
-  [8.5, 109, 165], [9.5, 115, 175], [10.6, 121, 184], [11.8, 128, 195], [13.2, 134, 205],
+  [1.06, 33, 56],
+  [1.32, 41, 65],
+  [1.5, 45, 70],
+  [1.7, 50, 76],
+  [1.9, 53, 80],
+  [2.12, 56, 85],
+  [2.36, 59, 90],
+  [2.65, 62, 95],
+  [3, 66, 100],
+  [3.35, 69, 106],
+  [3.75, 73, 112],
+  [4.25, 78, 119],
+  [4.75, 82, 126],
+  [5.3, 87, 132],
+  [6, 91, 139],
+  [6.7, 97, 148],
+  [7.5, 102, 156],
+  [8.5, 109, 165],
+  [9.5, 115, 175],
+  [10.6, 121, 184],
+  [11.8, 128, 195],
+  [13.2, 134, 205],
 ]
 /** DIN 6537 K and L solid carbide: shank (mm), flute, overall. */
-const carbideShort: LengthTable = [[3.75, 20, 62], [4.75, 24, 66], [6, 28, 66], [7, 34, 79], [8, 41, 79], [10, 47, 89], [12, 55, 102], [14, 60, 107], [16, 65, 115], [18, 73, 123], [20, 79, 131]]
-const carbideLong: LengthTable = [[3.75, 28, 66], [4.75, 36, 74], [6, 44, 82], [8, 53, 91], [10, 61, 103], [12, 71, 118], [14, 77, 124], [16, 83, 133], [18, 93, 143], [20, 101, 153]]
+const carbideShort: LengthTable = [
+  [3.75, 20, 62],
+  [4.75, 24, 66],
+  [6, 28, 66],
+  [7, 34, 79],
+  [8, 41, 79],
+  [10, 47, 89],
+  [12, 55, 102],
+  [14, 60, 107],
+  [16, 65, 115],
+  [18, 73, 123],
+  [20, 79, 131],
+]
+const carbideLong: LengthTable = [
+  [3.75, 28, 66],
+  [4.75, 36, 74],
+  [6, 44, 82],
+  [8, 53, 91],
+  [10, 61, 103],
+  [12, 71, 118],
+  [14, 77, 124],
+  [16, 83, 133],
+  [18, 93, 143],
+  [20, 101, 153],
+]
 const lengthsOf = (table: LengthTable, diameter: number) => table.find(([upTo]) => diameter <= upTo)
 
-const hssDiameters = [...steps(1, 13, 0.1), 3.25, 4.25, 5.25, 6.75, 8.75, 10.25, 11.75, 13.5, 14, 14.5, 15, 15.5, 16].toSorted((a, b) => a - b)
+const hssDiameters = [
+  ...steps(1, 13, 0.1),
+  3.25,
+  4.25,
+  5.25,
+  6.75,
+  8.75,
+  10.25,
+  11.75,
+  13.5,
+  14,
+  14.5,
+  15,
+  15.5,
+  16,
+].toSorted((a, b) => a - b)
 const carbideDiameters = [...steps(3, 12, 0.1), ...steps(12.5, 20, 0.5)]
 const hssCoatings = [
   ['HSS', 'HSS', 'Bright', ['P Steel', 'K Cast iron'], 30],
@@ -33,7 +122,14 @@ const hssCoatings = [
 
 type Coating = readonly [code: string, material: string, coating: string, groups: readonly string[], speed: number]
 
-function* twistDrills(title: string, diameters: readonly number[], table: LengthTable, coatings: readonly Coating[], point: number, shank: (diameter: number) => number): Generator<Variant> {
+function* twistDrills(
+  title: string,
+  diameters: readonly number[],
+  table: LengthTable,
+  coatings: readonly Coating[],
+  point: number,
+  shank: (diameter: number) => number,
+): Generator<Variant> {
   for (const diameter of diameters) {
     const row = lengthsOf(table, diameter)
     if (!row) continue
@@ -42,7 +138,18 @@ function* twistDrills(title: string, diameters: readonly number[], table: Length
       yield {
         sku: [decimals(diameter, 2).toFixed(2), code],
         name: `${title} ${diameter} mm ${tool_material} ${coating}`,
-        specs: { cutting_diameter: diameter, tool_material, coating, flute_length: flute, overall_length: overall, shank_diameter: shank(diameter), point_angle: point, workpiece_groups: [...groups], cutting_speed: speed, tool_tolerance: diameter > 0 && tool_material === 'Solid carbide' ? 'm7' : 'h8' },
+        specs: {
+          cutting_diameter: diameter,
+          tool_material,
+          coating,
+          flute_length: flute,
+          overall_length: overall,
+          shank_diameter: shank(diameter),
+          point_angle: point,
+          workpiece_groups: [...groups],
+          cutting_speed: speed,
+          tool_tolerance: diameter > 0 && tool_material === 'Solid carbide' ? 'm7' : 'h8',
+        },
       }
     }
   }
@@ -59,7 +166,18 @@ function* inchDrills(): Generator<Variant> {
       yield {
         sku: [fraction(diameter), code],
         name: `Twist Drill Jobber ${fraction(diameter)}" ${tool_material} ${coating}`,
-        specs: { cutting_diameter: diameter, tool_material, coating, flute_length: decimals(row[1] / 25.4, 3), overall_length: decimals(row[2] / 25.4, 3), shank_diameter: diameter, point_angle: 118, workpiece_groups: [...groups], cutting_speed: speed, tool_tolerance: 'h8' },
+        specs: {
+          cutting_diameter: diameter,
+          tool_material,
+          coating,
+          flute_length: decimals(row[1] / 25.4, 3),
+          overall_length: decimals(row[2] / 25.4, 3),
+          shank_diameter: diameter,
+          point_angle: 118,
+          workpiece_groups: [...groups],
+          cutting_speed: speed,
+          tool_tolerance: 'h8',
+        },
       }
     }
   }
@@ -67,7 +185,25 @@ function* inchDrills(): Generator<Variant> {
 
 /** DIN 371 and 376 taps: overall length and shank (mm) by diameter. */
 const tapBodies: readonly (readonly [diameter: number, overall: number, shank: number, square: number])[] = [
-  [2, 45, 2.8, 2.1], [2.5, 50, 2.8, 2.1], [3, 56, 3.5, 2.7], [4, 63, 4.5, 3.4], [5, 70, 6, 4.9], [6, 80, 6, 4.9], [8, 90, 8, 6.2], [10, 100, 10, 8], [12, 110, 9, 7], [14, 110, 11, 9], [16, 110, 12, 9], [18, 125, 14, 11], [20, 140, 16, 12], [22, 140, 18, 14.5], [24, 160, 18, 14.5], [27, 160, 20, 16], [30, 180, 22, 18], [33, 180, 25, 20], [36, 200, 28, 22],
+  [2, 45, 2.8, 2.1],
+  [2.5, 50, 2.8, 2.1],
+  [3, 56, 3.5, 2.7],
+  [4, 63, 4.5, 3.4],
+  [5, 70, 6, 4.9],
+  [6, 80, 6, 4.9],
+  [8, 90, 8, 6.2],
+  [10, 100, 10, 8],
+  [12, 110, 9, 7],
+  [14, 110, 11, 9],
+  [16, 110, 12, 9],
+  [18, 125, 14, 11],
+  [20, 140, 16, 12],
+  [22, 140, 18, 14.5],
+  [24, 160, 18, 14.5],
+  [27, 160, 20, 16],
+  [30, 180, 22, 18],
+  [33, 180, 25, 20],
+  [36, 200, 28, 22],
 ]
 const tapForms = [
   ['B', 'Spiral point', 'Through'],
@@ -78,7 +214,9 @@ const tapForms = [
 
 function* taps(fine: boolean): Generator<Variant> {
   for (const [diameter, overall, shank, square] of tapBodies) {
-    const pitches = fine ? finePitches.filter(([each]) => each === diameter).map(([, pitch]) => pitch) : [coarsePitch(diameter)]
+    const pitches = fine
+      ? finePitches.filter(([each]) => each === diameter).map(([, pitch]) => pitch)
+      : [coarsePitch(diameter)]
     for (const pitch of pitches) {
       for (const [form, chamfer, hole] of tapForms) {
         for (const [code, tool_material, coating, groups] of hssCoatings.slice(1)) {
@@ -86,8 +224,21 @@ function* taps(fine: boolean): Generator<Variant> {
           const size = fine ? `M${diameter}x${pitch}` : `M${diameter}`
           yield {
             sku: [size, form, code],
-            name: `Machine Tap ${size} ${chamfer.toLowerCase()} ${tool_material} ${coating} 6H`,
-            specs: { thread_size: size, thread_pitch: pitch, tap_form: chamfer, hole_kind: hole, tool_material, coating, overall_length: overall, shank_diameter: shank, square_size: square, core_hole: decimals(diameter - (form === 'F' ? 0.45 : 1) * pitch, 2), thread_tolerance: '6H', workpiece_groups: [...groups] },
+            name: `Machine Tap ${size} ${inSentence(chamfer)} ${tool_material} ${coating} 6H`,
+            specs: {
+              thread_size: size,
+              thread_pitch: pitch,
+              tap_form: chamfer,
+              hole_kind: hole,
+              tool_material,
+              coating,
+              overall_length: overall,
+              shank_diameter: shank,
+              square_size: square,
+              core_hole: decimals(diameter - (form === 'F' ? 0.45 : 1) * pitch, 2),
+              thread_tolerance: '6H',
+              workpiece_groups: [...groups],
+            },
           }
         }
       }
@@ -97,15 +248,30 @@ function* taps(fine: boolean): Generator<Variant> {
 
 function* unifiedTaps(): Generator<Variant> {
   for (const { size, diameterIn, coarse, fine } of unifiedThreads) {
-    for (const [series, perInch] of [['UNC', coarse], ['UNF', fine]] as const) {
+    for (const [series, perInch] of [
+      ['UNC', coarse],
+      ['UNF', fine],
+    ] as const) {
       for (const [form, chamfer, hole] of tapForms.slice(0, 3)) {
         for (const [code, tool_material, coating, groups] of hssCoatings.slice(1)) {
           const body = tapBodies.find(([diameter]) => diameter >= diameterIn * 25.4) ?? tapBodies[tapBodies.length - 1]
           if (!body) continue
           yield {
             sku: [`${size}-${perInch}`, form, code],
-            name: `Machine Tap ${size}-${perInch} ${series} ${chamfer.toLowerCase()} ${tool_material} ${coating} 2B`,
-            specs: { thread_size: `${size}-${perInch}`, threads_per_inch: perInch, tap_form: chamfer, hole_kind: hole, tool_material, coating, overall_length: decimals(body[1] / 25.4, 2), shank_diameter: decimals(body[2] / 25.4, 3), core_hole: decimals(diameterIn - 1 / perInch, 3), thread_tolerance: '2B', workpiece_groups: [...groups] },
+            name: `Machine Tap ${size}-${perInch} ${series} ${inSentence(chamfer)} ${tool_material} ${coating} 2B`,
+            specs: {
+              thread_size: `${size}-${perInch}`,
+              threads_per_inch: perInch,
+              tap_form: chamfer,
+              hole_kind: hole,
+              tool_material,
+              coating,
+              overall_length: decimals(body[1] / 25.4, 2),
+              shank_diameter: decimals(body[2] / 25.4, 3),
+              core_hole: decimals(diameterIn - 1 / perInch, 3),
+              thread_tolerance: '2B',
+              workpiece_groups: [...groups],
+            },
           }
         }
       }
@@ -117,12 +283,26 @@ function* unifiedTaps(): Generator<Variant> {
 function* reamers(): Generator<Variant> {
   for (const diameter of [...steps(2, 12, 0.5), ...steps(13, 20, 1)]) {
     for (const tolerance of ['H7', 'H8', 'F7']) {
-      for (const [code, tool_material, speed] of [['HSSE', 'HSS-E Co5', 12], ['VHM', 'Solid carbide', 25]] as const) {
+      for (const [code, tool_material, speed] of [
+        ['HSSE', 'HSS-E Co5', 12],
+        ['VHM', 'Solid carbide', 25],
+      ] as const) {
         const overall = Math.round(42 + diameter * 9 - diameter ** 2 * 0.13)
         yield {
           sku: [diameter, tolerance, code],
           name: `Machine Reamer ${diameter} ${tolerance} ${tool_material}`,
-          specs: { cutting_diameter: diameter, tool_tolerance: tolerance, tool_material, coating: 'Bright', overall_length: overall, flute_length: Math.round(overall * 0.32), shank_diameter: code === 'VHM' ? isoShank(diameter) : diameter, flute_count: diameter < 4 ? 4 : diameter < 12 ? 6 : 8, workpiece_groups: ['P Steel', 'K Cast iron'], cutting_speed: speed },
+          specs: {
+            cutting_diameter: diameter,
+            tool_tolerance: tolerance,
+            tool_material,
+            coating: 'Bright',
+            overall_length: overall,
+            flute_length: Math.round(overall * 0.32),
+            shank_diameter: code === 'VHM' ? isoShank(diameter) : diameter,
+            flute_count: diameter < 4 ? 4 : diameter < 12 ? 6 : 8,
+            workpiece_groups: ['P Steel', 'K Cast iron'],
+            cutting_speed: speed,
+          },
         }
       }
     }
@@ -132,20 +312,49 @@ function* reamers(): Generator<Variant> {
 function* countersinks(): Generator<Variant> {
   for (const diameter of [4.3, 5, 5.3, 6, 6.3, 7, 8, 8.3, 10, 10.4, 11.5, 12.4, 15, 16.5, 19, 20.5, 23, 25, 28, 31]) {
     for (const angle of [60, 90, 120]) {
-      for (const [code, tool_material, coating] of [['HSS', 'HSS', 'Bright'], ['TIN', 'HSS', 'TiN'], ['CT', 'HSS-E Co5', 'TiAlN'], ['VHM', 'Solid carbide', 'TiAlN']] as const) {
+      for (const [code, tool_material, coating] of [
+        ['HSS', 'HSS', 'Bright'],
+        ['TIN', 'HSS', 'TiN'],
+        ['CT', 'HSS-E Co5', 'TiAlN'],
+        ['VHM', 'Solid carbide', 'TiAlN'],
+      ] as const) {
         yield {
           sku: [diameter, angle, code],
           name: `Countersink ${angle}° ${diameter} mm ${tool_material} ${coating}`,
-          specs: { cutting_diameter: diameter, point_angle: angle, tool_material, coating, overall_length: Math.round(38 + diameter * 1.1), shank_diameter: diameter < 8 ? 5 : diameter < 12 ? 6 : diameter < 20 ? 8 : diameter < 30 ? 10 : 12, flute_count: 3, workpiece_groups: ['P Steel', 'M Stainless steel', 'N Non-ferrous'], cutting_speed: 20 },
+          specs: {
+            cutting_diameter: diameter,
+            point_angle: angle,
+            tool_material,
+            coating,
+            overall_length: Math.round(38 + diameter * 1.1),
+            shank_diameter: diameter < 8 ? 5 : diameter < 12 ? 6 : diameter < 20 ? 8 : diameter < 30 ? 10 : 12,
+            flute_count: 3,
+            workpiece_groups: ['P Steel', 'M Stainless steel', 'N Non-ferrous'],
+            cutting_speed: 20,
+          },
         }
       }
     }
   }
 }
 
-export const diameter = required(number('cutting_diameter', 'Cutting diameter', 'mm', { min: 0.1, max: 400, variantDefining: true }))
-export const toolMaterial = axis(select('tool_material', 'Tool material', ['HSS', 'HSS-E Co5', 'HSS-E PM', 'Solid carbide', 'Carbide, indexable', 'Bi-metal', 'Carbide tipped']))
-export const coating = axis(select('coating', 'Coating', ['Bright', 'TiN', 'TiCN', 'TiAlN', 'AlCrN', 'DLC', 'CVD', 'PVD', 'Uncoated']))
+export const diameter = required(
+  number('cutting_diameter', 'Cutting diameter', 'mm', { min: 0.1, max: 400, variantDefining: true }),
+)
+export const toolMaterial = axis(
+  select('tool_material', 'Tool material', [
+    'HSS',
+    'HSS-E Co5',
+    'HSS-E PM',
+    'Solid carbide',
+    'Carbide, indexable',
+    'Bi-metal',
+    'Carbide tipped',
+  ]),
+)
+export const coating = axis(
+  select('coating', 'Coating', ['Bright', 'TiN', 'TiCN', 'TiAlN', 'AlCrN', 'DLC', 'CVD', 'PVD', 'Uncoated']),
+)
 export const fluteLength = number('flute_length', 'Flute length', 'mm', { min: 0.5, max: 600 })
 export const overallLength = number('overall_length', 'Overall length', 'mm', { min: 10, max: 1000 })
 export const shank = number('shank_diameter', 'Shank diameter', 'mm', { min: 0.5, max: 63 })
@@ -160,21 +369,44 @@ const solidCarbide = [
   ['ALC', 'Solid carbide', 'AlCrN', ['P Steel', 'M Stainless steel', 'S Superalloys'], 100],
 ] as const
 
-const drillFamily = (title: string, standard: string, code: string, diameters: readonly number[], table: LengthTable, coatings: readonly Coating[], point: number, shankOf: (diameter: number) => number, coolant = false): Family => ({
+const drillFamily = (
+  title: string,
+  standard: string,
+  code: string,
+  diameters: readonly number[],
+  table: LengthTable,
+  coatings: readonly Coating[],
+  point: number,
+  shankOf: (diameter: number) => number,
+  coolant = false,
+): Family => ({
   name: `${title} ${standard}`,
   code,
   brand: coatings === solidCarbide ? brands.spanwerth : brands.zemborra,
-  attributes: [refine(toolMaterial, { options: [...new Set(coatings.map(([, material]) => material))] }), refine(coating, { options: [...new Set(coatings.map(([, , each]) => each))] })],
+  attributes: [
+    refine(toolMaterial, { options: [...new Set(coatings.map(([, material]) => material))] }),
+    refine(coating, { options: [...new Set(coatings.map(([, , each]) => each))] }),
+  ],
   fixed: { standard, internal_coolant: coolant },
   variants: () => twistDrills(`${title} ${standard}`, diameters, table, coatings, point, shankOf),
 })
 const coolant = boolean('internal_coolant', 'Internal coolant')
 
 const tapAttributes = [
-  axis(text('thread_size', 'Thread size', String.raw`^(M\d+(\.\d+)?(x\d+(\.\d+)?)?|(#\d+|\d+|\d+/\d+|\d+ \d+/\d+)-\d+)$`, { filterable: true })),
+  axis(
+    text('thread_size', 'Thread size', String.raw`^(M\d+(\.\d+)?(x\d+(\.\d+)?)?|(#\d+|\d+|\d+/\d+|\d+ \d+/\d+)-\d+)$`, {
+      filterable: true,
+    }),
+  ),
   number('thread_pitch', 'Thread pitch', 'mm', { min: 0.2, max: 6 }),
   number('threads_per_inch', 'Threads per inch', '1/in', { min: 4, max: 80 }),
-  axis(select('tap_form', 'Form', tapForms.map(([, form]) => form))),
+  axis(
+    select(
+      'tap_form',
+      'Form',
+      tapForms.map(([, form]) => form),
+    ),
+  ),
   select('hole_kind', 'Hole', ['Through', 'Blind', 'Through and blind']),
   toolMaterial,
   coating,
@@ -186,29 +418,138 @@ const tapAttributes = [
   groups,
 ]
 
-const drillAttributes = [diameter, toolMaterial, coating, fluteLength, overallLength, shank, pointAngle, groups, cuttingSpeed, tolerance]
+const drillAttributes = [
+  diameter,
+  toolMaterial,
+  coating,
+  fluteLength,
+  overallLength,
+  shank,
+  pointAngle,
+  groups,
+  cuttingSpeed,
+  tolerance,
+]
 
 export const drillsAndTaps: readonly Category[] = [
   {
     name: 'Drilling & Reaming',
     attributes: drillAttributes,
     categories: [
-      { name: 'HSS Twist Drills', attributes: [coolant], families: [drillFamily('Twist Drill', 'DIN 338', 'TDJ', hssDiameters, din338, hssCoatings, 118, (each) => each), drillFamily('Twist Drill Long', 'DIN 340', 'TDL', hssDiameters.filter((each) => each <= 13), din340, hssCoatings.slice(0, 3), 118, (each) => each)] },
-      { name: 'Solid Carbide Drills', attributes: [coolant], families: [drillFamily('Carbide Drill 3xD', 'DIN 6537 K', 'CD3', carbideDiameters, carbideShort, solidCarbide, 140, isoShank), drillFamily('Carbide Drill 5xD', 'DIN 6537 L', 'CD5', carbideDiameters, carbideLong, solidCarbide, 140, isoShank, true)] },
+      {
+        name: 'HSS Twist Drills',
+        attributes: [coolant],
+        families: [
+          drillFamily('Twist Drill', 'DIN 338', 'TDJ', hssDiameters, din338, hssCoatings, 118, (each) => each),
+          drillFamily(
+            'Twist Drill Long',
+            'DIN 340',
+            'TDL',
+            hssDiameters.filter((each) => each <= 13),
+            din340,
+            hssCoatings.slice(0, 3),
+            118,
+            (each) => each,
+          ),
+        ],
+      },
+      {
+        name: 'Solid Carbide Drills',
+        attributes: [coolant],
+        families: [
+          drillFamily(
+            'Carbide Drill 3xD',
+            'DIN 6537 K',
+            'CD3',
+            carbideDiameters,
+            carbideShort,
+            solidCarbide,
+            140,
+            isoShank,
+          ),
+          drillFamily(
+            'Carbide Drill 5xD',
+            'DIN 6537 L',
+            'CD5',
+            carbideDiameters,
+            carbideLong,
+            solidCarbide,
+            140,
+            isoShank,
+            true,
+          ),
+        ],
+      },
       {
         name: 'Inch Twist Drills',
-        families: [{ name: 'Twist Drill Jobber inch', code: 'TDI', brand: brands.zemborra, attributes: [...[diameter, fluteLength, overallLength, shank].map(inInches)], variants: inchDrills }],
+        families: [
+          {
+            name: 'Twist Drill Jobber inch',
+            code: 'TDI',
+            brand: brands.zemborra,
+            attributes: [...[diameter, fluteLength, overallLength, shank].map(inInches)],
+            variants: inchDrills,
+          },
+        ],
       },
-      { name: 'Machine Reamers', attributes: [fluteCount], families: [{ name: 'Machine Reamer DIN 212', code: 'RMR', brand: brands.zemborra, attributes: [axis(refine(tolerance, { options: ['H7', 'H8', 'F7'] }))], variants: reamers }] },
-      { name: 'Countersinks', attributes: [fluteCount], families: [{ name: 'Countersink DIN 335', code: 'CKD', brand: brands.zemborra, attributes: [axis(refine(pointAngle, { max: 120 }))], variants: countersinks }] },
+      {
+        name: 'Machine Reamers',
+        attributes: [fluteCount],
+        families: [
+          {
+            name: 'Machine Reamer DIN 212',
+            code: 'RMR',
+            brand: brands.zemborra,
+            attributes: [axis(refine(tolerance, { options: ['H7', 'H8', 'F7'] }))],
+            variants: reamers,
+          },
+        ],
+      },
+      {
+        name: 'Countersinks',
+        attributes: [fluteCount],
+        families: [
+          {
+            name: 'Countersink DIN 335',
+            code: 'CKD',
+            brand: brands.zemborra,
+            attributes: [axis(refine(pointAngle, { max: 120 }))],
+            variants: countersinks,
+          },
+        ],
+      },
     ],
   },
   {
     name: 'Threading',
     attributes: tapAttributes,
     categories: [
-      { name: 'Metric Machine Taps', families: [{ name: 'Machine Tap metric coarse DIN 371/376', code: 'TAP', brand: brands.zemborra, variants: () => taps(false) }, { name: 'Machine Tap metric fine DIN 374', code: 'TAPF', brand: brands.zemborra, variants: () => taps(true) }] },
-      { name: 'Unified Machine Taps', families: [{ name: 'Machine Tap unified', code: 'TAPU', brand: brands.zemborra, attributes: ['overall_length', 'shank_diameter', 'core_hole'].flatMap((key) => tapAttributes.filter((each) => each.key === key)).map(inInches), variants: unifiedTaps }] },
+      {
+        name: 'Metric Machine Taps',
+        families: [
+          {
+            name: 'Machine Tap metric coarse DIN 371/376',
+            code: 'TAP',
+            brand: brands.zemborra,
+            variants: () => taps(false),
+          },
+          { name: 'Machine Tap metric fine DIN 374', code: 'TAPF', brand: brands.zemborra, variants: () => taps(true) },
+        ],
+      },
+      {
+        name: 'Unified Machine Taps',
+        families: [
+          {
+            name: 'Machine Tap unified',
+            code: 'TAPU',
+            brand: brands.zemborra,
+            attributes: ['overall_length', 'shank_diameter', 'core_hole']
+              .flatMap((key) => tapAttributes.filter((each) => each.key === key))
+              .map(inInches),
+            variants: unifiedTaps,
+          },
+        ],
+      },
     ],
   },
 ]

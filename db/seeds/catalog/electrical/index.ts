@@ -10,7 +10,16 @@ import { operatorsAndLugs } from './operators-and-lugs.ts'
 export const electrical: Category = {
   name: 'Electrical Cable & Connection',
   attributes: [
-    select('standard', 'Standard', ['IEC 60898-1', 'IEC 60947-4-1', 'IEC 60947-2', 'IEC 60269', 'IEC 60947-7-1', 'EN 50525', 'DIN 46228-4', 'DIN 46235']),
+    select('standard', 'Standard', [
+      'IEC 60898-1',
+      'IEC 60947-4-1',
+      'IEC 60947-2',
+      'IEC 60269',
+      'IEC 60947-7-1',
+      'EN 50525',
+      'DIN 46228-4',
+      'DIN 46235',
+    ]),
     ratedVoltage,
     ratedCurrent,
     protection,

@@ -44,12 +44,25 @@ const heads: readonly HexHead[] = [
 
 /** ASME B18.2.1 hex cap screws: width across flats and head height in inches, longest stock length. */
 const capScrews: readonly (readonly [size: string, across: number, head: number, longest: number])[] = [
-  ['1/4', 0.4375, 0.156, 4], ['5/16', 0.5, 0.203, 4], ['3/8', 0.5625, 0.234, 6], ['7/16', 0.625, 0.281, 6], ['1/2', 0.75, 0.312, 8],
-  ['9/16', 0.8125, 0.359, 6], ['5/8', 0.9375, 0.391, 8], ['3/4', 1.125, 0.469, 8], ['7/8', 1.3125, 0.547, 8], ['1', 1.5, 0.609, 8],
+  ['1/4', 0.4375, 0.156, 4],
+  ['5/16', 0.5, 0.203, 4],
+  ['3/8', 0.5625, 0.234, 6],
+  ['7/16', 0.625, 0.281, 6],
+  ['1/2', 0.75, 0.312, 8],
+  ['9/16', 0.8125, 0.359, 6],
+  ['5/8', 0.9375, 0.391, 8],
+  ['3/4', 1.125, 0.469, 8],
+  ['7/8', 1.3125, 0.547, 8],
+  ['1', 1.5, 0.609, 8],
 ]
 const inchLengths = [0.5, 0.625, 0.75, 0.875, 1, 1.25, 1.5, 1.75, 2, 2.25, 2.5, 2.75, 3, 3.5, 4, 4.5, 5, 5.5, 6, 7, 8]
 
-const inchDimensions = [...define.inchFamily, inInches(define.widthAcrossFlats), inInches(define.headHeight), inInches(define.threadLength)]
+const inchDimensions = [
+  ...define.inchFamily,
+  inInches(define.widthAcrossFlats),
+  inInches(define.headHeight),
+  inInches(define.threadLength),
+]
 
 const headSpecs = ({ across, head }: HexHead) => ({ width_across_flats: across, head_height: head })
 
@@ -106,7 +119,20 @@ function* partiallyThreaded(sold: readonly Grade[]): Generator<Variant> {
 }
 
 const finePairs: readonly (readonly [diameter: number, pitch: number])[] = [
-  [8, 1], [10, 1.25], [10, 1], [12, 1.5], [12, 1.25], [14, 1.5], [16, 1.5], [18, 1.5], [20, 1.5], [22, 1.5], [24, 2], [27, 2], [30, 2], [36, 3],
+  [8, 1],
+  [10, 1.25],
+  [10, 1],
+  [12, 1.5],
+  [12, 1.25],
+  [14, 1.5],
+  [16, 1.5],
+  [18, 1.5],
+  [20, 1.5],
+  [22, 1.5],
+  [24, 2],
+  [27, 2],
+  [30, 2],
+  [36, 3],
 ]
 
 function* finePitch(sold: readonly Grade[]): Generator<Variant> {
@@ -126,7 +152,10 @@ function* finePitch(sold: readonly Grade[]): Generator<Variant> {
             ...specs,
             length,
             thread_length: length,
-            weight_per_1000: weightPer1000(hexagon(head.across, head.head) + cylinder(diameter * 0.92, length), specs.material),
+            weight_per_1000: weightPer1000(
+              hexagon(head.across, head.head) + cylinder(diameter * 0.92, length),
+              specs.material,
+            ),
           },
         }
       }
@@ -158,7 +187,15 @@ function* hexCapScrews(series: 'UNC' | 'UNF', sold: readonly Grade[]): Generator
   }
 }
 
-const metric = (name: string, code: string, brand: string, standard: string, sold: readonly Grade[], variants: Family['variants'], full: boolean): Family => ({
+const metric = (
+  name: string,
+  code: string,
+  brand: string,
+  standard: string,
+  sold: readonly Grade[],
+  variants: Family['variants'],
+  full: boolean,
+): Family => ({
   name,
   code,
   brand,
@@ -191,9 +228,33 @@ export const hexScrews: readonly Category[] = [
     attributes,
     fixed,
     families: [
-      metric('Hex Head Screw ISO 4017', 'HHS', brands.ardenbolt, 'ISO 4017', screwGrades, () => fullyThreaded(screwGrades), true),
-      metric('Hex Head Screw ISO 4017 Offshore', 'HHSO', brands.halvorn, 'ISO 4017', flakeGrades, () => fullyThreaded(flakeGrades), true),
-      metric('Hex Head Screw Fine Thread ISO 8676', 'HHSF', brands.ardenbolt, 'ISO 8676', fineGrades, () => finePitch(fineGrades), true),
+      metric(
+        'Hex Head Screw ISO 4017',
+        'HHS',
+        brands.ardenbolt,
+        'ISO 4017',
+        screwGrades,
+        () => fullyThreaded(screwGrades),
+        true,
+      ),
+      metric(
+        'Hex Head Screw ISO 4017 Offshore',
+        'HHSO',
+        brands.halvorn,
+        'ISO 4017',
+        flakeGrades,
+        () => fullyThreaded(flakeGrades),
+        true,
+      ),
+      metric(
+        'Hex Head Screw Fine Thread ISO 8676',
+        'HHSF',
+        brands.ardenbolt,
+        'ISO 8676',
+        fineGrades,
+        () => finePitch(fineGrades),
+        true,
+      ),
     ],
   },
   {
@@ -201,7 +262,15 @@ export const hexScrews: readonly Category[] = [
     attributes,
     fixed,
     families: [
-      metric('Hex Head Bolt ISO 4014', 'HHB', brands.ardenbolt, 'ISO 4014', boltGrades, () => partiallyThreaded(boltGrades), false),
+      metric(
+        'Hex Head Bolt ISO 4014',
+        'HHB',
+        brands.ardenbolt,
+        'ISO 4014',
+        boltGrades,
+        () => partiallyThreaded(boltGrades),
+        false,
+      ),
     ],
   },
   {

@@ -52,7 +52,13 @@ function* screws(title: string, head: 'pan' | 'sunk', recess: 'phillips' | 'lobe
   }
 }
 
-function screwFamily(title: string, standard: string, code: string, head: 'pan' | 'sunk', recess: 'phillips' | 'lobes'): Family {
+function screwFamily(
+  title: string,
+  standard: string,
+  code: string,
+  head: 'pan' | 'sunk',
+  recess: 'phillips' | 'lobes',
+): Family {
   const name = `${title} ${standard}`
   return {
     name,
@@ -69,9 +75,21 @@ function screwFamily(title: string, standard: string, code: string, head: 'pan' 
 }
 
 /** DIN 603: head diameter and height, width of the square neck (mm), shortest and longest length. */
-const carriageHeads: readonly (readonly [diameter: number, head: number, height: number, square: number, min: number, max: number])[] = [
-  [5, 13.55, 3.3, 5, 16, 80], [6, 16.55, 3.88, 6, 16, 150], [8, 20.65, 4.88, 8, 20, 150], [10, 24.65, 5.38, 10, 20, 200], [12, 30.65, 6.95, 12, 30, 200],
-  [16, 38.8, 8.95, 16, 55, 200], [20, 46.8, 11.05, 20, 70, 200],
+const carriageHeads: readonly (readonly [
+  diameter: number,
+  head: number,
+  height: number,
+  square: number,
+  min: number,
+  max: number,
+])[] = [
+  [5, 13.55, 3.3, 5, 16, 80],
+  [6, 16.55, 3.88, 6, 16, 150],
+  [8, 20.65, 4.88, 8, 20, 150],
+  [10, 24.65, 5.38, 10, 20, 200],
+  [12, 30.65, 6.95, 12, 30, 200],
+  [16, 38.8, 8.95, 16, 55, 200],
+  [20, 46.8, 11.05, 20, 70, 200],
 ]
 const carriageGrades = [grades.steel46, grades.steel88Zinc, grades.steel46Galvanised, grades.a2, grades.a4]
 
@@ -117,8 +135,17 @@ function* threadedRods(): Generator<Variant> {
 
 /** DIN 580 lifting capacity of one bolt pulled straight (kg) and ring sizes (mm). */
 const eyes: readonly (readonly [diameter: number, load: number, outside: number, inside: number, thread: number])[] = [
-  [6, 75, 28, 16, 13], [8, 140, 36, 20, 13], [10, 230, 45, 25, 17], [12, 340, 54, 30, 20.5], [16, 700, 63, 35, 27], [20, 1200, 72, 40, 30],
-  [24, 1800, 90, 50, 36], [30, 3200, 108, 60, 45], [36, 4600, 126, 70, 54], [42, 6300, 144, 80, 63], [48, 8600, 166, 90, 68],
+  [6, 75, 28, 16, 13],
+  [8, 140, 36, 20, 13],
+  [10, 230, 45, 25, 17],
+  [12, 340, 54, 30, 20.5],
+  [16, 700, 63, 35, 27],
+  [20, 1200, 72, 40, 30],
+  [24, 1800, 90, 50, 36],
+  [30, 3200, 108, 60, 45],
+  [36, 4600, 126, 70, 54],
+  [42, 6300, 144, 80, 63],
+  [48, 8600, 166, 90, 68],
 ]
 const eyeMaterials = [
   ['C15', 'Carbon steel', 'Plain', 'C15E plain'],

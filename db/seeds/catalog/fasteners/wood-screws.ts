@@ -6,21 +6,45 @@ import * as define from './attributes.ts'
 
 /** Chipboard screws: diameter, head diameter (mm), hexalobular size, lengths. */
 const chipboard: readonly (readonly [diameter: number, head: number, lobes: string, min: number, max: number])[] = [
-  [3, 6, 'T10', 12, 50], [3.5, 7, 'T15', 16, 50], [4, 8, 'T20', 16, 80], [4.5, 9, 'T20', 20, 80], [5, 10, 'T25', 20, 120], [6, 12, 'T30', 30, 300],
-  [8, 14.5, 'T40', 80, 400], [10, 17.8, 'T40', 80, 400],
+  [3, 6, 'T10', 12, 50],
+  [3.5, 7, 'T15', 16, 50],
+  [4, 8, 'T20', 16, 80],
+  [4.5, 9, 'T20', 20, 80],
+  [5, 10, 'T25', 20, 120],
+  [6, 12, 'T30', 30, 300],
+  [8, 14.5, 'T40', 80, 400],
+  [10, 17.8, 'T40', 80, 400],
 ]
 const woodLengths = [
-  12, 16, 20, 25, 30, 35, 40, 45, 50, 60, 70, 80, 90, 100, 120, 140, 160, 180, 200, 220, 240, 260, 280, 300, 320, 340, 360, 380, 400,
+  12, 16, 20, 25, 30, 35, 40, 45, 50, 60, 70, 80, 90, 100, 120, 140, 160, 180, 200, 220, 240, 260, 280, 300, 320, 340,
+  360, 380, 400,
 ]
 
 /** DIN 571 coach screws: diameter, width across flats, head height, lengths (mm). */
 const coach: readonly (readonly [diameter: number, across: number, head: number, min: number, max: number])[] = [
-  [5, 8, 3.5, 25, 80], [6, 10, 4, 30, 120], [8, 13, 5.5, 40, 200], [10, 17, 7, 40, 240], [12, 19, 8, 50, 240], [16, 24, 10, 60, 240],
+  [5, 8, 3.5, 25, 80],
+  [6, 10, 4, 30, 120],
+  [8, 13, 5.5, 40, 200],
+  [10, 17, 7, 40, 240],
+  [12, 19, 8, 50, 240],
+  [16, 24, 10, 60, 240],
 ]
 
 /** ISO 15480 and ISO 15482: tapping screw thread, head, drilling capacity (mm) and lengths. */
-const drilling: readonly (readonly [diameter: number, head: number, across: number, plate: number, min: number, max: number])[] = [
-  [2.9, 6.3, 4, 1.9, 10, 19], [3.5, 8.3, 5.5, 2.25, 10, 25], [4.2, 8.8, 7, 3, 13, 38], [4.8, 10.5, 8, 4.4, 13, 50], [5.5, 11, 8, 5.25, 19, 75], [6.3, 13.5, 10, 6, 19, 120],
+const drilling: readonly (readonly [
+  diameter: number,
+  head: number,
+  across: number,
+  plate: number,
+  min: number,
+  max: number,
+])[] = [
+  [2.9, 6.3, 4, 1.9, 10, 19],
+  [3.5, 8.3, 5.5, 2.25, 10, 25],
+  [4.2, 8.8, 7, 3, 13, 38],
+  [4.8, 10.5, 8, 4.4, 13, 50],
+  [5.5, 11, 8, 5.25, 19, 75],
+  [6.3, 13.5, 10, 6, 19, 120],
 ]
 const drillingLengths = [10, 13, 16, 19, 22, 25, 32, 38, 45, 50, 60, 75, 90, 100, 120]
 
@@ -39,7 +63,11 @@ const coachMaterials = [
 
 function* chipboardScrews(fullThread: boolean): Generator<Variant> {
   for (const [diameter, head, lobes, min, max] of chipboard) {
-    for (const length of between(woodLengths, fullThread ? min : Math.max(min, 40), fullThread ? Math.min(max, 80) : max)) {
+    for (const length of between(
+      woodLengths,
+      fullThread ? min : Math.max(min, 40),
+      fullThread ? Math.min(max, 80) : max,
+    )) {
       for (const [code, material, finish, label] of coatings) {
         yield {
           sku: [`${diameter}X${length}`, code],
@@ -98,7 +126,9 @@ function* drillingScrews(hexHead: boolean): Generator<Variant> {
             material: material === 'Stainless steel A2' ? 'Stainless steel A2' : 'Case-hardened steel',
             finish,
             fully_threaded: true,
-            ...(hexHead ? { width_across_flats: across } : { drive_size: diameter < 3 ? 'PH1' : diameter < 5 ? 'PH2' : 'PH3' }),
+            ...(hexHead
+              ? { width_across_flats: across }
+              : { drive_size: diameter < 3 ? 'PH1' : diameter < 5 ? 'PH2' : 'PH3' }),
           },
         }
       }
@@ -119,7 +149,10 @@ const materialAxes = (options: string[], finishes: string[]) => [
   axis(refine(define.material, { options })),
   axis(refine(define.finish, { options: finishes })),
 ]
-const coated = materialAxes(['Case-hardened steel', 'Stainless steel A2'], ['Plain', 'Zinc plated', 'Yellow zinc plated'])
+const coated = materialAxes(
+  ['Case-hardened steel', 'Stainless steel A2'],
+  ['Plain', 'Zinc plated', 'Yellow zinc plated'],
+)
 
 export const woodScrews: Category = {
   name: 'Wood & Sheet Metal Screws',
@@ -130,8 +163,20 @@ export const woodScrews: Category = {
       attributes: [select('head_form', 'Head form', ['Countersunk', 'Countersunk with ribs', 'Washer head'])],
       fixed: { standard: 'DIN 7505', drive: 'Hexalobular', head_form: 'Countersunk with ribs' },
       families: [
-        { name: 'Chipboard Screw Full Thread', code: 'CHF', brand: brands.quarnholt, attributes: coated, variants: () => chipboardScrews(true) },
-        { name: 'Chipboard Screw Partial Thread', code: 'CHP', brand: brands.quarnholt, attributes: coated, variants: () => chipboardScrews(false) },
+        {
+          name: 'Chipboard Screw Full Thread',
+          code: 'CHF',
+          brand: brands.quarnholt,
+          attributes: coated,
+          variants: () => chipboardScrews(true),
+        },
+        {
+          name: 'Chipboard Screw Partial Thread',
+          code: 'CHP',
+          brand: brands.quarnholt,
+          attributes: coated,
+          variants: () => chipboardScrews(false),
+        },
       ],
     },
     {
@@ -143,7 +188,10 @@ export const woodScrews: Category = {
           name: 'Coach Screw DIN 571',
           code: 'COA',
           brand: brands.quarnholt,
-          attributes: materialAxes(['Carbon steel', 'Stainless steel A2', 'Stainless steel A4'], ['Plain', 'Zinc plated', 'Hot-dip galvanised']),
+          attributes: materialAxes(
+            ['Carbon steel', 'Stainless steel A2', 'Stainless steel A4'],
+            ['Plain', 'Zinc plated', 'Hot-dip galvanised'],
+          ),
           variants: coachScrews,
         },
       ],

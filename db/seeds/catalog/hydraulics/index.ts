@@ -8,7 +8,15 @@ import { powerUnits } from './power-units.ts'
 export const hydraulics: Category = {
   name: 'Hydraulics',
   attributes: [
-    select('standard', 'Standard', ['EN 853', 'EN 856', 'ISO 8434-1', 'ISO 6020-2', 'ISO 4401', 'ISO 7241', 'ISO 16028']),
+    select('standard', 'Standard', [
+      'EN 853',
+      'EN 856',
+      'ISO 8434-1',
+      'ISO 6020-2',
+      'ISO 4401',
+      'ISO 7241',
+      'ISO 16028',
+    ]),
     workingPressure,
     multiSelect('fluids', 'Fluids', ['HLP mineral oil', 'HVLP mineral oil', 'HEES bio oil', 'HFC water glycol']),
     number('weight', 'Weight', 'kg', { min: 0, max: 5000, filterable: false }),

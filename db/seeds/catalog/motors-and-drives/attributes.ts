@@ -15,9 +15,28 @@ export const duty = select('duty_type', 'Duty type', ['S1', 'S2', 'S3', 'S6'], {
 export const insulation = select('insulation_class', 'Insulation class', ['B', 'F', 'H'], { help: 'IEC 60085' })
 export const phases = select('phases', 'Phases', ['1', '3'])
 export const mounting = axis(
-  select('mounting', 'Mounting', ['B3 foot', 'B5 flange', 'B14 face', 'B35 foot and flange', 'B34 foot and face', 'Foot (T frame)', 'C-face', 'C-face with foot', 'Front flange', 'Hollow shaft']),
+  select('mounting', 'Mounting', [
+    'B3 foot',
+    'B5 flange',
+    'B14 face',
+    'B35 foot and flange',
+    'B34 foot and face',
+    'Foot (T frame)',
+    'C-face',
+    'C-face with foot',
+    'Front flange',
+    'Hollow shaft',
+  ]),
 )
-export const marks = multiSelect('approvals', 'Approvals', ['CE', 'UKCA', 'cURus', 'CSA', 'CCC', 'NEMA Premium', 'ATEX'])
+export const marks = multiSelect('approvals', 'Approvals', [
+  'CE',
+  'UKCA',
+  'cURus',
+  'CSA',
+  'CCC',
+  'NEMA Premium',
+  'ATEX',
+])
 export const ambient = range('operating_temperature', 'Ambient temperature', 'Cel', { min: -60, max: 120 })
 
 /** Torque (N.m) of a power (kW) at a speed (rpm). */
@@ -27,7 +46,11 @@ export const torque = (kilowatts: number, rpm: number): number => significant((9
 export const inductionSpeed = (synchronous: number, kilowatts: number): number =>
   Math.round((synchronous * (1 - 0.05 / Math.max(kilowatts, 0.09) ** 0.3)) / 5) * 5
 
-export const threePhaseCurrent = (kilowatts: number, volts: number, efficiencyPercent: number, powerFactor: number): number =>
-  significant((kilowatts * 1000) / (Math.sqrt(3) * volts * (efficiencyPercent / 100) * powerFactor))
+export const threePhaseCurrent = (
+  kilowatts: number,
+  volts: number,
+  efficiencyPercent: number,
+  powerFactor: number,
+): number => significant((kilowatts * 1000) / (Math.sqrt(3) * volts * (efficiencyPercent / 100) * powerFactor))
 
 export const kilowatts = (horsepower: number): number => decimals(horsepower * 0.745699872, 3)

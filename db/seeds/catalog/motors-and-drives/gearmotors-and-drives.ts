@@ -1,13 +1,29 @@
 import { axis, boolean, multiSelect, number, range, refine, select } from '../attribute.ts'
 import { brands } from '../brands.ts'
-import { between, decimals, significant } from '../sequence.ts'
+import { between, decimals, inSentence, significant } from '../sequence.ts'
 import type { Category, Variant } from '../tree.ts'
 import * as define from './attributes.ts'
 
 /** Three-phase gearmotors: powers (kW), and the gear sizes with rated torque (N.m) and hollow shaft (mm). */
 const powers = [0.12, 0.18, 0.25, 0.37, 0.55, 0.75, 1.1, 1.5, 2.2, 3, 4, 5.5, 7.5]
-const helical: readonly (readonly [size: string, torque: number, shaft: number])[] = [['H1', 85, 20], ['H2', 130, 25], ['H3', 200, 25], ['H4', 300, 30], ['H5', 450, 35], ['H6', 820, 40], ['H7', 1550, 50]]
-const worm: readonly (readonly [size: string, torque: number, shaft: number])[] = [['W030', 20, 14], ['W040', 45, 18], ['W050', 80, 25], ['W063', 150, 25], ['W075', 230, 28], ['W090', 380, 35], ['W110', 650, 42]]
+const helical: readonly (readonly [size: string, torque: number, shaft: number])[] = [
+  ['H1', 85, 20],
+  ['H2', 130, 25],
+  ['H3', 200, 25],
+  ['H4', 300, 30],
+  ['H5', 450, 35],
+  ['H6', 820, 40],
+  ['H7', 1550, 50],
+]
+const worm: readonly (readonly [size: string, torque: number, shaft: number])[] = [
+  ['W030', 20, 14],
+  ['W040', 45, 18],
+  ['W050', 80, 25],
+  ['W063', 150, 25],
+  ['W075', 230, 28],
+  ['W090', 380, 35],
+  ['W110', 650, 42],
+]
 const wormRatios = [5, 7.5, 10, 15, 20, 25, 30, 40, 50, 60, 80, 100]
 const helicalRatios = [3.5, 5.1, 7.3, 9.4, 12.6, 16.2, 21.5, 28.8, 36.9, 47.6, 61, 79, 98, 125, 160, 200]
 
@@ -22,7 +38,7 @@ function* gearmotors(type: 'Helical' | 'Worm'): Generator<Variant> {
         for (const mounting of ['B3 foot', 'B5 flange', 'Hollow shaft']) {
           yield {
             sku: [size, `${kilowatts}KW`, ratio, mounting.slice(0, 2)],
-            name: `${type} Gearmotor ${kilowatts} kW ${decimals(speed / ratio, 1)} rpm ${torque} N.m ratio ${ratio} size ${size} ${mounting.toLowerCase()}`,
+            name: `${type} Gearmotor ${kilowatts} kW ${decimals(speed / ratio, 1)} rpm ${torque} N.m ratio ${ratio} size ${size} ${inSentence(mounting)}`,
             specs: {
               rated_power: kilowatts,
               gear_size: size,
@@ -44,10 +60,20 @@ function* gearmotors(type: 'Helical' | 'Worm'): Generator<Variant> {
 }
 
 const ratings = [0.37, 0.55, 0.75, 1.1, 1.5, 2.2, 3, 4, 5.5, 7.5, 11, 15, 18.5, 22, 30, 37, 45, 55, 75, 90, 110]
-const fieldbuses = [['Modbus RTU'], ['Modbus RTU', 'PROFINET'], ['Modbus RTU', 'EtherNet/IP'], ['Modbus RTU', 'EtherCAT'], ['Modbus RTU', 'PROFIBUS DP']]
+const fieldbuses = [
+  ['Modbus RTU'],
+  ['Modbus RTU', 'PROFINET'],
+  ['Modbus RTU', 'EtherNet/IP'],
+  ['Modbus RTU', 'EtherCAT'],
+  ['Modbus RTU', 'PROFIBUS DP'],
+]
 
 function* inverters(): Generator<Variant> {
-  for (const [volts, phases, input, min, max] of [[230, '1', { min: 200, max: 240 }, 0.37, 2.2], [230, '3', { min: 200, max: 240 }, 0.37, 45], [400, '3', { min: 380, max: 480 }, 0.37, 110]] as const) {
+  for (const [volts, phases, input, min, max] of [
+    [230, '1', { min: 200, max: 240 }, 0.37, 2.2],
+    [230, '3', { min: 200, max: 240 }, 0.37, 45],
+    [400, '3', { min: 380, max: 480 }, 0.37, 110],
+  ] as const) {
     for (const kilowatts of between(ratings, min, max)) {
       for (const protocols of fieldbuses) {
         for (const ip of kilowatts <= 22 ? ['IP20', 'IP66'] : ['IP20']) {
@@ -79,7 +105,11 @@ function* inverters(): Generator<Variant> {
 
 function* softStarters(): Generator<Variant> {
   for (const amps of [3, 6, 9, 12, 16, 25, 32, 45, 63, 75, 85, 110, 140, 170, 210]) {
-    for (const [volts, name] of [[230, '230'], [400, '400'], [690, '690']] as const) {
+    for (const [volts, name] of [
+      [230, '230'],
+      [400, '400'],
+      [690, '690'],
+    ] as const) {
       for (const control of [24, 110, 230]) {
         const kilowatts = significant((Math.sqrt(3) * volts * amps * 0.82) / 1000, 2)
         yield {
@@ -104,12 +134,22 @@ function* softStarters(): Generator<Variant> {
 
 /** Planetary gearheads for servo motors: size (mm), rated torque (N.m), shaft (mm). */
 function* planetaryGearheads(): Generator<Variant> {
-  for (const [size, torque, shaft] of [[42, 14, 13], [60, 40, 16], [80, 110, 22], [90, 130, 22], [115, 290, 32], [142, 540, 40]] as const) {
+  for (const [size, torque, shaft] of [
+    [42, 14, 13],
+    [60, 40, 16],
+    [80, 110, 22],
+    [90, 130, 22],
+    [115, 290, 32],
+    [142, 540, 40],
+  ] as const) {
     for (const ratio of [3, 4, 5, 7, 10, 15, 20, 25, 35, 50, 70, 100]) {
-      for (const [code, precision, backlash] of [['P0', 'Precision', 3], ['P1', 'Standard', 8]] as const) {
+      for (const [code, precision, backlash] of [
+        ['P0', 'Precision', 3],
+        ['P1', 'Standard', 8],
+      ] as const) {
         yield {
           sku: [size, ratio, code],
-          name: `Planetary Gearhead ${size} mm ratio ${ratio} ${precision.toLowerCase()}, ${backlash} arcmin`,
+          name: `Planetary Gearhead ${size} mm ratio ${ratio} ${inSentence(precision)}, ${backlash} arcmin`,
           specs: {
             flange_size: size,
             gear_ratio: ratio,
@@ -129,7 +169,14 @@ function* planetaryGearheads(): Generator<Variant> {
 }
 
 const gearRatio = axis(number('gear_ratio', 'Gear ratio', ':1', { min: 1, max: 10000 }))
-const gearSize = (options: readonly (readonly [string, number, number])[]) => axis(select('gear_size', 'Gear size', options.map(([size]) => size)))
+const gearSize = (options: readonly (readonly [string, number, number])[]) =>
+  axis(
+    select(
+      'gear_size',
+      'Gear size',
+      options.map(([size]) => size),
+    ),
+  )
 const serviceFactor = number('service_factor', 'Service factor', undefined, { min: 0.8, max: 10 })
 const lubricant = select('lubricant', 'Lubricant', ['Mineral oil', 'Polyglycol, lifetime', 'Food grade H1'])
 const peakTorque = number('peak_torque', 'Peak torque', 'N.m', { min: 0.001, max: 50000 })
@@ -142,15 +189,35 @@ export const gearmotorsAndDrives: readonly Category[] = [
     categories: [
       {
         name: 'Helical Gearmotors',
-        attributes: [define.powerAxis, define.mounting, define.phases, define.frequency, gearSize(helical), serviceFactor, lubricant],
+        attributes: [
+          define.powerAxis,
+          define.mounting,
+          define.phases,
+          define.frequency,
+          gearSize(helical),
+          serviceFactor,
+          lubricant,
+        ],
         fixed: geared,
-        families: [{ name: 'Helical Gearmotor', code: 'HG', brand: brands.kelvark, variants: () => gearmotors('Helical') }],
+        families: [
+          { name: 'Helical Gearmotor', code: 'HG', brand: brands.kelvark, variants: () => gearmotors('Helical') },
+        ],
       },
       {
         name: 'Worm Gearmotors',
-        attributes: [define.powerAxis, define.mounting, define.phases, define.frequency, gearSize(worm), serviceFactor, lubricant],
+        attributes: [
+          define.powerAxis,
+          define.mounting,
+          define.phases,
+          define.frequency,
+          gearSize(worm),
+          serviceFactor,
+          lubricant,
+        ],
         fixed: geared,
-        families: [{ name: 'Worm Gearmotor', code: 'WG', brand: brands.tresselwerk, variants: () => gearmotors('Worm') }],
+        families: [
+          { name: 'Worm Gearmotor', code: 'WG', brand: brands.tresselwerk, variants: () => gearmotors('Worm') },
+        ],
       },
       {
         name: 'Planetary Gearheads',
@@ -180,7 +247,16 @@ export const gearmotorsAndDrives: readonly Category[] = [
           axis(refine(define.phases, {})),
           range('supply_voltage', 'Supply voltage', 'V', { min: 1, max: 1000 }),
           range('output_frequency', 'Output frequency', 'Hz', { min: 0, max: 1000 }),
-          axis(multiSelect('protocols', 'Protocols', ['Modbus RTU', 'PROFINET', 'EtherNet/IP', 'EtherCAT', 'PROFIBUS DP', 'CANopen'])),
+          axis(
+            multiSelect('protocols', 'Protocols', [
+              'Modbus RTU',
+              'PROFINET',
+              'EtherNet/IP',
+              'EtherCAT',
+              'PROFIBUS DP',
+              'CANopen',
+            ]),
+          ),
           axis(select('ip_rating', 'Degree of protection', ['IP20', 'IP66'])),
           boolean('braking_chopper', 'Braking chopper'),
           select('emc_filter', 'EMC filter', ['C1', 'C2', 'C3'], { help: 'EN 61800-3' }),

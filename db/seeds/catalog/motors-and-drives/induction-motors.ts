@@ -1,6 +1,6 @@
 import { axis, number, refine, required, select } from '../attribute.ts'
 import { brands } from '../brands.ts'
-import { significant } from '../sequence.ts'
+import { inSentence, significant } from '../sequence.ts'
 import type { Category, Family, Variant } from '../tree.ts'
 import * as define from './attributes.ts'
 
@@ -39,8 +39,26 @@ const iecRows: readonly IecRow[] = [
 
 /** EN 50347 shaft ends: diameter (mm) of each frame; from frame 225 up two poles have a thinner one. */
 const shafts: Readonly<Record<string, readonly [multiPole: number, twoPole: number]>> = {
-  '63': [11, 11], '71': [14, 14], '80': [19, 19], '90S': [24, 24], '90L': [24, 24], '100L': [28, 28], '112M': [28, 28], '132S': [38, 38], '132M': [38, 38], '160M': [42, 42], '160L': [42, 42],
-  '180M': [48, 48], '180L': [48, 48], '200L': [55, 55], '225S': [60, 60], '225M': [60, 55], '250M': [65, 60], '280S': [75, 65], '280M': [75, 65], '315S': [80, 65],
+  '63': [11, 11],
+  '71': [14, 14],
+  '80': [19, 19],
+  '90S': [24, 24],
+  '90L': [24, 24],
+  '100L': [28, 28],
+  '112M': [28, 28],
+  '132S': [38, 38],
+  '132M': [38, 38],
+  '160M': [42, 42],
+  '160L': [42, 42],
+  '180M': [48, 48],
+  '180L': [48, 48],
+  '200L': [55, 55],
+  '225S': [60, 60],
+  '225M': [60, 55],
+  '250M': [65, 60],
+  '280S': [75, 65],
+  '280M': [75, 65],
+  '315S': [80, 65],
 }
 const frames = Object.keys(shafts).toSorted((a, b) => Number.parseInt(a) - Number.parseInt(b) || b.localeCompare(a))
 const powerFactors = { 2: 0.86, 4: 0.81, 6: 0.75 } as const
@@ -50,7 +68,11 @@ const supplies = [
   [690, '690'],
 ] as const
 
-function* iecMotors(efficiencyClass: 'IE3' | 'IE4', housing: 'Cast iron' | 'Aluminium', brake: boolean): Generator<Variant> {
+function* iecMotors(
+  efficiencyClass: 'IE3' | 'IE4',
+  housing: 'Cast iron' | 'Aluminium',
+  brake: boolean,
+): Generator<Variant> {
   for (const row of iecRows) {
     for (const pole of [2, 4, 6] as const) {
       const [frame, ie3, ie4] = row[pole] ?? []
@@ -76,7 +98,10 @@ function* iecMotors(efficiencyClass: 'IE3' | 'IE4', housing: 'Cast iron' | 'Alum
               efficiency,
               power_factor: powerFactors[pole],
               shaft_diameter: shafts[frame]?.[pole === 2 ? 1 : 0] ?? 80,
-              weight: significant(7 + row.kilowatts ** 0.9 * (pole === 2 ? 7.5 : pole === 4 ? 8.5 : 11) * (brake ? 1.2 : 1), 2),
+              weight: significant(
+                7 + row.kilowatts ** 0.9 * (pole === 2 ? 7.5 : pole === 4 ? 8.5 : 11) * (brake ? 1.2 : 1),
+                2,
+              ),
               ...(brake ? { brake_torque: significant(define.torque(row.kilowatts, speed) * 2, 2) } : {}),
             },
           }
@@ -87,7 +112,12 @@ function* iecMotors(efficiencyClass: 'IE3' | 'IE4', housing: 'Cast iron' | 'Alum
 }
 
 /** NEMA MG 1: frame and Premium efficiency at 60 Hz for 2, 4 and 6 poles, TEFC. */
-type NemaRow = readonly [hp: number, two: readonly [string, number] | null, four: readonly [string, number] | null, six: readonly [string, number] | null]
+type NemaRow = readonly [
+  hp: number,
+  two: readonly [string, number] | null,
+  four: readonly [string, number] | null,
+  six: readonly [string, number] | null,
+]
 const nemaRows: readonly NemaRow[] = [
   [1, null, ['143T', 85.5], ['145T', 82.5]],
   [1.5, ['143T', 84], ['145T', 86.5], ['182T', 87.5]],
@@ -108,15 +138,49 @@ const nemaRows: readonly NemaRow[] = [
 ]
 /** Shaft diameter (in) by the frame's first two digits and suffix. */
 const nemaShafts: Readonly<Record<string, number>> = {
-  '14T': 0.875, '18T': 1.125, '21T': 1.375, '25T': 1.625, '28T': 1.875, '28TS': 1.625, '32T': 2.125, '32TS': 1.875, '36T': 2.375, '40T': 2.875,
+  '14T': 0.875,
+  '18T': 1.125,
+  '21T': 1.375,
+  '25T': 1.625,
+  '28T': 1.875,
+  '28TS': 1.625,
+  '32T': 2.125,
+  '32TS': 1.875,
+  '36T': 2.375,
+  '40T': 2.875,
 }
-const nemaFrames = ['143T', '145T', '182T', '184T', '213T', '215T', '254T', '256T', '284T', '284TS', '286T', '286TS', '324T', '324TS', '326T', '326TS', '364T', '365T', '404T', '405T']
+const nemaFrames = [
+  '143T',
+  '145T',
+  '182T',
+  '184T',
+  '213T',
+  '215T',
+  '254T',
+  '256T',
+  '284T',
+  '284TS',
+  '286T',
+  '286TS',
+  '324T',
+  '324TS',
+  '326T',
+  '326TS',
+  '364T',
+  '365T',
+  '404T',
+  '405T',
+]
 const enclosures = ['TEFC', 'ODP', 'Washdown'] as const
 const nemaMountings = ['Foot (T frame)', 'C-face', 'C-face with foot']
 
 function* nemaMotors(): Generator<Variant> {
   for (const [hp, two, four, six] of nemaRows) {
-    for (const [poles, cell] of [[2, two], [4, four], [6, six]] as const) {
+    for (const [poles, cell] of [
+      [2, two],
+      [4, four],
+      [6, six],
+    ] as const) {
       if (!cell) continue
       const [frame, efficiency] = cell
       const kilowatts = define.kilowatts(hp)
@@ -125,7 +189,12 @@ function* nemaMotors(): Generator<Variant> {
         for (const enclosure of enclosures.filter((each) => each !== 'Washdown' || hp <= 20)) {
           for (const volts of hp <= 50 ? [230, 460, 575] : [460, 575]) {
             yield {
-              sku: [`${hp}HP-${poles}P`, { 'Foot (T frame)': 'T', 'C-face': 'C', 'C-face with foot': 'TC' }[mounting] ?? 'T', enclosure, volts],
+              sku: [
+                `${hp}HP-${poles}P`,
+                { 'Foot (T frame)': 'T', 'C-face': 'C', 'C-face with foot': 'TC' }[mounting] ?? 'T',
+                enclosure,
+                volts,
+              ],
               name: `NEMA Motor ${hp} hp ${speed} rpm ${volts} V ${frame} ${enclosure} ${mounting}`,
               specs: {
                 rated_power: hp,
@@ -136,7 +205,12 @@ function* nemaMotors(): Generator<Variant> {
                 rated_voltage: volts,
                 rated_speed: speed,
                 rated_torque: significant((5252 * hp) / speed),
-                rated_current: define.threePhaseCurrent(kilowatts, volts, efficiency, { 2: 0.87, 4: 0.82, 6: 0.77 }[poles]),
+                rated_current: define.threePhaseCurrent(
+                  kilowatts,
+                  volts,
+                  efficiency,
+                  { 2: 0.87, 4: 0.82, 6: 0.77 }[poles],
+                ),
                 efficiency,
                 service_factor: 1.15,
                 shaft_diameter: nemaShafts[`${frame.slice(0, 2)}${frame.slice(3)}`] ?? 2.875,
@@ -151,7 +225,15 @@ function* nemaMotors(): Generator<Variant> {
 }
 
 const singlePhaseRows: readonly (readonly [kilowatts: number, frame: string, efficiency: number])[] = [
-  [0.12, '63', 56], [0.18, '63', 59], [0.25, '71', 62], [0.37, '71', 65], [0.55, '80', 69], [0.75, '80', 72], [1.1, '90S', 74], [1.5, '90L', 76], [2.2, '100L', 78],
+  [0.12, '63', 56],
+  [0.18, '63', 59],
+  [0.25, '71', 62],
+  [0.37, '71', 65],
+  [0.55, '80', 69],
+  [0.75, '80', 72],
+  [1.1, '90S', 74],
+  [1.5, '90L', 76],
+  [2.2, '100L', 78],
 ]
 
 function* singlePhaseMotors(): Generator<Variant> {
@@ -161,8 +243,12 @@ function* singlePhaseMotors(): Generator<Variant> {
       for (const mounting of iecMountings.slice(0, 3)) {
         for (const start of ['Permanent capacitor', 'Start and run capacitor']) {
           yield {
-            sku: [`${kilowatts}KW-${pole}P`, mounting.slice(0, 3).trim(), start === 'Permanent capacitor' ? 'PC' : 'SC'],
-            name: `Single-Phase Motor ${kilowatts} kW ${speed} rpm 230 V ${frame} ${mounting.split(' ')[0]} ${start.toLowerCase()}`,
+            sku: [
+              `${kilowatts}KW-${pole}P`,
+              mounting.slice(0, 3).trim(),
+              start === 'Permanent capacitor' ? 'PC' : 'SC',
+            ],
+            name: `Single-Phase Motor ${kilowatts} kW ${speed} rpm 230 V ${frame} ${mounting.split(' ')[0]} ${inSentence(start)}`,
             specs: {
               rated_power: kilowatts,
               pole_count: pole,
@@ -185,12 +271,31 @@ function* singlePhaseMotors(): Generator<Variant> {
 }
 
 const frameSize = required(select('frame_size', 'Frame size', [...frames, ...nemaFrames]))
-const efficiencyClass = select('efficiency_class', 'Efficiency class', ['IE1', 'IE2', 'IE3', 'IE4', 'IE5', 'NEMA Premium'])
-const iecFamily = (brand: string, name: string, code: string, ie: 'IE3' | 'IE4', housing: 'Cast iron' | 'Aluminium', brake: boolean): Family => ({
+const efficiencyClass = select('efficiency_class', 'Efficiency class', [
+  'IE1',
+  'IE2',
+  'IE3',
+  'IE4',
+  'IE5',
+  'NEMA Premium',
+])
+const iecFamily = (
+  brand: string,
+  name: string,
+  code: string,
+  ie: 'IE3' | 'IE4',
+  housing: 'Cast iron' | 'Aluminium',
+  brake: boolean,
+): Family => ({
   name,
   code,
   brand,
-  attributes: [refine(frameSize, { options: frames }), refine(efficiencyClass, { options: [ie] }), axis(refine(define.ratedVoltage, {})), axis(refine(define.mounting, { options: iecMountings }))],
+  attributes: [
+    refine(frameSize, { options: frames }),
+    refine(efficiencyClass, { options: [ie] }),
+    axis(refine(define.ratedVoltage, {})),
+    axis(refine(define.mounting, { options: iecMountings })),
+  ],
   fixed: { efficiency_class: ie, housing_material: housing },
   variants: () => iecMotors(ie, housing, brake),
 })
@@ -224,13 +329,19 @@ export const inductionMotors: Category = {
     },
     {
       name: 'Brake Motors',
-      attributes: [number('brake_torque', 'Brake torque', 'N.m', { min: 0.5, max: 5000 }), number('brake_voltage', 'Brake voltage', 'V', { min: 12, max: 400 })],
+      attributes: [
+        number('brake_torque', 'Brake torque', 'N.m', { min: 0.5, max: 5000 }),
+        number('brake_voltage', 'Brake voltage', 'V', { min: 12, max: 400 }),
+      ],
       fixed: { phases: '3', frequency: 50, brake_voltage: 24 },
       families: [iecFamily(brands.kelvark, 'Brake Motor IE3', 'KB3', 'IE3', 'Cast iron', true)],
     },
     {
       name: 'NEMA Motors',
-      attributes: [axis(select('enclosure', 'Enclosure', [...enclosures])), number('service_factor', 'Service factor', undefined, { min: 1, max: 1.5 })],
+      attributes: [
+        axis(select('enclosure', 'Enclosure', [...enclosures])),
+        number('service_factor', 'Service factor', undefined, { min: 1, max: 1.5 }),
+      ],
       fixed: { phases: '3', frequency: 60, efficiency_class: 'NEMA Premium', approvals: ['cURus', 'NEMA Premium'] },
       families: [
         {
@@ -251,9 +362,14 @@ export const inductionMotors: Category = {
     },
     {
       name: 'Single-Phase Motors',
-      attributes: [axis(select('starting', 'Starting', ['Permanent capacitor', 'Start and run capacitor'])), number('run_capacitor', 'Run capacitor', 'uF', { min: 1, max: 200 })],
+      attributes: [
+        axis(select('starting', 'Starting', ['Permanent capacitor', 'Start and run capacitor'])),
+        number('run_capacitor', 'Run capacitor', 'uF', { min: 1, max: 200 }),
+      ],
       fixed: { phases: '1', frequency: 50, duty_type: 'S1', ip_rating: 'IP54' },
-      families: [{ name: 'Single-Phase Motor aluminium', code: 'SM', brand: brands.voltrane, variants: singlePhaseMotors }],
+      families: [
+        { name: 'Single-Phase Motor aluminium', code: 'SM', brand: brands.voltrane, variants: singlePhaseMotors },
+      ],
     },
   ],
 }

@@ -1,18 +1,90 @@
 import { axis, boolean, integer, number, refine, select } from '../attribute.ts'
 import { brands } from '../brands.ts'
-import { between, decimals, significant } from '../sequence.ts'
+import { between, decimals, inSentence, significant } from '../sequence.ts'
 import type { Category, Family, Variant } from '../tree.ts'
 
 /** ISO 13050 and DIN 7721 profiles: pitch, belt height, stock widths (mm), stock tooth counts of endless belts. */
-const profiles: readonly (readonly [profile: string, pitch: number, height: number, widths: readonly number[], teeth: readonly number[]])[] = [
-  ['HTD 3M', 3, 2.4, [6, 9, 15], [37, 42, 48, 50, 53, 56, 60, 64, 67, 71, 75, 80, 85, 89, 95, 100, 112, 118, 128, 140, 150, 160, 177, 200, 223, 250, 279, 300]],
-  ['HTD 5M', 5, 3.8, [9, 15, 25], [45, 50, 53, 56, 60, 65, 70, 74, 80, 85, 90, 95, 100, 107, 113, 120, 127, 133, 140, 150, 160, 170, 180, 190, 200, 210, 225, 250, 275, 300, 320, 360, 400]],
-  ['HTD 8M', 8, 6, [20, 30, 50, 85], [40, 45, 48, 52, 56, 60, 64, 70, 75, 80, 90, 100, 106, 110, 113, 120, 130, 140, 150, 160, 163, 175, 180, 188, 200, 220, 225, 250, 275, 300, 325, 350, 375]],
-  ['HTD 14M', 14, 10, [40, 55, 85, 115], [69, 75, 85, 95, 100, 108, 115, 120, 127, 135, 150, 165, 180, 190, 205, 225, 250]],
-  ['T5', 5, 2.2, [10, 16, 25], [33, 40, 43, 49, 52, 55, 59, 61, 66, 71, 78, 82, 84, 90, 96, 100, 102, 105, 110, 118, 122, 126, 138, 144, 150, 163, 168, 180, 198, 215, 228, 276]],
-  ['T10', 10, 4.5, [16, 25, 32, 50], [26, 37, 40, 41, 44, 50, 53, 56, 60, 61, 63, 66, 69, 70, 72, 75, 78, 81, 84, 88, 89, 91, 96, 97, 98, 101, 108, 110, 111, 114, 121, 125, 132, 135, 139, 142, 146, 150, 156, 161, 178, 188, 225]],
-  ['AT5', 5, 2.7, [10, 16, 25], [45, 51, 56, 60, 68, 75, 78, 84, 91, 100, 109, 120, 122, 126, 132, 144, 150, 156, 165, 172, 195, 210, 225, 300]],
-  ['AT10', 10, 5, [16, 25, 32, 50], [50, 56, 58, 60, 61, 66, 70, 73, 78, 80, 81, 84, 89, 92, 96, 98, 100, 101, 105, 108, 110, 115, 120, 121, 125, 128, 130, 132, 135, 136, 140, 148, 150, 160, 170, 172, 180, 186, 194]],
+const profiles: readonly (readonly [
+  profile: string,
+  pitch: number,
+  height: number,
+  widths: readonly number[],
+  teeth: readonly number[],
+])[] = [
+  [
+    'HTD 3M',
+    3,
+    2.4,
+    [6, 9, 15],
+    [
+      37, 42, 48, 50, 53, 56, 60, 64, 67, 71, 75, 80, 85, 89, 95, 100, 112, 118, 128, 140, 150, 160, 177, 200, 223, 250,
+      279, 300,
+    ],
+  ],
+  [
+    'HTD 5M',
+    5,
+    3.8,
+    [9, 15, 25],
+    [
+      45, 50, 53, 56, 60, 65, 70, 74, 80, 85, 90, 95, 100, 107, 113, 120, 127, 133, 140, 150, 160, 170, 180, 190, 200,
+      210, 225, 250, 275, 300, 320, 360, 400,
+    ],
+  ],
+  [
+    'HTD 8M',
+    8,
+    6,
+    [20, 30, 50, 85],
+    [
+      40, 45, 48, 52, 56, 60, 64, 70, 75, 80, 90, 100, 106, 110, 113, 120, 130, 140, 150, 160, 163, 175, 180, 188, 200,
+      220, 225, 250, 275, 300, 325, 350, 375,
+    ],
+  ],
+  [
+    'HTD 14M',
+    14,
+    10,
+    [40, 55, 85, 115],
+    [69, 75, 85, 95, 100, 108, 115, 120, 127, 135, 150, 165, 180, 190, 205, 225, 250],
+  ],
+  [
+    'T5',
+    5,
+    2.2,
+    [10, 16, 25],
+    [
+      33, 40, 43, 49, 52, 55, 59, 61, 66, 71, 78, 82, 84, 90, 96, 100, 102, 105, 110, 118, 122, 126, 138, 144, 150, 163,
+      168, 180, 198, 215, 228, 276,
+    ],
+  ],
+  [
+    'T10',
+    10,
+    4.5,
+    [16, 25, 32, 50],
+    [
+      26, 37, 40, 41, 44, 50, 53, 56, 60, 61, 63, 66, 69, 70, 72, 75, 78, 81, 84, 88, 89, 91, 96, 97, 98, 101, 108, 110,
+      111, 114, 121, 125, 132, 135, 139, 142, 146, 150, 156, 161, 178, 188, 225,
+    ],
+  ],
+  [
+    'AT5',
+    5,
+    2.7,
+    [10, 16, 25],
+    [45, 51, 56, 60, 68, 75, 78, 84, 91, 100, 109, 120, 122, 126, 132, 144, 150, 156, 165, 172, 195, 210, 225, 300],
+  ],
+  [
+    'AT10',
+    10,
+    5,
+    [16, 25, 32, 50],
+    [
+      50, 56, 58, 60, 61, 66, 70, 73, 78, 80, 81, 84, 89, 92, 96, 98, 100, 101, 105, 108, 110, 115, 120, 121, 125, 128,
+      130, 132, 135, 136, 140, 148, 150, 160, 170, 172, 180, 186, 194,
+    ],
+  ],
 ]
 const compounds = [
   ['PU', 'Polyurethane', 'Steel', 80],
@@ -28,7 +100,7 @@ function* timingBelts(profile: string): Generator<Variant> {
           if (code === 'PU' && name === 'HTD 14M') continue
           yield {
             sku: [`${count * pitch}-${width}`, code],
-            name: `Timing Belt ${name} ${count * pitch} mm, ${count} teeth, ${width} mm wide ${belt_material.toLowerCase()}`,
+            name: `Timing Belt ${name} ${count * pitch} mm, ${count} teeth, ${width} mm wide ${inSentence(belt_material)}`,
             specs: {
               profile,
               pitch,
@@ -53,11 +125,19 @@ function* timingPulleys(): Generator<Variant> {
   for (const [profile, pitch, , widths] of profiles) {
     for (const teeth of between(counts, pitch >= 14 ? 28 : pitch >= 8 ? 18 : 12, 72)) {
       for (const width of widths) {
-        for (const [code, pulley_material] of pitch >= 8 ? ([['ST', 'Steel C45'], ['GG', 'Cast iron']] as const) : ([['AL', 'Aluminium'], ['ST', 'Steel C45']] as const)) {
+        for (const [code, pulley_material] of pitch >= 8
+          ? ([
+              ['ST', 'Steel C45'],
+              ['GG', 'Cast iron'],
+            ] as const)
+          : ([
+              ['AL', 'Aluminium'],
+              ['ST', 'Steel C45'],
+            ] as const)) {
           const diameter = decimals((teeth * pitch) / Math.PI, 2)
           yield {
             sku: [profile, `${teeth}-${width}`, code],
-            name: `Timing Pulley ${profile} ${teeth} teeth for ${width} mm belt ${pulley_material.toLowerCase()}`,
+            name: `Timing Pulley ${profile} ${teeth} teeth for ${width} mm belt ${inSentence(pulley_material)}`,
             specs: {
               profile,
               pitch,
@@ -77,23 +157,40 @@ function* timingPulleys(): Generator<Variant> {
 }
 
 /** ISO 4184 / DIN 7753: top width, height (mm), first and last stock length, smallest pulley. */
-const vProfiles: readonly (readonly [profile: string, top: number, height: number, min: number, max: number, pulley: number])[] = [
-  ['SPZ', 9.7, 8, 487, 3550, 63], ['SPA', 12.7, 10, 732, 4500, 90], ['SPB', 16.3, 13, 1250, 8000, 140], ['SPC', 22, 18, 2000, 10000, 224], ['Z', 10, 6, 400, 2500, 50], ['A', 13, 8, 450, 5000, 75], ['B', 17, 11, 600, 7100, 125], ['C', 22, 14, 1200, 9000, 200],
+const vProfiles: readonly (readonly [
+  profile: string,
+  top: number,
+  height: number,
+  min: number,
+  max: number,
+  pulley: number,
+])[] = [
+  ['SPZ', 9.7, 8, 487, 3550, 63],
+  ['SPA', 12.7, 10, 732, 4500, 90],
+  ['SPB', 16.3, 13, 1250, 8000, 140],
+  ['SPC', 22, 18, 2000, 10000, 224],
+  ['Z', 10, 6, 400, 2500, 50],
+  ['A', 13, 8, 450, 5000, 75],
+  ['B', 17, 11, 600, 7100, 125],
+  ['C', 22, 14, 1200, 9000, 200],
 ]
 const vLengths = [
-  487, 512, 562, 587, 612, 630, 662, 687, 710, 732, 750, 772, 800, 825, 850, 875, 900, 925, 950, 975, 1000, 1030, 1060, 1090, 1120, 1150, 1180, 1215, 1250, 1285, 1320, 1360, 1400, 1450, 1500,
-  1550, 1600, 1650, 1700, 1750, 1800, 1850, 1900, 1950, 2000, 2060, 2120, 2180, 2240, 2300, 2360, 2430, 2500, 2580, 2650, 2720, 2800, 2900, 3000, 3150, 3350, 3550, 3750, 4000, 4250, 4500, 4750, 5000,
-  5300, 5600, 6000, 6300, 6700, 7100, 7500, 8000, 8500, 9000, 9500, 10000,
+  487, 512, 562, 587, 612, 630, 662, 687, 710, 732, 750, 772, 800, 825, 850, 875, 900, 925, 950, 975, 1000, 1030, 1060,
+  1090, 1120, 1150, 1180, 1215, 1250, 1285, 1320, 1360, 1400, 1450, 1500, 1550, 1600, 1650, 1700, 1750, 1800, 1850,
+  1900, 1950, 2000, 2060, 2120, 2180, 2240, 2300, 2360, 2430, 2500, 2580, 2650, 2720, 2800, 2900, 3000, 3150, 3350,
+  3550, 3750, 4000, 4250, 4500, 4750, 5000, 5300, 5600, 6000, 6300, 6700, 7100, 7500, 8000, 8500, 9000, 9500, 10000,
 ]
 
 function* vBelts(): Generator<Variant> {
   for (const [profile, top, height, min, max, pulley] of vProfiles) {
     for (const length of between(vLengths, min, max)) {
-      for (const edge of profile.startsWith('SP') ? (['Wrapped', 'Raw edge, cogged'] as const) : (['Wrapped'] as const)) {
+      for (const edge of profile.startsWith('SP')
+        ? (['Wrapped', 'Raw edge, cogged'] as const)
+        : (['Wrapped'] as const)) {
         const cogged = edge !== 'Wrapped'
         yield {
           sku: [cogged ? `X${profile.slice(1)}` : profile, length],
-          name: `V-Belt ${cogged ? `X${profile.slice(1)}` : profile} ${length} mm ${edge.toLowerCase()}`,
+          name: `V-Belt ${cogged ? `X${profile.slice(1)}` : profile} ${length} mm ${inSentence(edge)}`,
           specs: {
             belt_section: profile,
             pitch_length: length,
@@ -112,10 +209,20 @@ function* vBelts(): Generator<Variant> {
   }
 }
 
-const pulleyDiameters = [63, 71, 75, 80, 85, 90, 95, 100, 106, 112, 118, 125, 132, 140, 150, 160, 170, 180, 190, 200, 212, 224, 236, 250, 265, 280, 300, 315, 335, 355, 400, 450, 500, 560, 630]
+const pulleyDiameters = [
+  63, 71, 75, 80, 85, 90, 95, 100, 106, 112, 118, 125, 132, 140, 150, 160, 170, 180, 190, 200, 212, 224, 236, 250, 265,
+  280, 300, 315, 335, 355, 400, 450, 500, 560, 630,
+]
 /** The taper bush that the hub of a pulley of this diameter takes, and its largest bore (mm). */
 const bushes: readonly (readonly [upTo: number, bush: string, bore: number])[] = [
-  [75, '1108', 28], [95, '1210', 32], [125, '1610', 42], [160, '2012', 50], [224, '2517', 65], [355, '3020', 75], [450, '3535', 90], [630, '4040', 100],
+  [75, '1108', 28],
+  [95, '1210', 32],
+  [125, '1610', 42],
+  [160, '2012', 50],
+  [224, '2517', 65],
+  [355, '3020', 75],
+  [450, '3535', 90],
+  [630, '4040', 100],
 ]
 
 function* vPulleys(): Generator<Variant> {
@@ -133,7 +240,10 @@ function* vPulleys(): Generator<Variant> {
             taper_bush: bush,
             bore_max: bore,
             pulley_material: 'Cast iron',
-            face_width: significant((grooves - 1) * (section === 'SPZ' ? 12 : section === 'SPA' ? 15 : section === 'SPB' ? 19 : 25.5) + (section === 'SPZ' ? 16 : section === 'SPA' ? 20 : section === 'SPB' ? 25 : 34)),
+            face_width: significant(
+              (grooves - 1) * (section === 'SPZ' ? 12 : section === 'SPA' ? 15 : section === 'SPB' ? 19 : 25.5) +
+                (section === 'SPZ' ? 16 : section === 'SPA' ? 20 : section === 'SPB' ? 25 : 34),
+            ),
             balance_grade: 'G6.3',
             flanged: false,
           },
@@ -144,9 +254,27 @@ function* vPulleys(): Generator<Variant> {
 }
 
 /** ISO 606: pitch, roller diameter, inner width (mm), breaking load of one strand (kN), weight (kg/m). */
-const chains: readonly (readonly [chain: string, pitch: number, roller: number, width: number, load: number, weight: number])[] = [
-  ['04', 6, 4, 2.8, 3, 0.12], ['05B', 8, 5, 3, 4.4, 0.18], ['06B', 9.525, 6.35, 5.72, 8.9, 0.41], ['08B', 12.7, 8.51, 7.75, 17.8, 0.7], ['10B', 15.875, 10.16, 9.65, 22.2, 0.95], ['12B', 19.05, 12.07, 11.68, 28.9, 1.25],
-  ['16B', 25.4, 15.88, 17.02, 60, 2.7], ['20B', 31.75, 19.05, 19.56, 95, 3.6], ['24B', 38.1, 25.4, 25.4, 160, 6.7], ['08A', 12.7, 7.92, 7.85, 13.9, 0.6], ['10A', 15.875, 10.16, 9.4, 21.8, 1], ['12A', 19.05, 11.91, 12.57, 31.3, 1.5], ['16A', 25.4, 15.88, 15.75, 55.6, 2.6],
+const chains: readonly (readonly [
+  chain: string,
+  pitch: number,
+  roller: number,
+  width: number,
+  load: number,
+  weight: number,
+])[] = [
+  ['04', 6, 4, 2.8, 3, 0.12],
+  ['05B', 8, 5, 3, 4.4, 0.18],
+  ['06B', 9.525, 6.35, 5.72, 8.9, 0.41],
+  ['08B', 12.7, 8.51, 7.75, 17.8, 0.7],
+  ['10B', 15.875, 10.16, 9.65, 22.2, 0.95],
+  ['12B', 19.05, 12.07, 11.68, 28.9, 1.25],
+  ['16B', 25.4, 15.88, 17.02, 60, 2.7],
+  ['20B', 31.75, 19.05, 19.56, 95, 3.6],
+  ['24B', 38.1, 25.4, 25.4, 160, 6.7],
+  ['08A', 12.7, 7.92, 7.85, 13.9, 0.6],
+  ['10A', 15.875, 10.16, 9.4, 21.8, 1],
+  ['12A', 19.05, 11.91, 12.57, 31.3, 1.5],
+  ['16A', 25.4, 15.88, 15.75, 55.6, 2.6],
 ]
 const chainMaterials = [
   ['ST', 'Steel', 1],
@@ -161,7 +289,7 @@ function* rollerChains(): Generator<Variant> {
         for (const length of [1, 5]) {
           yield {
             sku: [`${chain}-${strands}`, code, length],
-            name: `Roller Chain ISO 606 ${chain}-${strands} ${chain_material.toLowerCase()}, ${length} m`,
+            name: `Roller Chain ISO 606 ${chain}-${strands} ${inSentence(chain_material)}, ${length} m`,
             specs: {
               chain_size: chain,
               strand_count: strands,
@@ -182,12 +310,18 @@ function* rollerChains(): Generator<Variant> {
 
 function* sprockets(): Generator<Variant> {
   for (const [chain, pitch, roller, width] of chains.slice(1, 8)) {
-    for (const teeth of [9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 30, 32, 35, 38, 40, 45, 57]) {
-      for (const [code, hub, material] of [['H', 'Hub one side', 'Steel C45'], ['P', 'Plate wheel', 'Steel C45'], ['S', 'Hub one side', 'Stainless steel 304']] as const) {
+    for (const teeth of [
+      9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 30, 32, 35, 38, 40, 45, 57,
+    ]) {
+      for (const [code, hub, material] of [
+        ['H', 'Hub one side', 'Steel C45'],
+        ['P', 'Plate wheel', 'Steel C45'],
+        ['S', 'Hub one side', 'Stainless steel 304'],
+      ] as const) {
         const diameter = decimals(pitch / Math.sin(Math.PI / teeth), 2)
         yield {
           sku: [chain, teeth, code],
-          name: `Sprocket ${chain}-1 ${teeth} teeth ${hub.toLowerCase()} ${material.toLowerCase()}`,
+          name: `Sprocket ${chain}-1 ${teeth} teeth ${inSentence(hub)} ${inSentence(material)}`,
           specs: {
             chain_size: chain,
             tooth_count: teeth,
@@ -205,7 +339,13 @@ function* sprockets(): Generator<Variant> {
   }
 }
 
-const profile = axis(select('profile', 'Profile', profiles.map(([name]) => name)))
+const profile = axis(
+  select(
+    'profile',
+    'Profile',
+    profiles.map(([name]) => name),
+  ),
+)
 const pitch = number('pitch', 'Pitch', 'mm', { min: 1, max: 80 })
 const toothCount = axis(integer('tooth_count', 'Teeth', { min: 6, max: 1000 }))
 const beltWidth = axis(number('belt_width', 'Belt width', 'mm', { min: 2, max: 400 }))
@@ -213,11 +353,29 @@ const beltHeight = number('belt_height', 'Belt height', 'mm', { min: 1, max: 30 
 const beltMaterial = select('belt_material', 'Belt material', ['Polyurethane', 'Chloroprene rubber', 'EPDM'])
 const tensionMember = select('tension_member', 'Tension member', ['Steel', 'Glass fibre', 'Polyester', 'Aramid'])
 const pitchLength = axis(number('pitch_length', 'Pitch length', 'mm', { min: 50, max: 20000 }))
-const section = axis(select('belt_section', 'Belt section', vProfiles.map(([name]) => name)))
+const section = axis(
+  select(
+    'belt_section',
+    'Belt section',
+    vProfiles.map(([name]) => name),
+  ),
+)
 const pitchDiameter = number('pitch_diameter', 'Pitch diameter', 'mm', { min: 3, max: 2000 })
-const pulleyMaterial = select('pulley_material', 'Pulley material', ['Aluminium', 'Steel C45', 'Cast iron', 'Polyamide'])
+const pulleyMaterial = select('pulley_material', 'Pulley material', [
+  'Aluminium',
+  'Steel C45',
+  'Cast iron',
+  'Polyamide',
+])
 const flanged = boolean('flanged', 'Flanged')
-const chainSize = axis(select('chain_size', 'Chain size', chains.map(([name]) => name), { help: 'ISO 606' }))
+const chainSize = axis(
+  select(
+    'chain_size',
+    'Chain size',
+    chains.map(([name]) => name),
+    { help: 'ISO 606' },
+  ),
+)
 
 const beltFamilies: readonly Family[] = profiles.map(([name]) => ({
   name: `Timing Belt ${name}`,
@@ -233,12 +391,32 @@ export const beltsAndChains: Category = {
   categories: [
     {
       name: 'Timing Belts',
-      attributes: [profile, pitch, beltWidth, beltHeight, toothCount, pitchLength, axis(beltMaterial), tensionMember, boolean('endless', 'Endless')],
+      attributes: [
+        profile,
+        pitch,
+        beltWidth,
+        beltHeight,
+        toothCount,
+        pitchLength,
+        axis(beltMaterial),
+        tensionMember,
+        boolean('endless', 'Endless'),
+      ],
       families: beltFamilies,
     },
     {
       name: 'Timing Pulleys',
-      attributes: [profile, pitch, toothCount, beltWidth, axis(pulleyMaterial), pitchDiameter, flanged, number('bore', 'Pilot bore', 'mm', { min: 1, max: 200 }), number('hub_diameter', 'Hub diameter', 'mm', { min: 3, max: 1000 })],
+      attributes: [
+        profile,
+        pitch,
+        toothCount,
+        beltWidth,
+        axis(pulleyMaterial),
+        pitchDiameter,
+        flanged,
+        number('bore', 'Pilot bore', 'mm', { min: 1, max: 200 }),
+        number('hub_diameter', 'Hub diameter', 'mm', { min: 3, max: 1000 }),
+      ],
       families: [{ name: 'Timing Pulley', code: 'TP', brand: brands.torvane, variants: timingPulleys }],
     },
     {
@@ -276,7 +454,13 @@ export const beltsAndChains: Category = {
       attributes: [
         chainSize,
         axis(integer('strand_count', 'Strands', { min: 1, max: 3 })),
-        axis(select('chain_material', 'Chain material', chainMaterials.map(([, material]) => material))),
+        axis(
+          select(
+            'chain_material',
+            'Chain material',
+            chainMaterials.map(([, material]) => material),
+          ),
+        ),
         axis(number('chain_length', 'Length', 'm', { min: 0.1, max: 100 })),
         pitch,
         number('roller_diameter', 'Roller diameter', 'mm', { min: 2, max: 60 }),

@@ -1,13 +1,26 @@
 import { axis, integer, number, refine, select } from '../attribute.ts'
 import { brands } from '../brands.ts'
-import { between, decimals, significant } from '../sequence.ts'
+import { between, decimals, inSentence, significant } from '../sequence.ts'
 import type { Category, Variant } from '../tree.ts'
 
 /** DIN 780 modules with the face width (mm) that each is stocked in. */
 const modules: readonly (readonly [module: number, face: number, bore: number])[] = [
-  [0.5, 3, 3], [0.75, 6, 4], [1, 15, 8], [1.25, 15, 8], [1.5, 17, 10], [2, 20, 12], [2.5, 25, 14], [3, 30, 15], [4, 40, 20], [5, 50, 20], [6, 60, 25],
+  [0.5, 3, 3],
+  [0.75, 6, 4],
+  [1, 15, 8],
+  [1.25, 15, 8],
+  [1.5, 17, 10],
+  [2, 20, 12],
+  [2.5, 25, 14],
+  [3, 30, 15],
+  [4, 40, 20],
+  [5, 50, 20],
+  [6, 60, 25],
 ]
-const gearTeeth = [12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 24, 25, 26, 28, 30, 32, 35, 36, 38, 40, 42, 45, 48, 50, 55, 60, 65, 70, 75, 80, 90, 100]
+const gearTeeth = [
+  12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 24, 25, 26, 28, 30, 32, 35, 36, 38, 40, 42, 45, 48, 50, 55, 60, 65, 70,
+  75, 80, 90, 100,
+]
 const gearMaterials = [
   ['C45', 'Steel C45', 0.6],
   ['POM', 'POM', 0.08],
@@ -39,8 +52,22 @@ function* spurGears(): Generator<Variant> {
 }
 
 /** Jaw couplings: outside diameter, length, largest bore (mm), torque with a 98 Shore A spider (N.m), top speed (rpm). */
-const jawSizes: readonly (readonly [size: string, outside: number, length: number, boreMax: number, torque: number, speed: number])[] = [
-  ['14', 30, 35, 16, 12.5, 19000], ['19', 40, 66, 24, 17, 14000], ['24', 55, 78, 28, 60, 10600], ['28', 65, 90, 38, 160, 8500], ['38', 80, 114, 45, 325, 7100], ['42', 95, 126, 55, 450, 6000], ['48', 105, 140, 62, 525, 5600], ['55', 120, 160, 74, 685, 4750],
+const jawSizes: readonly (readonly [
+  size: string,
+  outside: number,
+  length: number,
+  boreMax: number,
+  torque: number,
+  speed: number,
+])[] = [
+  ['14', 30, 35, 16, 12.5, 19000],
+  ['19', 40, 66, 24, 17, 14000],
+  ['24', 55, 78, 28, 60, 10600],
+  ['28', 65, 90, 38, 160, 8500],
+  ['38', 80, 114, 45, 325, 7100],
+  ['42', 95, 126, 55, 450, 6000],
+  ['48', 105, 140, 62, 525, 5600],
+  ['55', 120, 160, 74, 685, 4750],
 ]
 const bores = [6, 8, 10, 11, 12, 14, 15, 16, 18, 19, 20, 22, 24, 25, 28, 30, 32, 35, 38, 40, 42, 45, 48, 50, 55, 60, 65]
 const spiders = [
@@ -78,8 +105,30 @@ function* jawCouplings(): Generator<Variant> {
 }
 
 const collarBores: readonly (readonly [bore: number, outside: number, width: number, screw: string])[] = [
-  [4, 10, 6, 'M3'], [5, 12, 6, 'M3'], [6, 14, 8, 'M4'], [8, 18, 9, 'M4'], [10, 24, 9, 'M4'], [12, 28, 11, 'M5'], [14, 30, 11, 'M5'], [15, 34, 13, 'M5'], [16, 34, 13, 'M5'], [18, 36, 13, 'M5'], [20, 40, 15, 'M6'], [22, 42, 15, 'M6'], [24, 45, 15, 'M6'], [25, 45, 15, 'M6'],
-  [28, 48, 15, 'M6'], [30, 54, 15, 'M6'], [32, 56, 15, 'M6'], [35, 57, 15, 'M6'], [38, 62, 15, 'M6'], [40, 65, 15, 'M6'], [45, 73, 19, 'M8'], [50, 78, 19, 'M8'], [55, 83, 19, 'M8'], [60, 88, 19, 'M8'],
+  [4, 10, 6, 'M3'],
+  [5, 12, 6, 'M3'],
+  [6, 14, 8, 'M4'],
+  [8, 18, 9, 'M4'],
+  [10, 24, 9, 'M4'],
+  [12, 28, 11, 'M5'],
+  [14, 30, 11, 'M5'],
+  [15, 34, 13, 'M5'],
+  [16, 34, 13, 'M5'],
+  [18, 36, 13, 'M5'],
+  [20, 40, 15, 'M6'],
+  [22, 42, 15, 'M6'],
+  [24, 45, 15, 'M6'],
+  [25, 45, 15, 'M6'],
+  [28, 48, 15, 'M6'],
+  [30, 54, 15, 'M6'],
+  [32, 56, 15, 'M6'],
+  [35, 57, 15, 'M6'],
+  [38, 62, 15, 'M6'],
+  [40, 65, 15, 'M6'],
+  [45, 73, 19, 'M8'],
+  [50, 78, 19, 'M8'],
+  [55, 83, 19, 'M8'],
+  [60, 88, 19, 'M8'],
 ]
 const collarForms = [
   ['S', 'Set screw'],
@@ -98,7 +147,7 @@ function* shaftCollars(): Generator<Variant> {
       for (const [code, collar_material] of collarMaterials) {
         yield {
           sku: [bore, form, code],
-          name: `Shaft Collar ${collar_form.toLowerCase()} ${bore} mm ${collar_material.toLowerCase()}`,
+          name: `Shaft Collar ${inSentence(collar_form)} ${bore} mm ${inSentence(collar_material)}`,
           specs: {
             bore,
             collar_form,
@@ -115,19 +164,51 @@ function* shaftCollars(): Generator<Variant> {
 }
 
 /** DIN 6885-1: width, height (mm), shaft diameters, lengths. */
-const keys: readonly (readonly [width: number, height: number, shaftMin: number, shaftMax: number, min: number, max: number])[] = [
-  [2, 2, 6, 8, 6, 20], [3, 3, 8, 10, 6, 36], [4, 4, 10, 12, 8, 45], [5, 5, 12, 17, 10, 56], [6, 6, 17, 22, 14, 70], [8, 7, 22, 30, 18, 90], [10, 8, 30, 38, 22, 110], [12, 8, 38, 44, 28, 140], [14, 9, 44, 50, 36, 160], [16, 10, 50, 58, 45, 180], [18, 11, 58, 65, 50, 200], [20, 12, 65, 75, 56, 220],
+const keys: readonly (readonly [
+  width: number,
+  height: number,
+  shaftMin: number,
+  shaftMax: number,
+  min: number,
+  max: number,
+])[] = [
+  [2, 2, 6, 8, 6, 20],
+  [3, 3, 8, 10, 6, 36],
+  [4, 4, 10, 12, 8, 45],
+  [5, 5, 12, 17, 10, 56],
+  [6, 6, 17, 22, 14, 70],
+  [8, 7, 22, 30, 18, 90],
+  [10, 8, 30, 38, 22, 110],
+  [12, 8, 38, 44, 28, 140],
+  [14, 9, 44, 50, 36, 160],
+  [16, 10, 50, 58, 45, 180],
+  [18, 11, 58, 65, 50, 200],
+  [20, 12, 65, 75, 56, 220],
 ]
-const keyLengths = [6, 8, 10, 12, 14, 16, 18, 20, 22, 25, 28, 32, 36, 40, 45, 50, 56, 63, 70, 80, 90, 100, 110, 125, 140, 160, 180, 200, 220]
+const keyLengths = [
+  6, 8, 10, 12, 14, 16, 18, 20, 22, 25, 28, 32, 36, 40, 45, 50, 56, 63, 70, 80, 90, 100, 110, 125, 140, 160, 180, 200,
+  220,
+]
 
 function* parallelKeys(): Generator<Variant> {
   for (const [width, height, min, max, shortest, longest] of keys) {
     for (const length of between(keyLengths, shortest, longest)) {
-      for (const [code, key_material] of [['C45', 'Steel C45+C'], ['A4', 'Stainless steel A4']] as const) {
+      for (const [code, key_material] of [
+        ['C45', 'Steel C45+C'],
+        ['A4', 'Stainless steel A4'],
+      ] as const) {
         yield {
           sku: [`A${width}X${height}X${length}`, code],
           name: `Parallel Key DIN 6885 A ${width} x ${height} x ${length} ${key_material}`,
-          specs: { key_form: 'A, round ends', width, key_height: height, key_length: length, key_material, shaft_range: { min, max }, width_tolerance: 'h9' },
+          specs: {
+            key_form: 'A, round ends',
+            width,
+            key_height: height,
+            key_length: length,
+            key_material,
+            shaft_range: { min, max },
+            width_tolerance: 'h9',
+          },
         }
       }
     }
@@ -159,7 +240,13 @@ export const gearsAndCouplings: Category = {
     {
       name: 'Jaw Couplings',
       attributes: [
-        axis(select('coupling_size', 'Size', jawSizes.map(([size]) => size))),
+        axis(
+          select(
+            'coupling_size',
+            'Size',
+            jawSizes.map(([size]) => size),
+          ),
+        ),
         axis(bore),
         axis(number('bore_2', 'Second bore', 'mm', { min: 1, max: 200 })),
         axis(number('spider_hardness', 'Spider hardness', 'Shore A', { min: 60, max: 100 })),
@@ -176,15 +263,35 @@ export const gearsAndCouplings: Category = {
       name: 'Shaft Collars',
       attributes: [
         axis(bore),
-        axis(select('collar_form', 'Form', collarForms.map(([, form]) => form))),
-        axis(select('collar_material', 'Collar material', collarMaterials.map(([, material]) => material))),
+        axis(
+          select(
+            'collar_form',
+            'Form',
+            collarForms.map(([, form]) => form),
+          ),
+        ),
+        axis(
+          select(
+            'collar_material',
+            'Collar material',
+            collarMaterials.map(([, material]) => material),
+          ),
+        ),
         outside,
         width,
         select('clamp_screw', 'Clamp screw', ['M3', 'M4', 'M5', 'M6', 'M8']),
         number('holding_force', 'Axial holding force', 'N', { min: 10, max: 200000 }),
       ],
       fixed: { standard: 'DIN 705' },
-      families: [{ name: 'Shaft Collar', code: 'SC', brand: brands.tresselwerk, attributes: [refine(outside, { max: 120 })], variants: shaftCollars }],
+      families: [
+        {
+          name: 'Shaft Collar',
+          code: 'SC',
+          brand: brands.tresselwerk,
+          attributes: [refine(outside, { max: 120 })],
+          variants: shaftCollars,
+        },
+      ],
     },
     {
       name: 'Parallel Keys',
@@ -194,7 +301,15 @@ export const gearsAndCouplings: Category = {
         number('key_height', 'Height', 'mm', { min: 1, max: 60 }),
         axis(number('key_length', 'Length', 'mm', { min: 3, max: 500 })),
         axis(select('key_material', 'Key material', ['Steel C45+C', 'Stainless steel A4'])),
-        { key: 'shaft_range', label: 'For shaft diameter', type: 'RANGE', unit: 'mm', min: 4, max: 500, filterable: true },
+        {
+          key: 'shaft_range',
+          label: 'For shaft diameter',
+          type: 'RANGE',
+          unit: 'mm',
+          min: 4,
+          max: 500,
+          filterable: true,
+        },
         select('width_tolerance', 'Width tolerance', ['h9', 'h6']),
       ],
       fixed: { standard: 'DIN 6885-1' },

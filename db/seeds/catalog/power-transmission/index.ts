@@ -8,7 +8,16 @@ import { linearMotion } from './linear-motion.ts'
 export const powerTransmission: Category = {
   name: 'Power Transmission & Linear Motion',
   attributes: [
-    select('standard', 'Standard', ['ISO 606', 'ISO 4184', 'DIN 705', 'DIN 6885-1', 'DIN 867', 'ISO 3408', 'ISO 10285', 'ISO 13050']),
+    select('standard', 'Standard', [
+      'ISO 606',
+      'ISO 4184',
+      'DIN 705',
+      'DIN 6885-1',
+      'DIN 867',
+      'ISO 3408',
+      'ISO 10285',
+      'ISO 13050',
+    ]),
     number('weight', 'Weight', 'kg', { min: 0, max: 5000, filterable: false }),
     packQuantity,
     rohs,

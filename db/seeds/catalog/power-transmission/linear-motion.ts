@@ -1,11 +1,25 @@
 import { axis, number, select } from '../attribute.ts'
 import { brands } from '../brands.ts'
-import { between, significant, steps } from '../sequence.ts'
+import { between, inSentence, significant, steps } from '../sequence.ts'
 import type { Category, Variant } from '../tree.ts'
 
 /** Profile rail guides: rail width, assembly height, carriage length (mm), loads (kN), moment (N.m), rail weight (kg/m). */
-const guides: readonly (readonly [size: number, height: number, carriage: number, dynamic: number, fixed: number, moment: number, weight: number])[] = [
-  [15, 24, 56.6, 11.4, 16.9, 120, 1.3], [20, 30, 73, 17.7, 27.7, 270, 2.2], [25, 36, 80, 25.5, 38, 420, 2.9], [30, 42, 95, 35.6, 53, 660, 4.2], [35, 48, 109, 49.4, 71.8, 1060, 5.8], [45, 60, 137, 77, 109, 1830, 9.5], [55, 70, 163, 110, 155, 3180, 14],
+const guides: readonly (readonly [
+  size: number,
+  height: number,
+  carriage: number,
+  dynamic: number,
+  fixed: number,
+  moment: number,
+  weight: number,
+])[] = [
+  [15, 24, 56.6, 11.4, 16.9, 120, 1.3],
+  [20, 30, 73, 17.7, 27.7, 270, 2.2],
+  [25, 36, 80, 25.5, 38, 420, 2.9],
+  [30, 42, 95, 35.6, 53, 660, 4.2],
+  [35, 48, 109, 49.4, 71.8, 1060, 5.8],
+  [45, 60, 137, 77, 109, 1830, 9.5],
+  [55, 70, 163, 110, 155, 3180, 14],
 ]
 const accuracies = ['Normal', 'High', 'Precision']
 const preloads = [
@@ -27,7 +41,7 @@ function* carriages(): Generator<Variant> {
         for (const accuracy of accuracies) {
           yield {
             sku: [`${size}${form}`, preload, accuracy.slice(0, 1)],
-            name: `Linear Guide Carriage ${size} ${carriage_form.toLowerCase()}, ${preload_class.toLowerCase()}, ${accuracy.toLowerCase()} accuracy`,
+            name: `Linear Guide Carriage ${size} ${inSentence(carriage_form)}, ${inSentence(preload_class)}, ${inSentence(accuracy)} accuracy`,
             specs: {
               guide_size: size,
               carriage_form,
@@ -38,7 +52,7 @@ function* carriages(): Generator<Variant> {
               dynamic_load_rating: significant(dynamic * share),
               static_load_rating: significant(fixed * share),
               static_moment: significant(moment * share * share),
-              speed_max: 5,
+              travel_speed: 5,
             },
           }
         }
@@ -53,7 +67,7 @@ function* rails(): Generator<Variant> {
       for (const accuracy of accuracies) {
         yield {
           sku: [`${size}X${length}`, accuracy.slice(0, 1)],
-          name: `Linear Guide Rail ${size} x ${length} mm, ${accuracy.toLowerCase()} accuracy`,
+          name: `Linear Guide Rail ${size} x ${length} mm, ${inSentence(accuracy)} accuracy`,
           specs: {
             guide_size: size,
             rail_length: length,
@@ -72,7 +86,14 @@ function* rails(): Generator<Variant> {
 
 /** ISO 3408 ball screws: diameter, leads (mm), dynamic and static load (kN). */
 const screws: readonly (readonly [diameter: number, leads: readonly number[], dynamic: number, fixed: number])[] = [
-  [12, [4, 5, 10], 6.2, 9.5], [16, [5, 10, 16], 12.3, 16.1], [20, [5, 10, 20], 14.3, 21.5], [25, [5, 10, 25], 15.9, 27.2], [32, [5, 10, 20, 32], 31.7, 54.5], [40, [5, 10, 20, 40], 38, 69], [50, [10, 20, 40], 68.7, 155], [63, [10, 20], 76, 197],
+  [12, [4, 5, 10], 6.2, 9.5],
+  [16, [5, 10, 16], 12.3, 16.1],
+  [20, [5, 10, 20], 14.3, 21.5],
+  [25, [5, 10, 25], 15.9, 27.2],
+  [32, [5, 10, 20, 32], 31.7, 54.5],
+  [40, [5, 10, 20, 40], 38, 69],
+  [50, [10, 20, 40], 68.7, 155],
+  [63, [10, 20], 76, 197],
 ]
 
 function* ballScrews(): Generator<Variant> {
@@ -132,18 +153,38 @@ function* shafts(): Generator<Variant> {
 }
 
 /** ISO 10285 series 3 linear ball bearings: shaft, outside diameter, length (mm), dynamic and static load (kN). */
-const bushings: readonly (readonly [shaft: number, outside: number, length: number, dynamic: number, fixed: number])[] = [
-  [5, 12, 22, 0.18, 0.14], [8, 16, 25, 0.32, 0.24], [10, 19, 29, 0.42, 0.28], [12, 22, 32, 0.51, 0.4], [16, 26, 36, 0.58, 0.45], [20, 32, 45, 1.17, 0.9], [25, 40, 58, 2.08, 1.56], [30, 47, 68, 3, 2.3], [40, 62, 80, 5.45, 4.15], [50, 75, 100, 7.1, 5.3],
-]
+const bushings: readonly (readonly [shaft: number, outside: number, length: number, dynamic: number, fixed: number])[] =
+  [
+    [5, 12, 22, 0.18, 0.14],
+    [8, 16, 25, 0.32, 0.24],
+    [10, 19, 29, 0.42, 0.28],
+    [12, 22, 32, 0.51, 0.4],
+    [16, 26, 36, 0.58, 0.45],
+    [20, 32, 45, 1.17, 0.9],
+    [25, 40, 58, 2.08, 1.56],
+    [30, 47, 68, 3, 2.3],
+    [40, 62, 80, 5.45, 4.15],
+    [50, 75, 100, 7.1, 5.3],
+  ]
 
 function* linearBearings(): Generator<Variant> {
   for (const [shaft, outside, length, dynamic, fixed] of bushings) {
-    for (const [form, bearing_form] of [['C', 'Closed'], ['O', 'Open'], ['F', 'Flanged']] as const) {
-      for (const [seal, sealing] of [['', 'Open ends'], ['UU', 'Sealed both ends']] as const) {
-        for (const [cage, cage_material] of [['P', 'Plastic'], ['S', 'Steel']] as const) {
+    for (const [form, bearing_form] of [
+      ['C', 'Closed'],
+      ['O', 'Open'],
+      ['F', 'Flanged'],
+    ] as const) {
+      for (const [seal, sealing] of [
+        ['', 'Open ends'],
+        ['UU', 'Sealed both ends'],
+      ] as const) {
+        for (const [cage, cage_material] of [
+          ['P', 'Plastic'],
+          ['S', 'Steel'],
+        ] as const) {
           yield {
             sku: [`${form}${shaft}${seal}`, cage],
-            name: `Linear Ball Bearing ${shaft} mm ${bearing_form.toLowerCase()}, ${sealing.toLowerCase()}, ${cage_material.toLowerCase()} cage`,
+            name: `Linear Ball Bearing ${shaft} mm ${inSentence(bearing_form)}, ${inSentence(sealing)}, ${inSentence(cage_material)} cage`,
             specs: {
               shaft_diameter_nominal: shaft,
               bearing_form,
@@ -179,13 +220,25 @@ export const linearMotion: Category = {
       attributes: [
         guideSize,
         accuracy,
-        axis(select('carriage_form', 'Carriage', carriageForms.map(([, form]) => form))),
-        axis(select('preload_class', 'Preload', preloads.map(([, preload]) => preload))),
+        axis(
+          select(
+            'carriage_form',
+            'Carriage',
+            carriageForms.map(([, form]) => form),
+          ),
+        ),
+        axis(
+          select(
+            'preload_class',
+            'Preload',
+            preloads.map(([, preload]) => preload),
+          ),
+        ),
         number('assembly_height', 'Assembly height', 'mm', { min: 5, max: 200 }),
         number('carriage_length', 'Carriage length', 'mm', { min: 10, max: 500 }),
         ...loads,
         number('static_moment', 'Static moment', 'N.m', { min: 1, max: 50000 }),
-        number('speed_max', 'Top speed', 'm/s', { min: 0.1, max: 15 }),
+        number('travel_speed', 'Top speed', 'm/s', { min: 0.1, max: 15 }),
       ],
       families: [{ name: 'Linear Guide Carriage', code: 'LGC', brand: brands.drovant, variants: carriages }],
     },
@@ -221,7 +274,13 @@ export const linearMotion: Category = {
       attributes: [
         shaftDiameter,
         axis(number('shaft_length', 'Length', 'mm', { min: 20, max: 6000 })),
-        axis(select('shaft_material', 'Shaft material', shaftMaterials.map(([, material]) => material))),
+        axis(
+          select(
+            'shaft_material',
+            'Shaft material',
+            shaftMaterials.map(([, material]) => material),
+          ),
+        ),
         select('diameter_tolerance', 'Diameter tolerance', ['h6', 'h7']),
         number('surface_hardness', 'Surface hardness HRC', undefined, { min: 40, max: 70 }),
         number('surface_roughness', 'Roughness Ra', 'um', { min: 0.05, max: 6.3 }),
@@ -240,7 +299,9 @@ export const linearMotion: Category = {
         number('bearing_length', 'Length', 'mm', { min: 5, max: 300 }),
         ...loads,
       ],
-      families: [{ name: 'Linear Ball Bearing ISO 10285', code: 'LBB', brand: brands.torvane, variants: linearBearings }],
+      families: [
+        { name: 'Linear Ball Bearing ISO 10285', code: 'LBB', brand: brands.torvane, variants: linearBearings },
+      ],
     },
   ],
 }

@@ -7,7 +7,17 @@ import { proximity } from './proximity.ts'
 
 export const sensors: Category = {
   name: 'Sensors & Switches',
-  attributes: [supplyVoltage, output, connection, housingMaterial, ratedCurrent, protection, temperature, approvals(['CE', 'UKCA', 'cULus', 'ATEX', 'IECEx', 'FDA']), rohs],
+  attributes: [
+    supplyVoltage,
+    output,
+    connection,
+    housingMaterial,
+    ratedCurrent,
+    protection,
+    temperature,
+    approvals(['CE', 'UKCA', 'cULus', 'ATEX', 'IECEx', 'FDA']),
+    rohs,
+  ],
   fixed: { rohs_compliant: true, approvals: ['CE', 'UKCA'] },
   categories: [proximity, ...opticalAndMotion, processSensors],
 }

@@ -8,7 +8,15 @@ import { valves } from './valves.ts'
 export const valvesAndPipe: Category = {
   name: 'Valves, Pipe & Fittings',
   attributes: [
-    select('standard', 'Standard', ['EN 1092-1', 'ASME B16.5', 'ASME B16.9', 'ASME B16.3', 'ASME B36.10M', 'EN 10242', 'EN 558']),
+    select('standard', 'Standard', [
+      'EN 1092-1',
+      'ASME B16.5',
+      'ASME B16.9',
+      'ASME B16.3',
+      'ASME B36.10M',
+      'EN 10242',
+      'EN 558',
+    ]),
     define.material,
     define.nps,
     define.dn,

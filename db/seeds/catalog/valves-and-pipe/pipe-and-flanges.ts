@@ -1,16 +1,82 @@
 import { axis, inInches, integer, number, refine, select } from '../attribute.ts'
 import { brands } from '../brands.ts'
 import { pipeSizes } from '../inch-thread.ts'
-import { decimals, significant } from '../sequence.ts'
+import { decimals, inSentence, significant } from '../sequence.ts'
 import type { Category, Family, Variant } from '../tree.ts'
 import * as define from './attributes.ts'
 
 /** ASME B36.10M/B36.19M wall thickness (mm) by NPS. */
 const walls: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  'Sch 10S': { '1/4': 1.65, '3/8': 1.65, '1/2': 2.11, '3/4': 2.11, '1': 2.77, '1 1/4': 2.77, '1 1/2': 2.77, '2': 2.77, '2 1/2': 3.05, '3': 3.05, '4': 3.05, '5': 3.4, '6': 3.4, '8': 3.76, '10': 4.19, '12': 4.57 },
-  'Sch 40': { '1/4': 2.24, '3/8': 2.31, '1/2': 2.77, '3/4': 2.87, '1': 3.38, '1 1/4': 3.56, '1 1/2': 3.68, '2': 3.91, '2 1/2': 5.16, '3': 5.49, '4': 6.02, '5': 6.55, '6': 7.11, '8': 8.18, '10': 9.27, '12': 10.31 },
-  'Sch 80': { '1/4': 3.02, '3/8': 3.2, '1/2': 3.73, '3/4': 3.91, '1': 4.55, '1 1/4': 4.85, '1 1/2': 5.08, '2': 5.54, '2 1/2': 7.01, '3': 7.62, '4': 8.56, '5': 9.53, '6': 10.97, '8': 12.7, '10': 15.09, '12': 17.48 },
-  'Sch 160': { '1/2': 4.78, '3/4': 5.56, '1': 6.35, '1 1/4': 6.35, '1 1/2': 7.14, '2': 8.74, '2 1/2': 9.53, '3': 11.13, '4': 13.49, '5': 15.88, '6': 18.26, '8': 23.01, '10': 28.58, '12': 33.32 },
+  'Sch 10S': {
+    '1/4': 1.65,
+    '3/8': 1.65,
+    '1/2': 2.11,
+    '3/4': 2.11,
+    '1': 2.77,
+    '1 1/4': 2.77,
+    '1 1/2': 2.77,
+    '2': 2.77,
+    '2 1/2': 3.05,
+    '3': 3.05,
+    '4': 3.05,
+    '5': 3.4,
+    '6': 3.4,
+    '8': 3.76,
+    '10': 4.19,
+    '12': 4.57,
+  },
+  'Sch 40': {
+    '1/4': 2.24,
+    '3/8': 2.31,
+    '1/2': 2.77,
+    '3/4': 2.87,
+    '1': 3.38,
+    '1 1/4': 3.56,
+    '1 1/2': 3.68,
+    '2': 3.91,
+    '2 1/2': 5.16,
+    '3': 5.49,
+    '4': 6.02,
+    '5': 6.55,
+    '6': 7.11,
+    '8': 8.18,
+    '10': 9.27,
+    '12': 10.31,
+  },
+  'Sch 80': {
+    '1/4': 3.02,
+    '3/8': 3.2,
+    '1/2': 3.73,
+    '3/4': 3.91,
+    '1': 4.55,
+    '1 1/4': 4.85,
+    '1 1/2': 5.08,
+    '2': 5.54,
+    '2 1/2': 7.01,
+    '3': 7.62,
+    '4': 8.56,
+    '5': 9.53,
+    '6': 10.97,
+    '8': 12.7,
+    '10': 15.09,
+    '12': 17.48,
+  },
+  'Sch 160': {
+    '1/2': 4.78,
+    '3/4': 5.56,
+    '1': 6.35,
+    '1 1/4': 6.35,
+    '1 1/2': 7.14,
+    '2': 8.74,
+    '2 1/2': 9.53,
+    '3': 11.13,
+    '4': 13.49,
+    '5': 15.88,
+    '6': 18.26,
+    '8': 23.01,
+    '10': 28.58,
+    '12': 33.32,
+  },
 }
 const pipeMaterials = [
   ['A106', 'Carbon steel A106 B', 7.85],
@@ -30,7 +96,19 @@ function* pipes(): Generator<Variant> {
           yield {
             sku: [nps, schedule, code, `${length}M`],
             name: `Pipe ${nps}" ${schedule} ${material} ${length} m`,
-            specs: { nps, dn, schedule, material, pipe_length: length, outside_diameter: outside, wall_thickness: wall, inside_diameter: decimals(outside - 2 * wall, 2), connection: 'Plain end', weight_per_metre: perMetre, weight: significant(perMetre * length) },
+            specs: {
+              nps,
+              dn,
+              schedule,
+              material,
+              pipe_length: length,
+              outside_diameter: outside,
+              wall_thickness: wall,
+              inside_diameter: decimals(outside - 2 * wall, 2),
+              connection: 'Plain end',
+              weight_per_metre: perMetre,
+              weight: significant(perMetre * length),
+            },
           }
         }
       }
@@ -39,8 +117,30 @@ function* pipes(): Generator<Variant> {
 }
 
 /** ASME B16.9 centre to end (mm): long radius elbow is 1.5 x NPS, and tee. */
-const tees: Readonly<Record<string, number>> = { '1/2': 25, '3/4': 29, '1': 38, '1 1/4': 48, '1 1/2': 57, '2': 64, '2 1/2': 76, '3': 86, '4': 105, '5': 124, '6': 143, '8': 178, '10': 216, '12': 254 }
-const inches = (nps: string): number => nps.split(' ').reduce((sum, part) => sum + (part.includes('/') ? Number(part.split('/')[0]) / Number(part.split('/')[1]) : Number(part)), 0)
+const tees: Readonly<Record<string, number>> = {
+  '1/2': 25,
+  '3/4': 29,
+  '1': 38,
+  '1 1/4': 48,
+  '1 1/2': 57,
+  '2': 64,
+  '2 1/2': 76,
+  '3': 86,
+  '4': 105,
+  '5': 124,
+  '6': 143,
+  '8': 178,
+  '10': 216,
+  '12': 254,
+}
+const inches = (nps: string): number =>
+  nps
+    .split(' ')
+    .reduce(
+      (sum, part) =>
+        sum + (part.includes('/') ? Number(part.split('/')[0]) / Number(part.split('/')[1]) : Number(part)),
+      0,
+    )
 const weldShapes = [
   ['Elbow 90° long radius', 'E90', (nps: string) => Math.max(38, Math.round(inches(nps) * 38.1))],
   ['Elbow 90° short radius', 'E90S', (nps: string) => Math.round(Math.max(1, inches(nps)) * 25.4)],
@@ -60,14 +160,36 @@ function* buttWeldFittings(shape: (typeof weldShapes)[number]): Generator<Varian
         yield {
           sku: [nps, schedule, code],
           name: `Butt Weld ${title} ${nps}" ${schedule} ${material}`,
-          specs: { nps, dn, schedule, material, fitting_shape: title, outside_diameter: outside, wall_thickness: wall, centre_to_end: centre(nps), connection: 'Butt weld', standard: 'ASME B16.9' },
+          specs: {
+            nps,
+            dn,
+            schedule,
+            material,
+            fitting_shape: title,
+            outside_diameter: outside,
+            wall_thickness: wall,
+            centre_to_end: centre(nps),
+            connection: 'Butt weld',
+            standard: 'ASME B16.9',
+          },
         }
       }
     }
   }
 }
 
-const threadShapes = ['Elbow 90°', 'Elbow 90° street', 'Elbow 45°', 'Tee', 'Cross', 'Socket', 'Hex nipple', 'Union', 'Cap', 'Plug'] as const
+const threadShapes = [
+  'Elbow 90°',
+  'Elbow 90° street',
+  'Elbow 45°',
+  'Tee',
+  'Cross',
+  'Socket',
+  'Hex nipple',
+  'Union',
+  'Cap',
+  'Plug',
+] as const
 const threadMaterials = [
   ['MI', 'Malleable iron', 25, '150 lb'],
   ['MG', 'Malleable iron, galvanised', 25, '150 lb'],
@@ -82,8 +204,23 @@ function* threadedFittings(shape: (typeof threadShapes)[number]): Generator<Vari
         const male = shape === 'Hex nipple' || shape === 'Plug'
         yield {
           sku: [nps, code, thread],
-          name: `Threaded ${shape} ${nps}" ${thread} ${material.toLowerCase()}`,
-          specs: { nps, dn, material, pn, fitting_shape: shape, connection: thread === 'NPT' ? `NPT ${male ? 'external' : 'internal'} thread` : male ? 'R external thread' : 'Rp internal thread', working_pressure_range: { min: 0, max: pressure }, centre_to_end: Math.round(16 + dn * 0.82), standard: thread === 'NPT' ? 'ASME B16.3' : 'EN 10242' },
+          name: `Threaded ${shape} ${nps}" ${thread} ${inSentence(material)}`,
+          specs: {
+            nps,
+            dn,
+            material,
+            pn,
+            fitting_shape: shape,
+            connection:
+              thread === 'NPT'
+                ? `NPT ${male ? 'external' : 'internal'} thread`
+                : male
+                  ? 'R external thread'
+                  : 'Rp internal thread',
+            working_pressure_range: { min: 0, max: pressure },
+            centre_to_end: Math.round(16 + dn * 0.82),
+            standard: thread === 'NPT' ? 'ASME B16.3' : 'EN 10242',
+          },
         }
       }
     }
@@ -91,11 +228,25 @@ function* threadedFittings(shape: (typeof threadShapes)[number]): Generator<Vari
 }
 
 /** EN 1092-1: outside diameter, bolt circle, holes, bolt, thickness (mm) of type 11 by DN and PN. */
-const flanges: readonly (readonly [dn: number, pn16: readonly [number, number, number, string, number], pn40: readonly [number, number, number, string, number]])[] = [
-  [15, [95, 65, 4, 'M12', 16], [95, 65, 4, 'M12', 16]], [20, [105, 75, 4, 'M12', 18], [105, 75, 4, 'M12', 18]], [25, [115, 85, 4, 'M12', 18], [115, 85, 4, 'M12', 18]], [32, [140, 100, 4, 'M16', 18], [140, 100, 4, 'M16', 18]],
-  [40, [150, 110, 4, 'M16', 18], [150, 110, 4, 'M16', 18]], [50, [165, 125, 4, 'M16', 18], [165, 125, 4, 'M16', 20]], [65, [185, 145, 8, 'M16', 18], [185, 145, 8, 'M16', 22]], [80, [200, 160, 8, 'M16', 20], [200, 160, 8, 'M16', 24]],
-  [100, [220, 180, 8, 'M16', 20], [235, 190, 8, 'M20', 24]], [125, [250, 210, 8, 'M16', 22], [270, 220, 8, 'M24', 26]], [150, [285, 240, 8, 'M20', 22], [300, 250, 8, 'M24', 28]], [200, [340, 295, 12, 'M20', 24], [375, 320, 12, 'M27', 34]],
-  [250, [405, 355, 12, 'M24', 26], [450, 385, 12, 'M30', 38]], [300, [460, 410, 12, 'M24', 28], [515, 450, 16, 'M30', 42]],
+const flanges: readonly (readonly [
+  dn: number,
+  pn16: readonly [number, number, number, string, number],
+  pn40: readonly [number, number, number, string, number],
+])[] = [
+  [15, [95, 65, 4, 'M12', 16], [95, 65, 4, 'M12', 16]],
+  [20, [105, 75, 4, 'M12', 18], [105, 75, 4, 'M12', 18]],
+  [25, [115, 85, 4, 'M12', 18], [115, 85, 4, 'M12', 18]],
+  [32, [140, 100, 4, 'M16', 18], [140, 100, 4, 'M16', 18]],
+  [40, [150, 110, 4, 'M16', 18], [150, 110, 4, 'M16', 18]],
+  [50, [165, 125, 4, 'M16', 18], [165, 125, 4, 'M16', 20]],
+  [65, [185, 145, 8, 'M16', 18], [185, 145, 8, 'M16', 22]],
+  [80, [200, 160, 8, 'M16', 20], [200, 160, 8, 'M16', 24]],
+  [100, [220, 180, 8, 'M16', 20], [235, 190, 8, 'M20', 24]],
+  [125, [250, 210, 8, 'M16', 22], [270, 220, 8, 'M24', 26]],
+  [150, [285, 240, 8, 'M20', 22], [300, 250, 8, 'M24', 28]],
+  [200, [340, 295, 12, 'M20', 24], [375, 320, 12, 'M27', 34]],
+  [250, [405, 355, 12, 'M24', 26], [450, 385, 12, 'M30', 38]],
+  [300, [460, 410, 12, 'M24', 28], [515, 450, 16, 'M30', 42]],
 ]
 const flangeTypes = [
   ['01', '01 plate'],
@@ -112,7 +263,10 @@ const flangeMaterials = [
 
 function* enFlanges(): Generator<Variant> {
   for (const [dn, pn16, pn40] of flanges) {
-    for (const [pn, [outside, circle, holes, bolt, thickness]] of [['PN 16', pn16], ['PN 40', pn40]] as const) {
+    for (const [pn, [outside, circle, holes, bolt, thickness]] of [
+      ['PN 16', pn16],
+      ['PN 40', pn40],
+    ] as const) {
       for (const [type, flange_type] of flangeTypes) {
         if (type === '13' && dn > 100) continue
         for (const [code, material] of flangeMaterials) {
@@ -120,7 +274,20 @@ function* enFlanges(): Generator<Variant> {
             yield {
               sku: [`DN${dn}`, pn.replace(' ', ''), type, code, facing.slice(0, 2)],
               name: `Flange EN 1092-1 type ${flange_type} DN ${dn} ${pn} ${material} ${facing}`,
-              specs: { dn, pn, flange_type, material, facing, outside_diameter: outside, bolt_circle: circle, hole_count: holes, bolt_size: bolt, flange_thickness: thickness, connection: 'Flange EN 1092-1', standard: 'EN 1092-1' },
+              specs: {
+                dn,
+                pn,
+                flange_type,
+                material,
+                facing,
+                outside_diameter: outside,
+                bolt_circle: circle,
+                hole_count: holes,
+                bolt_size: bolt,
+                flange_thickness: thickness,
+                connection: 'Flange EN 1092-1',
+                standard: 'EN 1092-1',
+              },
             }
           }
         }
@@ -132,21 +299,47 @@ function* enFlanges(): Generator<Variant> {
 /** ASME B16.5: outside diameter, thickness, bolt circle (in), holes, bolt (in). */
 type AsmeFlange = readonly [outside: number, thickness: number, circle: number, holes: number, bolt: string]
 const asme: readonly (readonly [nps: string, class150: AsmeFlange, class300: AsmeFlange])[] = [
-  ['1/2', [3.5, 0.44, 2.38, 4, '1/2'], [3.75, 0.56, 2.62, 4, '1/2']], ['3/4', [3.88, 0.5, 2.75, 4, '1/2'], [4.62, 0.62, 3.25, 4, '5/8']], ['1', [4.25, 0.56, 3.12, 4, '1/2'], [4.88, 0.69, 3.5, 4, '5/8']], ['1 1/4', [4.62, 0.62, 3.5, 4, '1/2'], [5.25, 0.75, 3.88, 4, '5/8']],
-  ['1 1/2', [5, 0.69, 3.88, 4, '1/2'], [6.12, 0.81, 4.5, 4, '3/4']], ['2', [6, 0.75, 4.75, 4, '5/8'], [6.5, 0.88, 5, 8, '5/8']], ['2 1/2', [7, 0.88, 5.5, 4, '5/8'], [7.5, 1, 5.88, 8, '3/4']], ['3', [7.5, 0.94, 6, 4, '5/8'], [8.25, 1.12, 6.62, 8, '3/4']],
-  ['4', [9, 0.94, 7.5, 8, '5/8'], [10, 1.25, 7.88, 8, '3/4']], ['5', [10, 0.94, 8.5, 8, '3/4'], [11, 1.38, 9.25, 8, '3/4']], ['6', [11, 1, 9.5, 8, '3/4'], [12.5, 1.44, 10.62, 12, '3/4']], ['8', [13.5, 1.12, 11.75, 8, '3/4'], [15, 1.62, 13, 12, '7/8']],
-  ['10', [16, 1.19, 14.25, 12, '7/8'], [17.5, 1.88, 15.25, 16, '1']], ['12', [19, 1.25, 17, 12, '7/8'], [20.5, 2, 17.75, 16, '1 1/8']],
+  ['1/2', [3.5, 0.44, 2.38, 4, '1/2'], [3.75, 0.56, 2.62, 4, '1/2']],
+  ['3/4', [3.88, 0.5, 2.75, 4, '1/2'], [4.62, 0.62, 3.25, 4, '5/8']],
+  ['1', [4.25, 0.56, 3.12, 4, '1/2'], [4.88, 0.69, 3.5, 4, '5/8']],
+  ['1 1/4', [4.62, 0.62, 3.5, 4, '1/2'], [5.25, 0.75, 3.88, 4, '5/8']],
+  ['1 1/2', [5, 0.69, 3.88, 4, '1/2'], [6.12, 0.81, 4.5, 4, '3/4']],
+  ['2', [6, 0.75, 4.75, 4, '5/8'], [6.5, 0.88, 5, 8, '5/8']],
+  ['2 1/2', [7, 0.88, 5.5, 4, '5/8'], [7.5, 1, 5.88, 8, '3/4']],
+  ['3', [7.5, 0.94, 6, 4, '5/8'], [8.25, 1.12, 6.62, 8, '3/4']],
+  ['4', [9, 0.94, 7.5, 8, '5/8'], [10, 1.25, 7.88, 8, '3/4']],
+  ['5', [10, 0.94, 8.5, 8, '3/4'], [11, 1.38, 9.25, 8, '3/4']],
+  ['6', [11, 1, 9.5, 8, '3/4'], [12.5, 1.44, 10.62, 12, '3/4']],
+  ['8', [13.5, 1.12, 11.75, 8, '3/4'], [15, 1.62, 13, 12, '7/8']],
+  ['10', [16, 1.19, 14.25, 12, '7/8'], [17.5, 1.88, 15.25, 16, '1']],
+  ['12', [19, 1.25, 17, 12, '7/8'], [20.5, 2, 17.75, 16, '1 1/8']],
 ]
 
 function* asmeFlanges(): Generator<Variant> {
   for (const [nps, class150, class300] of asme) {
-    for (const [pn, [outside, thickness, circle, holes, bolt]] of [['Class 150', class150], ['Class 300', class300]] as const) {
+    for (const [pn, [outside, thickness, circle, holes, bolt]] of [
+      ['Class 150', class150],
+      ['Class 300', class300],
+    ] as const) {
       for (const flange_type of ['Weld neck', 'Slip-on', 'Blind', 'Threaded', 'Socket weld', 'Lap joint']) {
         for (const [code, material] of [['A105', 'Carbon steel A105'], ...flangeMaterials.slice(1)] as const) {
           yield {
             sku: [nps, pn.replace('Class ', 'CL'), flange_type.replace(/[^A-Z]/gi, '').slice(0, 4), code],
-            name: `Flange ASME B16.5 ${flange_type.toLowerCase()} ${nps}" ${pn} ${material}`,
-            specs: { nps, pn, flange_type, material, facing: 'Raised face', outside_diameter: outside, bolt_circle: circle, hole_count: holes, bolt_size: bolt, flange_thickness: thickness, connection: 'Flange ASME B16.5', standard: 'ASME B16.5' },
+            name: `Flange ASME B16.5 ${inSentence(flange_type)} ${nps}" ${pn} ${material}`,
+            specs: {
+              nps,
+              pn,
+              flange_type,
+              material,
+              facing: 'Raised face',
+              outside_diameter: outside,
+              bolt_circle: circle,
+              hole_count: holes,
+              bolt_size: bolt,
+              flange_thickness: thickness,
+              connection: 'Flange ASME B16.5',
+              standard: 'ASME B16.5',
+            },
           }
         }
       }
@@ -157,7 +350,9 @@ function* asmeFlanges(): Generator<Variant> {
 const outsideDiameter = number('outside_diameter', 'Outside diameter', 'mm', { min: 5, max: 2000 })
 const wall = number('wall_thickness', 'Wall thickness', 'mm', { min: 0.5, max: 100 })
 const schedule = axis(select('schedule', 'Schedule', ['Sch 5S', 'Sch 10S', 'Sch 40', 'Sch 80', 'Sch 160']))
-const fittingShape = select('fitting_shape', 'Shape', [...new Set([...weldShapes.map(([shape]) => shape), ...threadShapes])])
+const fittingShape = select('fitting_shape', 'Shape', [
+  ...new Set([...weldShapes.map(([shape]) => shape), ...threadShapes]),
+])
 const centreToEnd = number('centre_to_end', 'Centre to end', 'mm', { min: 5, max: 1500, filterable: false })
 const boltCircle = number('bolt_circle', 'Bolt circle', 'mm', { min: 20, max: 1500 })
 const flangeThickness = number('flange_thickness', 'Thickness', 'mm', { min: 5, max: 200 })
@@ -179,13 +374,31 @@ export const pipeAndFlanges: readonly Category[] = [
     categories: [
       {
         name: 'Steel Pipe',
-        attributes: [axis(number('pipe_length', 'Length', 'm', { min: 0.1, max: 12 })), number('inside_diameter', 'Inside diameter', 'mm', { min: 1, max: 2000 }), number('weight_per_metre', 'Weight per metre', 'kg/m', { min: 0.01, max: 500 })],
-        families: [{ name: 'Seamless Pipe ASME B36.10M', code: 'PIPE', brand: brands.rohrvind, attributes: [define.materialOf(pipeMaterials.map(([, material]) => material))], variants: pipes }],
+        attributes: [
+          axis(number('pipe_length', 'Length', 'm', { min: 0.1, max: 12 })),
+          number('inside_diameter', 'Inside diameter', 'mm', { min: 1, max: 2000 }),
+          number('weight_per_metre', 'Weight per metre', 'kg/m', { min: 0.01, max: 500 }),
+        ],
+        families: [
+          {
+            name: 'Seamless Pipe ASME B36.10M',
+            code: 'PIPE',
+            brand: brands.rohrvind,
+            attributes: [define.materialOf(pipeMaterials.map(([, material]) => material))],
+            variants: pipes,
+          },
+        ],
       },
       {
         name: 'Butt Weld Fittings',
         attributes: [fittingShape, centreToEnd],
-        families: weldShapes.map((shape): Family => ({ name: `Butt Weld ${shape[0]}`, code: `BW-${shape[1]}`, brand: brands.rohrvind, attributes: [define.materialOf(pipeMaterials.map(([, material]) => material))], variants: () => buttWeldFittings(shape) })),
+        families: weldShapes.map((shape): Family => ({
+          name: `Butt Weld ${shape[0]}`,
+          code: `BW-${shape[1]}`,
+          brand: brands.rohrvind,
+          attributes: [define.materialOf(pipeMaterials.map(([, material]) => material))],
+          variants: () => buttWeldFittings(shape),
+        })),
       },
     ],
   },
@@ -195,7 +408,13 @@ export const pipeAndFlanges: readonly Category[] = [
     categories: [
       {
         name: 'Malleable & Cast Fittings',
-        families: threadShapes.map((shape, index): Family => ({ name: `Threaded ${shape}`, code: `TF${index + 1}`, brand: brands.rohrvind, attributes: [define.materialOf(threadMaterials.map(([, material]) => material))], variants: () => threadedFittings(shape) })),
+        families: threadShapes.map((shape, index): Family => ({
+          name: `Threaded ${shape}`,
+          code: `TF${index + 1}`,
+          brand: brands.rohrvind,
+          attributes: [define.materialOf(threadMaterials.map(([, material]) => material))],
+          variants: () => threadedFittings(shape),
+        })),
       },
     ],
   },
@@ -204,18 +423,42 @@ export const pipeAndFlanges: readonly Category[] = [
     categories: [
       {
         name: 'EN Flanges',
-        attributes: [...flangeAttributes(flangeTypes.map(([, type]) => type), ['A flat face', 'B1 raised face', 'B2 raised face']), define.dnAxis],
-        families: [{ name: 'Flange EN 1092-1', code: 'FEN', brand: brands.rohrvind, attributes: [define.materialOf(flangeMaterials.map(([, material]) => material))], variants: enFlanges }],
+        attributes: [
+          ...flangeAttributes(
+            flangeTypes.map(([, type]) => type),
+            ['A flat face', 'B1 raised face', 'B2 raised face'],
+          ),
+          define.dnAxis,
+        ],
+        families: [
+          {
+            name: 'Flange EN 1092-1',
+            code: 'FEN',
+            brand: brands.rohrvind,
+            attributes: [define.materialOf(flangeMaterials.map(([, material]) => material))],
+            variants: enFlanges,
+          },
+        ],
       },
       {
         name: 'ASME Flanges',
-        attributes: [...flangeAttributes(['Weld neck', 'Slip-on', 'Blind', 'Threaded', 'Socket weld', 'Lap joint'], ['Raised face', 'Flat face', 'Ring joint']), define.npsAxis],
+        attributes: [
+          ...flangeAttributes(
+            ['Weld neck', 'Slip-on', 'Blind', 'Threaded', 'Socket weld', 'Lap joint'],
+            ['Raised face', 'Flat face', 'Ring joint'],
+          ),
+          define.npsAxis,
+        ],
         families: [
           {
             name: 'Flange ASME B16.5',
             code: 'FAS',
             brand: brands.rohrvind,
-            attributes: [define.materialOf(['Carbon steel A105', 'Stainless steel 304L', 'Stainless steel 316L']), refine(define.pn, { required: true, variantDefining: true, options: ['Class 150', 'Class 300'] }), ...[outsideDiameter, boltCircle, flangeThickness].map(inInches)],
+            attributes: [
+              define.materialOf(['Carbon steel A105', 'Stainless steel 304L', 'Stainless steel 316L']),
+              refine(define.pn, { required: true, variantDefining: true, options: ['Class 150', 'Class 300'] }),
+              ...[outsideDiameter, boltCircle, flangeThickness].map(inInches),
+            ],
             variants: asmeFlanges,
           },
         ],
