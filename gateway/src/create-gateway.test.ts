@@ -31,6 +31,7 @@ beforeAll(async () => {
       permissions: { Query: anyone, Viewer: anyone },
       context: (request) => request,
       readiness: {},
+      routes: (service) => service.get('/internal/jwks', () => ({ keys: [] })),
       close: async () => {},
     },
     { HOST: '127.0.0.1', PORT: 0, LOG_LEVEL: 'silent', IDENTITY_SECRET },
@@ -88,10 +89,28 @@ test('passes the request id and the consistency token of header and cookie on, t
   expect(received).toEqual(['0/BB', '1/0', null])
 })
 
-test('a token that does not hold is refused, and a cookie with it is dropped', async () => {
-  const accountsHasNoKeys = await ask('{ viewer { email } }', { authorization: 'Basic YTpi' })
-  expect(accountsHasNoKeys.status).toBe(401)
-  expect(accountsHasNoKeys.body.errors[0].extensions.code).toBe('UNAUTHENTICATED')
+test('a bearer token that does not hold is refused', async () => {
+  for (const authorization of ['Bearer nonsense', 'Bearer', 'Basic YTpi']) {
+    const { status, body } = await ask('{ viewer { email } }', { authorization })
+    expect(status).toBe(401)
+    expect(body.errors[0].extensions.code).toBe('UNAUTHENTICATED')
+  }
+})
+
+test('an access cookie that does not hold is refused and dropped, while the session may go on', async () => {
+  const { status, headers } = await ask('{ viewer { email } }', {
+    cookie: 'tensile_access=nonsense; tensile_refresh=kept',
+  })
+  expect(status).toBe(401)
+  expect(String(headers['set-cookie'])).toMatch(/^tensile_access=;/)
+  expect(String(headers['set-cookie'])).not.toContain('tensile_refresh')
+})
+
+test('a login while accounts does not work says so, and to try later', async () => {
+  const payload = { email: 'ada@tensile.example', password: 'x' }
+  const { statusCode, body } = await gateway.inject({ method: 'POST', url: '/auth/login', payload })
+  expect(statusCode).toBe(503)
+  expect(JSON.parse(body)).toMatchObject({ error: 'Signing in does not work right now.' })
 })
 
 test('refuses introspection in production, and says no names of the schema', async () => {

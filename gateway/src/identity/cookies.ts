@@ -16,8 +16,13 @@ export function setSessionCookies(
   reply.setCookie(refreshCookie, tokens.refreshToken, { ...strict, secure, maxAge: refreshLifetimeSeconds })
 }
 
-export function clearSessionCookies(reply: FastifyReply): void {
+/** The session itself may go on: its refresh token stays. */
+export function clearAccessCookie(reply: FastifyReply): void {
   reply.clearCookie(accessCookie, lax)
+}
+
+export function clearSessionCookies(reply: FastifyReply): void {
+  clearAccessCookie(reply)
   reply.clearCookie(refreshCookie, strict)
 }
 

@@ -1,6 +1,6 @@
 import type { Viewer } from '@tensile/identity'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { accessCookie, clearSessionCookies } from './cookies.ts'
+import { accessCookie, clearAccessCookie } from './cookies.ts'
 import type { VerifyAccessToken } from './verify-access-token.ts'
 
 /** `refused`: there is a token, and it is worth nothing. */
@@ -25,6 +25,6 @@ export async function identifyCaller(
   if (!cookie) return { viewer: null }
   const viewer = await verify(cookie)
   if (viewer) return { viewer }
-  clearSessionCookies(reply)
+  clearAccessCookie(reply)
   return 'refused'
 }

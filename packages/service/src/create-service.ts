@@ -1,5 +1,6 @@
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { serveHealth, type ReadinessChecks } from './health.ts'
+import { maskedMessage } from './mask-errors.ts'
 import { serveMetrics } from './metrics.ts'
 import { requestIdHeader, requestIdOf } from './request-id.ts'
 
@@ -39,7 +40,9 @@ export function createService(options: ServiceOptions): Service {
   service.setErrorHandler<Error & { statusCode?: number }>(async (error, request, reply) => {
     const status = error.statusCode ?? 500
     if (status >= 500) request.log.error({ err: error }, 'request failed')
-    return reply.code(status).send({ error: status >= 500 ? 'Internal error' : error.message, requestId: request.id })
+    // 503 is thrown on purpose, with words for the caller; every other 5xx is a fault.
+    const message = status >= 500 && status !== 503 ? maskedMessage : error.message
+    return reply.code(status).send({ error: message, requestId: request.id })
   })
   service.setNotFoundHandler(async (request, reply) =>
     reply.code(404).send({ error: 'Not found', requestId: request.id }),
