@@ -2,8 +2,9 @@ import { multiSelect, select } from '../attribute.ts'
 import type { Category } from '../tree.ts'
 import { packQuantity, rohs } from '../vocabulary.ts'
 import { abrasives } from './abrasives.ts'
-import { drillsAndTaps } from './drills-and-taps.ts'
+import { drilling } from './drills.ts'
 import { milling } from './milling.ts'
+import { threading } from './taps.ts'
 
 export const cuttingAndAbrasives: Category = {
   name: 'Cutting Tools & Abrasives',
@@ -26,5 +27,5 @@ export const cuttingAndAbrasives: Category = {
     rohs,
   ],
   fixed: { rohs_compliant: true, pack_quantity: 1 },
-  categories: [...drillsAndTaps, ...milling, abrasives],
+  categories: [drilling, threading, ...milling, abrasives],
 }

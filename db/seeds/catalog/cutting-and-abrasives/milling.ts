@@ -2,7 +2,7 @@ import { axis, integer, number, refine, select, text } from '../attribute.ts'
 import { brands } from '../brands.ts'
 import { inSentence, significant } from '../sequence.ts'
 import type { Category, Family, Variant } from '../tree.ts'
-import * as drills from './drills-and-taps.ts'
+import * as define from './attributes.ts'
 
 /** DIN 6527 L solid carbide end mills: diameter, cutting length, overall length, shank (mm). */
 const bodies: readonly (readonly [diameter: number, cut: number, overall: number, shank: number])[] = [
@@ -213,17 +213,17 @@ function* holeSaws(): Generator<Variant> {
 const radius = axis(number('corner_radius', 'Corner radius', 'mm', { min: 0, max: 20 }))
 const reach = axis(select('reach', 'Reach', ['Standard', 'Long', 'Extra long']))
 const mill = [
-  drills.diameter,
+  define.diameter,
   radius,
-  drills.coating,
+  define.coating,
   reach,
-  drills.fluteLength,
-  drills.overallLength,
-  drills.shank,
-  drills.fluteCount,
+  define.fluteLength,
+  define.overallLength,
+  define.shank,
+  define.fluteCount,
   number('helix_angle', 'Helix angle', 'deg', { min: 0, max: 60 }),
-  drills.groups,
-  drills.cuttingSpeed,
+  define.groups,
+  define.cuttingSpeed,
   select('tool_material', 'Tool material', ['Solid carbide', 'HSS-E PM']),
 ]
 
@@ -240,14 +240,14 @@ export const milling: readonly Category[] = [
           name: `End Mill Z${flutes}`,
           code: `EM${flutes}`,
           brand: brands.spanwerth,
-          attributes: [refine(drills.fluteCount, { min: flutes, max: flutes })],
+          attributes: [refine(define.fluteCount, { min: flutes, max: flutes })],
           fixed: { flute_count: flutes },
           variants: () => endMills(flutes),
         })),
       },
       {
         name: 'Ball Nose End Mills',
-        attributes: [axis(drills.fluteCount)],
+        attributes: [axis(define.fluteCount)],
         families: [{ name: 'Ball Nose End Mill', code: 'BN', brand: brands.spanwerth, variants: ballNose }],
       },
     ],
@@ -287,21 +287,21 @@ export const milling: readonly Category[] = [
           select('coating', 'Coating', ['CVD', 'PVD', 'Uncoated']),
           select('tool_material', 'Tool material', ['Carbide, indexable', 'Ceramic', 'CBN']),
           integer('edge_count', 'Cutting edges', { min: 1, max: 16 }),
-          drills.groups,
-          drills.cuttingSpeed,
+          define.groups,
+          define.cuttingSpeed,
         ],
         families: [{ name: 'Turning Insert ISO 1832', code: 'INS', brand: brands.spanwerth, variants: turningInserts }],
       },
       {
         name: 'Hole Saws',
         attributes: [
-          drills.diameter,
-          drills.toolMaterial,
+          define.diameter,
+          define.toolMaterial,
           number('cutting_depth', 'Cutting depth', 'mm', { min: 1, max: 200 }),
           select('arbor_thread', 'Arbor thread', ['1/2-20 UNF', '5/8-18 UNF']),
           number('tooth_pitch', 'Tooth pitch', 'mm', { min: 0.5, max: 30 }),
           number('speed_max', 'Speed in steel', 'rpm', { min: 10, max: 100000 }),
-          drills.groups,
+          define.groups,
           number('pilot_drill', 'Pilot drill', 'mm', { min: 3, max: 12 }),
         ],
         families: [{ name: 'Hole Saw', code: 'HSW', brand: brands.zemborra, variants: holeSaws }],

@@ -36,6 +36,7 @@ export const connection = select('connection', 'Connection', [
   'Plain end',
 ])
 export const faceToFace = number('face_to_face', 'Face to face', 'mm', { min: 5, max: 3000 })
+export const outsideDiameter = number('outside_diameter', 'Outside diameter', 'mm', { min: 5, max: 2000 })
 export const material = select('material', 'Material', [
   'Brass CW617N',
   'Dezincification resistant brass',

@@ -2,7 +2,8 @@ import { number, select } from '../attribute.ts'
 import type { Category } from '../tree.ts'
 import { approvals, packQuantity, rohs } from '../vocabulary.ts'
 import * as define from './attributes.ts'
-import { pipeAndFlanges } from './pipe-and-flanges.ts'
+import { flanges } from './flanges.ts'
+import { pipeFittings } from './pipe-fittings.ts'
 import { valves } from './valves.ts'
 
 export const valvesAndPipe: Category = {
@@ -29,5 +30,5 @@ export const valvesAndPipe: Category = {
     rohs,
   ],
   fixed: { rohs_compliant: true, pack_quantity: 1, approvals: ['PED'] },
-  categories: [valves, ...pipeAndFlanges],
+  categories: [valves, ...pipeFittings, flanges],
 }
