@@ -1,38 +1,24 @@
 'use client'
 
-import { Badge, Button, RowHead, Table, TableScroll, Td, Th, Tr } from '@tensile/design-system'
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { Button, Table, TableScroll, Th } from '@tensile/design-system'
 import { FilterX } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { productHref } from '@/product/product-href.ts'
-import { HoverLink } from '@/shell/hover-link.tsx'
 import { ColumnLabel } from '@/specs/column-label.tsx'
 import { formatCount } from '@/specs/format-count.ts'
 import type { SpecColumn } from '@/specs/spec-columns.ts'
 import { AxisFilters } from './axis-filters.tsx'
 import { columnWidths } from './column-widths.ts'
 import { chosenRows, type VariantChoice } from './variant-filter.ts'
+import { VariantRows } from './variant-rows.tsx'
 import type { VariantRow } from './variant-sheet.ts'
 
 type Props = { name: string; columns: SpecColumn[]; rows: VariantRow[]; initialChoice: VariantChoice }
 
-const rowHeight = 33
-
 /** All variants of a family. Only the rows in sight are in the page, so that thousands scroll and filter at once. */
 export function VariantTable({ name, columns, rows, initialChoice }: Props) {
   const [choice, setChoice] = useState(initialChoice)
-  const box = useRef<HTMLDivElement>(null)
   const shown = chosenRows(rows, columns, choice)
-  const virtualizer = useVirtualizer({
-    count: shown.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => rowHeight,
-    overscan: 24,
-    initialRect: { width: 1200, height: 900 },
-  })
-  const visible = virtualizer.getVirtualItems()
-  const above = visible[0]?.start ?? 0
-  const below = virtualizer.getTotalSize() - (visible.at(-1)?.end ?? 0)
+  const box = useRef<HTMLDivElement>(null)
   const widths = columnWidths(columns, rows)
   const anyDiscontinued = rows.some(({ discontinued }) => discontinued)
   const totalWidth = widths.reduce((sum, width) => sum + width, anyDiscontinued ? 14 : 0)
@@ -88,51 +74,9 @@ export function VariantTable({ name, columns, rows, initialChoice }: Props) {
             </tr>
             <AxisFilters withStatus={anyDiscontinued} columns={columns} rows={rows} choice={choice} onChoose={choose} />
           </thead>
-          <tbody>
-            <Spacer height={above} />
-            {visible.map(({ index }) => {
-              const row = shown[index]
-              return (
-                row && (
-                  <VariantLine
-                    key={row.sku}
-                    row={row}
-                    columns={columns}
-                    rowIndex={index + 3}
-                    withStatus={anyDiscontinued}
-                  />
-                )
-              )
-            })}
-            <Spacer height={below} />
-          </tbody>
+          <VariantRows box={box} rows={shown} columns={columns} withStatus={anyDiscontinued} />
         </Table>
       </TableScroll>
     </section>
   )
-}
-
-type LineProps = { row: VariantRow; columns: SpecColumn[]; rowIndex: number; withStatus: boolean }
-
-function VariantLine({ row, columns, rowIndex, withStatus }: LineProps) {
-  return (
-    <Tr aria-rowindex={rowIndex}>
-      <RowHead pinned className="truncate">
-        <HoverLink href={productHref(row.sku)} className="font-mono text-xs text-accent hover:underline">
-          {row.sku}
-        </HoverLink>
-      </RowHead>
-      {columns.map(({ key, numeric }, index) => (
-        <Td key={key} numeric={numeric} className="truncate">
-          {row.cells[index]}
-        </Td>
-      ))}
-      {withStatus && <Td>{row.discontinued ? <Badge tone="warn">Discontinued</Badge> : 'Active'}</Td>}
-    </Tr>
-  )
-}
-
-/** Takes the place of the rows that are not in the page. */
-function Spacer({ height }: { height: number }) {
-  return height > 0 && <tr aria-hidden style={{ height }} />
 }

@@ -22,7 +22,7 @@ export async function load<Data, Variables extends OperationVariables>(
   variables: Variables,
 ): Promise<Data> {
   try {
-    const { data } = await getClient().query<Data, OperationVariables>({ query, variables, fetchPolicy: 'no-cache' })
+    const { data } = await getClient().query({ query, variables, fetchPolicy: 'no-cache' })
     if (data === undefined) throw new Error('The gateway answered without data.')
     return data
   } catch (error) {

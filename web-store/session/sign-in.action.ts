@@ -17,12 +17,17 @@ const problems = {
 
 /** Signs a buyer in and leads on to where they were going. */
 export async function signIn(_before: SignInState, form: FormData): Promise<SignInState> {
-  const email = String(form.get('email') ?? '').trim()
-  const password = String(form.get('password') ?? '')
+  const email = text(form, 'email').trim()
+  const password = text(form, 'password')
   if (!email || !password) return { email, problem: 'Enter your e-mail address and your password.' }
 
   const answer = await requestTokens('/auth/login', { email, password }, await requestId())
   if (typeof answer === 'string') return { email, problem: problems[answer] }
   writeSession(await cookies(), answer, isSecure(await headers()))
   redirect(ownPath(form.get('next')))
+}
+
+function text(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
 }

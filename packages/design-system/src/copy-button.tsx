@@ -21,7 +21,14 @@ export function CopyButton({ value, label }: { value: string; label: string }) {
 
   return (
     <>
-      <Button variant="ghost" size="icon" className="size-7" onClick={copy} aria-label={label} title={label}>
+      <Button
+        variant="ghost"
+        size="icon"
+        className="size-7"
+        onClick={() => void copy()}
+        aria-label={label}
+        title={label}
+      >
         {copied ? <Check aria-hidden size={14} className="text-good" /> : <Copy aria-hidden size={14} />}
       </Button>
       <span role="status" className="sr-only">

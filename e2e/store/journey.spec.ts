@@ -1,0 +1,117 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './expect-accessible.ts'
+
+test('a buyer finds a screw from the tree, by sorting and paging, and reads its specifications', async ({ page }) => {
+  await test.step('the home page shows the tree with counts', async () => {
+    await page.goto('/')
+    await expect(page).toHaveTitle(/Tensile/)
+    await expectAccessible(page)
+    await page.getByRole('link', { name: /^Fasteners [\d,]+$/ }).click()
+  })
+
+  await test.step('a cluster shows its subcategories', async () => {
+    await expect(page).toHaveURL('/c/fasteners')
+    await expect(page.getByRole('heading', { level: 1, name: 'Fasteners' })).toBeVisible()
+    const subcategories = page.getByRole('navigation', { name: 'Subcategories' })
+    await subcategories.getByRole('link', { name: /^Screws & Bolts/ }).click()
+    await subcategories.getByRole('link', { name: /^Hex Head Screws/ }).click()
+  })
+
+  await test.step('a category lists products with specification columns, variant axes first', async () => {
+    await expect(page.getByRole('heading', { level: 1, name: 'Hex Head Screws' })).toBeVisible()
+    await expect(crumbs(page)).toHaveText(['Catalog', 'Fasteners', 'Screws & Bolts', 'Hex Head Screws'])
+    await expect(page.getByRole('columnheader', { name: 'Part number' })).toBeVisible()
+    const heads = await page.getByRole('columnheader').allInnerTexts()
+    expect(heads.filter((head) => head !== 'Name').slice(0, 3)).toEqual([
+      'Part number',
+      expect.stringMatching(/^(Thread size|Length\s*mm)$/),
+      expect.stringMatching(/^(Thread size|Length\s*mm)$/),
+    ])
+    await expectAccessible(page)
+  })
+
+  const firstLength = await test.step('sorts by a number as a number', async () => {
+    await page
+      .getByRole('columnheader', { name: /^Length/ })
+      .getByRole('link')
+      .click()
+    await expect(page).toHaveURL(/sort=spec:length:asc/)
+    await expect(page.getByRole('columnheader', { name: /^Length/ })).toHaveAttribute('aria-sort', 'ascending')
+    const lengths = await column(page, 'Length')
+    expect(lengths.length).toBe(24)
+    expect(lengths).toEqual(lengths.toSorted((a, b) => a - b))
+    return lengths
+  })
+
+  await test.step('pages on and, by the back button, back', async () => {
+    await page.getByRole('link', { name: 'Next' }).first().click()
+    await expect(page.getByText(/^25–\d+ of/).first()).toBeVisible()
+    const lengths = await column(page, 'Length')
+    expect(lengths[0]).toBeGreaterThanOrEqual(firstLength.at(-1) ?? Infinity)
+    await page.getByRole('link', { name: 'Previous' }).first().click()
+    await expect(page.getByText(/^1–24 of/).first()).toBeVisible()
+    expect(await column(page, 'Length')).toEqual(firstLength)
+    await page.goBack()
+    await expect(page.getByText(/^25–\d+ of/).first()).toBeVisible()
+  })
+
+  await test.step('the address alone brings the same rows', async () => {
+    const before = await page.getByRole('rowheader').allInnerTexts()
+    await page.reload()
+    expect(await page.getByRole('rowheader').allInnerTexts()).toEqual(before)
+  })
+
+  await test.step('a family lifts out what its variants share and shows the axes as columns', async () => {
+    await page.getByRole('row').nth(1).getByRole('link').last().click()
+    await expect(page).toHaveURL(/\/f\//)
+    await expect(page.getByRole('heading', { name: 'The same for all variants' })).toBeVisible()
+    await expect(page.getByRole('columnheader', { name: 'Thread size' })).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  await test.step('a product shows its specifications and where each is defined', async () => {
+    const link = page.getByRole('rowheader').first().getByRole('link')
+    const sku = await link.innerText()
+    await link.click()
+    await expect(page).toHaveURL(`/p/${encodeURIComponent(sku)}`)
+    await expect(page.getByText(sku, { exact: true }).first()).toBeVisible()
+    await expect(page.getByRole('table', { name: /^Defined by the cluster Fasteners/ })).toBeVisible()
+    await expect(page.getByRole('table', { name: /^Defined by/ })).not.toHaveCount(1)
+    await expect(page.getByRole('row', { name: /^Length .*mm/ })).toBeVisible()
+    await expectAccessible(page)
+  })
+})
+
+test('the box in the header leads straight to a part, whatever the case', async ({ page }) => {
+  await page.goto('/c/hex-head-screws')
+  const sku = await page.getByRole('rowheader').first().getByRole('link').innerText()
+  await page.keyboard.press('/')
+  await expect(page.getByRole('textbox', { name: 'Part number' })).toBeFocused()
+  await page.keyboard.type(sku.toLowerCase())
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(`/p/${encodeURIComponent(sku)}`)
+})
+
+function crumbs(page: Page) {
+  return page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('listitem')
+}
+
+/** The numbers of one column, top to bottom. */
+async function column(page: Page, name: string): Promise<number[]> {
+  const heads = await page.getByRole('columnheader').allInnerTexts()
+  const index = heads.findIndex((head) => head.startsWith(name))
+  const rows = await page
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader') })
+    .all()
+  // The row's own head is no cell; columns hidden on a phone are in neither list.
+  const texts = await Promise.all(
+    rows.map((row) =>
+      row
+        .getByRole('cell')
+        .nth(index - 1)
+        .innerText(),
+    ),
+  )
+  return texts.map(Number.parseFloat)
+}
