@@ -29,5 +29,5 @@ create table catalog.import_batch (
 comment on column catalog.import_batch.refusals is 'Lines of the report: [{ file, line, sku, key, code, message }]. Plain json: a refused SKU may hold what jsonb refuses.';
 
 -- The importer fills empty tables by the hundred thousand: the planner must learn of it before autovacuum wakes up.
-grant maintain on catalog.category, catalog.brand, catalog.family, catalog.attribute_definition, catalog.family_attribute, catalog.product,
-  catalog.product_spec, catalog.variant to catalog;
+grant maintain on catalog.category, catalog.family, catalog.attribute_definition, catalog.family_attribute, catalog.product, catalog.product_spec
+  to catalog;
