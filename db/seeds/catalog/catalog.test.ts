@@ -15,7 +15,7 @@ const countBy = <T>(rows: Iterable<T>, key: (row: T) => string): Map<string, num
 
 const repeated = (values: readonly string[]) => [...countBy(values, (value) => value)].filter(([, count]) => count > 1)
 
-describe('the demo catalog', () => {
+describe('the demo catalog', { timeout: 60_000 }, () => {
   it('keeps every rule of the import format: effective keys, types, bounds, options, patterns, required, SKUs, variants', () => {
     expect(checkCatalog(demoCatalog).slice(0, 20)).toEqual([])
   })

@@ -126,6 +126,8 @@ export const propertyClass = required(
     'A2-70',
     'A4-70',
     'A4-80',
+    'A2-035',
+    'A4-035',
     'A2-21H',
     'A4-21H',
     'Grade 2',

@@ -34,6 +34,8 @@ export const grades = {
   nut10: grade('10', '10', 'Alloy steel', 'Plain', 'class 10 plain'),
   nut10Flake: grade('10F', '10', 'Alloy steel', 'Zinc flake', 'class 10 zinc flake'),
   thin04: grade('04Z', '04', 'Carbon steel', 'Zinc plated', 'class 04 zinc plated'),
+  thinA2: grade('A2', 'A2-035', 'Stainless steel A2', 'Plain', 'A2-035 stainless'),
+  thinA4: grade('A4', 'A4-035', 'Stainless steel A4', 'Plain', 'A4-035 stainless'),
   set45H: grade('45H', '45H', 'Alloy steel', 'Black oxide', '45H black'),
   setA2: grade('A2', 'A2-21H', 'Stainless steel A2', 'Plain', 'A2-21H stainless'),
   setA4: grade('A4', 'A4-21H', 'Stainless steel A4', 'Plain', 'A4-21H stainless'),

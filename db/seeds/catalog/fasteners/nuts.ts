@@ -231,7 +231,7 @@ const plainGrades = [
   grades.a480,
 ]
 const lockGrades = [grades.nut8Zinc, grades.nut10, grades.a2, grades.a4]
-const thinGrades = [grades.thin04, grades.a2, grades.a4]
+const thinGrades = [grades.thin04, grades.thinA2, grades.thinA4]
 const capGrades = [grades.nut8Zinc, grades.nut8, grades.a2, grades.a4]
 const flangeGrades = [grades.nut8Zinc, grades.nut10, grades.nut10Flake, grades.a2, grades.a4]
 const fineGrades = [grades.nut8, grades.nut10, grades.a2]
