@@ -26,5 +26,5 @@ Tensile is ready.
     buyer@acme.example         buyer of Acme Machine Works
     buyer@borealis.example     buyer of Borealis Pumps
 
-Data and logs are in .data/; Ctrl-C stops everything, \`npm run reset\` empties it.`)
+Data and logs are in ${dataFolder}; Ctrl-C stops everything, \`npm run reset\` empties it.`)
 })
