@@ -185,7 +185,7 @@ function* gaugeBlocks(): Generator<Variant> {
             nominal_length: length,
             gauge_grade: grade,
             instrument_material: material,
-            error_limit: decimals((grade === '0' ? 0.12 : grade === '1' ? 0.2 : 0.45) + length * 0.002, 3) / 1000,
+            error_limit: decimals(((grade === '0' ? 0.12 : grade === '1' ? 0.2 : 0.45) + length * 0.002) / 1000, 6),
             gauge_hardness: material === 'Carbide' ? 75 : 64,
             cross_section_size: length <= 10 ? '30 x 9 mm' : '35 x 9 mm',
             standard: 'ISO 3650',
