@@ -129,7 +129,7 @@ begin
       reading.code := 'PATTERN_MISMATCH';
       reading.message := format('%s: "%s" does not have the form it must have', a.label, left(given, 80));
       reading.details := jsonb_build_object('pattern', a.pattern);
-    elsif given = '' or char_length(given) > 2000 then
+    elsif given = '' or char_length(given) > 2000 or octet_length(given) > 2500 then -- what fits into product_spec_by_text
       reading.code := 'WRONG_TYPE';
       reading.message := format('%s must be text of 1 to 2,000 characters', a.label);
     end if;
