@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { globSync, readFileSync, writeFileSync } from 'node:fs'
 
 import { HouseError } from './house-error.ts'
 import { root } from './paths.ts'
 import { startTemplateDatabase } from './template-database.ts'
+import { webApps } from './web-build.ts'
 
 /** Every file that is generated from another and committed. */
 const generated = [
@@ -22,9 +23,7 @@ export async function generate() {
   })
   await run('graphql-codegen', ['--config', 'codegen.ts'])
   await run('node', ['gateway/compose.ts'])
-  for (const app of ['web-store', 'web-admin']) {
-    if (existsSync(`${root}/${app}/codegen.ts`)) await run('graphql-codegen', ['--config', 'codegen.ts'], {}, app)
-  }
+  for (const app of webApps) await run('graphql-codegen', ['--config', 'codegen.ts'], {}, app)
 }
 
 /** The generated files that are not as they would be generated now. Leaves them as they are. */

@@ -5,6 +5,7 @@ import { z } from '@tensile/settings'
 import { findDrift } from './generate.ts'
 import { dataFolder, root } from './paths.ts'
 import { runVisibly } from './run-visibly.ts'
+import { webApps } from './web-build.ts'
 
 export interface Outcome {
   passed: number
@@ -26,6 +27,8 @@ export const testLayers: TestLayer[] = [
   check('types', async () => {
     const projects = ['tsconfig.json', ...globSync('{web-*,packages/*,e2e}/tsconfig.json', { cwd: root }).sort()]
     const failed: string[] = []
+    // Next writes the types of an app's routes: a fresh clone has none yet.
+    for (const app of webApps) if ((await runVisibly('next', ['typegen', app])) !== 0) failed.push(app)
     for (const project of projects)
       if ((await runVisibly('tsc', ['--noEmit', '--project', project])) !== 0) failed.push(project)
     return failed
@@ -55,11 +58,10 @@ export const testLayers: TestLayer[] = [
 ]
 
 /** Each with the compiler's settings by which its imports are resolved. */
-const bordersOf = [
+const bordersOf: [project: string, ...folders: string[]][] = [
   ['tsconfig.json', 'gateway', 'subgraphs', 'db', 'packages'],
-  ['web-store/tsconfig.json', 'web-store'],
-  ['web-admin/tsconfig.json', 'web-admin'],
-] as const
+  ...webApps.map((app): [string, string] => [`${app}/tsconfig.json`, app]),
+]
 
 function check(name: string, findFailures: () => Promise<string[]>): TestLayer {
   return {

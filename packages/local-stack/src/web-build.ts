@@ -6,7 +6,8 @@ import { HouseError } from './house-error.ts'
 import { root } from './paths.ts'
 import { startProcess } from './processes.ts'
 
-export type WebApp = 'web-store' | 'web-admin'
+export const webApps = ['web-store', 'web-admin'] as const
+export type WebApp = (typeof webApps)[number]
 
 /** Builds a Next app, unless the last build was of the same sources; says which. */
 export async function buildWeb(app: WebApp, folder: string): Promise<'built' | 'unchanged'> {
