@@ -55,7 +55,7 @@ const run = async ({ writeUrl }: typeof database, path: string, dryRun = false) 
   return { summary, refusals }
 }
 
-describe.skipIf(!existsSync(catalog))('a real catalog of 80,658 products', () => {
+describe.skipIf(!existsSync(catalog))('a real catalog of 80,658 products', { timeout: 120_000 }, () => {
   let first: ImportSummary
 
   beforeAll(async () => {
@@ -89,7 +89,7 @@ describe.skipIf(!existsSync(catalog))('a real catalog of 80,658 products', () =>
   })
 })
 
-describe.skipIf(!existsSync(catalog))('labelled cases', () => {
+describe.skipIf(!existsSync(catalog))('labelled cases', { timeout: 120_000 }, () => {
   it('are taken or refused, each for the reason that its label gives', async () => {
     const lines = readFileSync(`${catalog}/invalid.jsonl`, 'utf8').trim().split('\n')
     const cases = lines.map((line) => JSON.parse(line) as Case)

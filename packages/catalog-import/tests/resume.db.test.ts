@@ -13,7 +13,7 @@ import { fixtureWith, motor } from './temporary-folder.ts'
 const database = await testDatabase()
 const databaseUrl = database.writeUrl('catalog')
 
-const PRODUCTS = 12_000
+const PRODUCTS = 8_000
 const WRONG_EVERY = 1_000
 
 const products = Array.from({ length: PRODUCTS }, (_, n) =>
