@@ -48,13 +48,13 @@ export function ProductTable({ category, listing, products }: Props) {
                   </HoverLink>
                   <StatusBadge status={status} className="ml-1.5" />
                 </RowHead>
-                <Td className="max-w-80 truncate max-md:hidden" title={name}>
+                <Td className="max-w-104 truncate max-md:hidden" title={name}>
                   {name}
                 </Td>
                 {columns.map((column) => (
                   <SpecCell key={column.key} numeric={column.numeric} text={cellText(values.get(column.key), column)} />
                 ))}
-                <Td>
+                <Td className="max-w-56 truncate" title={family.name}>
                   <HoverLink href={`/f/${family.slug}`} className="text-muted hover:text-accent hover:underline">
                     {family.name}
                   </HoverLink>
@@ -95,12 +95,17 @@ type HeadProps = {
 function SortableHead({ slug, listing: { sort, size }, column, numeric, pinned, className, children }: HeadProps) {
   const direction = sort?.column !== column ? undefined : sort.direction === 'ASC' ? 'ascending' : 'descending'
   return (
-    <Th sort={direction} numeric={numeric ?? false} pinned={pinned ?? false} className={cn('p-0', className)}>
+    <Th
+      sort={direction}
+      numeric={numeric ?? false}
+      pinned={pinned ?? false}
+      className={cn('p-0 leading-tight whitespace-normal', className)}
+    >
       <HoverLink
         href={listingHref(slug, { sort: nextSort(column, sort), size })}
         scroll={false}
         className={cn(
-          'flex h-9 items-center gap-1 px-2.5 hover:text-accent focus-visible:-outline-offset-2',
+          'flex h-full min-h-9 items-center gap-1 px-2.5 hover:text-accent focus-visible:-outline-offset-2',
           numeric && 'flex-row-reverse',
           direction && 'text-ink',
         )}

@@ -6,9 +6,9 @@ export function Subcategories({ categories }: { categories: readonly CategoryLin
   if (categories.length === 0) return null
   return (
     <nav aria-label="Subcategories" className="mt-3">
-      <ul className="grid grid-cols-1 gap-px overflow-hidden rounded-lg border bg-line sm:grid-cols-2 lg:grid-cols-4">
+      <ul className="grid grid-cols-1 overflow-hidden rounded-lg border bg-surface sm:grid-cols-2 lg:grid-cols-4">
         {categories.map(({ slug, name, productCount }) => (
-          <li key={slug} className="bg-surface">
+          <li key={slug} className="-mr-px -mb-px border-r border-b">
             <HoverLink
               href={`/c/${slug}`}
               className="flex items-baseline justify-between gap-3 px-3 py-1.5 text-sm font-medium hover:bg-accent-soft hover:text-accent"

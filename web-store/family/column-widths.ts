@@ -8,11 +8,19 @@ const padding = 4
  * rows come and go.
  */
 export function columnWidths(columns: readonly SpecColumn[], rows: readonly VariantRow[]): number[] {
-  const longest = (texts: string[]) => texts.reduce((most, { length }) => Math.max(most, length), 0)
   const number = Math.min(34, longest(rows.map(({ sku }) => sku)))
   const specs = columns.map(({ label, symbol, axis }, index) => {
-    const head = label.length + (symbol ? symbol.length + 1 : 0)
+    const head = headWidth(symbol ? `${label} ${symbol}` : label)
     return Math.max(axis ? 9 : 0, head, Math.min(36, longest(rows.map(({ cells }) => cells[index] ?? ''))))
   })
   return [number, ...specs].map((characters) => characters + padding)
+}
+
+/** A head breaks into two lines, between words. */
+function headWidth(text: string): number {
+  return Math.max(Math.ceil(text.length / 2) + 2, longest(text.split(' ')))
+}
+
+function longest(texts: string[]): number {
+  return texts.reduce((most, { length }) => Math.max(most, length), 0)
 }

@@ -1,9 +1,8 @@
 'use client'
 
 import { useVirtualizer } from '@tanstack/react-virtual'
-import type { RefObject } from 'react'
 
-const rowHeight = 33
+const rowHeight = 32
 
 export type VisibleRows = {
   indexes: number[]
@@ -13,11 +12,11 @@ export type VisibleRows = {
 }
 
 /** Which of `count` rows of equal height are in sight in the box that scrolls, or nearly. The server renders the first of them. */
-export function useVisibleRows(box: RefObject<HTMLElement | null>, count: number): VisibleRows {
+export function useVisibleRows(box: HTMLElement | null, count: number): VisibleRows {
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing of the virtualizer leaves this hook but numbers
   const virtualizer = useVirtualizer({
     count,
-    getScrollElement: () => box.current,
+    getScrollElement: () => box,
     estimateSize: () => rowHeight,
     overscan: 24,
     initialRect: { width: 1200, height: 900 },

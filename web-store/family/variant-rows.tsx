@@ -1,12 +1,11 @@
 'use client'
 
-import type { RefObject } from 'react'
 import type { SpecColumn } from '@/specs/spec-columns.ts'
 import { useVisibleRows } from './use-visible-rows.ts'
 import { VariantLine } from './variant-line.tsx'
 import type { VariantRow } from './variant-sheet.ts'
 
-type Props = { box: RefObject<HTMLDivElement | null>; rows: VariantRow[]; columns: SpecColumn[]; withStatus: boolean }
+type Props = { box: HTMLElement | null; rows: VariantRow[]; columns: SpecColumn[]; withStatus: boolean }
 
 /** The rows in sight. Apart from the table, so that scrolling renders them and nothing else. */
 export function VariantRows({ box, rows, columns, withStatus }: Props) {

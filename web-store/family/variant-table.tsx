@@ -2,7 +2,7 @@
 
 import { Button, Table, TableScroll, Th } from '@tensile/design-system'
 import { FilterX } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { ColumnLabel } from '@/specs/column-label.tsx'
 import { formatCount } from '@/specs/format-count.ts'
 import type { SpecColumn } from '@/specs/spec-columns.ts'
@@ -18,14 +18,14 @@ type Props = { name: string; columns: SpecColumn[]; rows: VariantRow[]; initialC
 export function VariantTable({ name, columns, rows, initialChoice }: Props) {
   const [choice, setChoice] = useState(initialChoice)
   const shown = chosenRows(rows, columns, choice)
-  const box = useRef<HTMLDivElement>(null)
+  const [box, setBox] = useState<HTMLDivElement | null>(null)
   const widths = columnWidths(columns, rows)
   const anyDiscontinued = rows.some(({ discontinued }) => discontinued)
   const totalWidth = widths.reduce((sum, width) => sum + width, anyDiscontinued ? 14 : 0)
 
   function choose(next: VariantChoice) {
     setChoice(next)
-    box.current?.scrollTo({ top: 0 })
+    box?.scrollTo({ top: 0 })
     const search = new URLSearchParams(next).toString()
     window.history.replaceState(null, '', search ? `?${search}` : window.location.pathname)
   }
@@ -46,7 +46,7 @@ export function VariantTable({ name, columns, rows, initialChoice }: Props) {
         )}
       </div>
       <TableScroll
-        ref={box}
+        ref={setBox}
         label={`Variants of ${name}`}
         className="max-h-[80dvh] w-fit max-w-full md:max-h-[calc(100dvh-4rem)]"
       >
@@ -66,7 +66,7 @@ export function VariantTable({ name, columns, rows, initialChoice }: Props) {
             <tr aria-rowindex={1}>
               <Th pinned>Part number</Th>
               {columns.map((column) => (
-                <Th key={column.key} numeric={column.numeric} className="overflow-hidden text-ellipsis">
+                <Th key={column.key} numeric={column.numeric} className="py-1 leading-tight whitespace-normal">
                   <ColumnLabel column={column} />
                 </Th>
               ))}

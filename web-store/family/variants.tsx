@@ -26,7 +26,7 @@ export async function Variants({ family, choice }: Props) {
   }
   const { shared, columns, rows } = variantSheet(specColumns(family.attributes, family.units), variants)
   return (
-    <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,max-content)_minmax(19rem,1fr)]">
+    <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,max-content)_minmax(16rem,1fr)]">
       <div className="xl:order-last xl:mt-10">
         <SharedSpecs specs={shared} />
       </div>

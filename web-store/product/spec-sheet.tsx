@@ -14,7 +14,7 @@ export function SpecSheet({
   trail: readonly { slug: string }[]
 }) {
   return (
-    <section aria-labelledby="specifications" className="self-start overflow-hidden rounded-lg border bg-surface">
+    <section aria-labelledby="specifications" className="xl:columns-2">
       <h2 id="specifications" className="sr-only">
         Specifications
       </h2>
@@ -29,44 +29,46 @@ function GroupTable({ group: { owner, specs } }: { group: SpecGroup }) {
   const isFamily = owner.__typename === 'Family'
   const from = isFamily ? 'family' : levels[owner.level]
   return (
-    <table className="w-full table-fixed border-separate border-spacing-0 border-b text-sm last:border-b-0">
-      <caption className="border-b bg-sunken px-3 py-1.5 text-left text-xs text-muted">
-        Defined by the {from}{' '}
-        <HoverLink
-          href={`/${isFamily ? 'f' : 'c'}/${owner.slug}`}
-          className="font-semibold text-ink hover:text-accent hover:underline"
-        >
-          {owner.name}
-        </HoverLink>
-      </caption>
-      <colgroup>
-        <col className="w-2/5 md:w-64" />
-        <col />
-      </colgroup>
-      <thead className="sr-only">
-        <tr>
-          <th scope="col">Specification</th>
-          <th scope="col">Value</th>
-        </tr>
-      </thead>
-      <tbody>
-        {specs.map((spec) => (
-          <tr key={spec.key} className="hover:bg-accent-soft">
-            <th scope="row" className="px-3 py-1 text-left align-top font-normal text-muted">
-              {spec.label}
-              {spec.help && <HelpTip term={spec.label}>{spec.help}</HelpTip>}
-            </th>
-            <td className="px-3 py-1 font-medium break-words tabular-nums">
-              {specText(spec)}
-              {spec.variantDefining && (
-                <Badge tone="accent" className="ml-2">
-                  variant
-                </Badge>
-              )}
-            </td>
+    <div className="mb-4 break-inside-avoid overflow-hidden rounded-lg border bg-surface">
+      <table className="w-full table-fixed border-separate border-spacing-0 text-sm">
+        <caption className="border-b bg-sunken px-3 py-1.5 text-left text-xs text-muted">
+          Defined by the {from}{' '}
+          <HoverLink
+            href={`/${isFamily ? 'f' : 'c'}/${owner.slug}`}
+            className="font-semibold text-ink hover:text-accent hover:underline"
+          >
+            {owner.name}
+          </HoverLink>
+        </caption>
+        <colgroup>
+          <col className="w-2/5" />
+          <col />
+        </colgroup>
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">Specification</th>
+            <th scope="col">Value</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {specs.map((spec) => (
+            <tr key={spec.key} className="hover:bg-accent-soft">
+              <th scope="row" className="px-3 py-1 text-left align-top font-normal text-muted">
+                {spec.label}
+                {spec.help && <HelpTip term={spec.label}>{spec.help}</HelpTip>}
+              </th>
+              <td className="px-3 py-1 font-medium break-words tabular-nums">
+                {specText(spec)}
+                {spec.variantDefining && (
+                  <Badge tone="accent" className="ml-2">
+                    variant
+                  </Badge>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

@@ -11,7 +11,7 @@ export default function CategoryLoading() {
       <div className="rounded-lg border bg-surface">
         <Skeleton className="h-9 rounded-b-none" />
         {Array.from({ length: 24 }, (_, row) => (
-          <div key={row} className="flex h-[33px] items-center gap-6 border-b px-2.5 last:border-b-0">
+          <div key={row} className="flex h-8 items-center gap-6 border-b px-2.5 last:border-b-0">
             <Skeleton className="h-3.5 w-40" />
             <Skeleton className="h-3.5 flex-1" />
           </div>
