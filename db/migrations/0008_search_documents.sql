@@ -1,5 +1,140 @@
 -- Search documents of products, kept by triggers in the transaction of the change.
--- Weights: A name and SKU, B family, C brand and category, D values of specifications.
+--
+-- PostgreSQL's own parser splits "6205-2RS" and "0,5 mm", so documents are made of lexemes of our own. Of a word: itself in the
+-- singular, its pieces, and itself without dashes. Of "PN 16": "pn16", too. Threads in one spelling: "t:m12x1.75". Numbers of
+-- specifications in the attribute's unit: "n:50", and "v:50" when the attribute tells variants apart.
+-- Weights: A name and SKU, B family, C brand and categories, D values of specifications.
+
+-- The coarse pitch that a metric thread has when none is said (ISO 261), millimetres.
+create table search.coarse_thread (
+  diameter numeric not null,
+  pitch numeric not null,
+  constraint coarse_thread_pkey primary key (diameter)
+);
+insert into search.coarse_thread (diameter, pitch) values
+  (1, 0.25), (1.1, 0.25), (1.2, 0.25), (1.4, 0.3), (1.6, 0.35), (1.8, 0.35), (2, 0.4), (2.2, 0.45), (2.5, 0.45), (3, 0.5), (3.5, 0.6),
+  (4, 0.7), (4.5, 0.75), (5, 0.8), (6, 1), (7, 1), (8, 1.25), (9, 1.25), (10, 1.5), (11, 1.5), (12, 1.75), (14, 2), (16, 2), (18, 2.5),
+  (20, 2.5), (22, 2.5), (24, 3), (27, 3), (30, 3.5), (33, 3.5), (36, 4), (39, 4), (42, 4.5), (45, 4.5), (48, 5), (52, 5), (56, 5.5),
+  (60, 5.5), (64, 6), (68, 6);
+
+-- Words of the trade that mean the same, and designations of the same standard. Rows are data: the distributor adds its own.
+create table search.synonym (
+  id bigint generated always as identity,
+  language text not null default 'en',
+  term text not null,
+  meaning text not null,
+  constraint synonym_pkey primary key (id),
+  constraint synonym_language check (language ~ '^[a-z]{2}$'),
+  constraint synonym_term check (term = lower(btrim(term)) and char_length(term) between 1 and 80),
+  constraint synonym_meaning check (meaning = lower(btrim(meaning)) and char_length(meaning) between 1 and 120 and meaning <> term),
+  constraint synonym_unique unique (language, term, meaning)
+);
+comment on table search.synonym is 'A query that says `term` also finds what says all words of `meaning`.';
+select audit.watch('search.synonym');
+
+-- One spelling for all of: lower case, plain signs, "0,5" as "0.5".
+create function search.normalise(input text) returns text language sql immutable strict parallel safe as $$
+  select regexp_replace(regexp_replace(
+    translate(lower(normalize(input, nfkd)), '×·–—−‐‑″”“′’µμøØ°', 'x.-----""""''''uuoo '), '(\d),(\d)', '\1.\2', 'g'),
+    '[\u0300-\u036f]', '', 'g')
+$$;
+
+-- A number without needless zeros: "0.250" -> "0.25", ".5" -> "0.5".
+create function search.plain_number(digits text) returns text language sql immutable strict parallel safe as $$
+  select trim_scale(digits::numeric)::text
+$$;
+
+-- "1 1/2" -> 1.5, "#10" -> 0.19 (the screw numbers of ASME B1.1), ".25" -> 0.25; null for anything else.
+create function search.inch_diameter(size text) returns numeric language sql immutable strict parallel safe as $$
+  select case
+    when size ~ '^#\d{1,2}$' then 0.06 + 0.013 * substr(size, 2)::numeric
+    when size ~ '^\d+ \d+/[1-9]\d*$' then round(split_part(size, ' ', 1)::numeric + split_part(split_part(size, ' ', 2), '/', 1)::numeric / split_part(split_part(size, ' ', 2), '/', 2)::numeric, 5)
+    when size ~ '^\d+/[1-9]\d*$' then round(split_part(size, '/', 1)::numeric / split_part(size, '/', 2)::numeric, 5)
+    when size ~ '^\d*\.?\d+$' then size::numeric
+  end
+$$;
+
+-- The lexeme of a thread in any spelling, null when the text is none: "M12", "m12X1,75-6g" -> "t:m12x1.75"; "1/4\"-20 UNC", ".250-20",
+-- "1/4-20" -> "t:0.25-20"; "#10-24", "No. 10-24" -> "t:0.19-24".
+create function search.thread(input text) returns text language plpgsql stable strict parallel safe as $$
+declare
+  part text[];
+  diameter numeric;
+begin
+  part := regexp_match(input, '^m ?(\d+(?:\.\d+)?)(?: ?[x*-] ?(\d*\.?\d+))?(?:-?\d[a-z]{1,2}(?:\d[a-z])?)?$');
+  if part is not null then
+    diameter := part[1]::numeric;
+    return 't:m' || trim_scale(diameter) || coalesce('x' || coalesce(search.plain_number(part[2]),
+      (select trim_scale(pitch)::text from search.coarse_thread c where c.diameter = trim_scale(part[1]::numeric))), '');
+  end if;
+  part := regexp_match(input, '^(?:no\.? ?|nr\.? ?|#)(\d{1,2}) ?- ?(\d{1,2})(?: ?(?:unc|unf|unef|un|nc|nf|uns))?(?:-?\d[ab])?$');
+  if part is not null then
+    return 't:' || trim_scale(search.inch_diameter('#' || part[1])) || '-' || part[2];
+  end if;
+  part := regexp_match(input, '^(\d+ \d+/\d+|\d+-\d+/\d+|\d+/\d+|\d*\.?\d+) ?"? ?- ?(\d{1,2}(?:\.5)?)(?: ?(?:unc|unf|unef|un|nc|nf|uns))?(?:-?\d[ab])?$');
+  if part is not null and part[2]::numeric between 3 and 80 then
+    diameter := search.inch_diameter(regexp_replace(part[1], '^(\d+)-(\d+/)', '\1 \2'));
+    if diameter between 0.05 and 6 and (part[1] ~ '[/.]' or part[2]::numeric <= 8) then
+      return 't:' || trim_scale(diameter) || '-' || part[2];
+    end if;
+  end if;
+  return null;
+end $$;
+
+-- A word as documents and queries write it: in the singular.
+create function search.stem(word text) returns text language sql immutable strict parallel safe as $$
+  select case when word ~ '^[a-z]{3,}[^s]s$' then left(word, -1) else word end
+$$;
+
+-- The lexemes of a text. Bare numbers are left out of names, where they mean sizes that the specifications tell.
+create function search.lexemes(input text, with_numbers boolean) returns text[] language plpgsql stable strict parallel safe as $$
+declare
+  plain text := search.normalise(input);
+  chunk text;
+  previous text := '';
+  result text[] := '{}';
+  thread text := search.thread(plain);
+begin
+  if thread is not null then
+    result := array[thread];
+  end if;
+  foreach chunk in array regexp_split_to_array(plain, '[\s,;()\[\]|"]+') loop
+    chunk := btrim(chunk, '.:-/''_*');
+    continue when chunk = '' or char_length(chunk) > 100;
+    if chunk !~ '^[\d.]+$' then
+      result := result || search.stem(chunk);
+      if thread is null and chunk ~ '^(m\d|#\d|\d*/|\.\d|no\.?\d)' then
+        result := result || search.thread(chunk);
+      end if;
+      if chunk ~ '[^a-z]' and chunk ~ '[-/_.&+:]' then
+        result := result || array(select search.stem(piece) from regexp_split_to_table(chunk, '[-/_.&+:]+') piece where piece <> '' and (with_numbers or piece !~ '^\d+$'))
+          || regexp_replace(chunk, '[^a-z0-9]', '', 'g');
+      end if;
+    elsif with_numbers then
+      result := result || chunk;
+    end if;
+    if chunk ~ '^\d' and previous ~ '^[a-z]+$' then
+      result := result || (previous || chunk);
+    end if;
+    previous := chunk;
+  end loop;
+  return array(select distinct l from unnest(result) l where l <> '');
+end $$;
+
+-- Lexemes of texts that many products share: values, words of names, families, brands, categories. Filled as they are met, because
+-- reading a text costs more than finding it.
+create table search.term (
+  text text collate "C" not null,
+  lexemes text[] not null,
+  constraint term_pkey primary key (text)
+);
+
+create function search.learn_terms(texts text[]) returns void language sql as $$
+  insert into search.term (text, lexemes)
+  select t, search.lexemes(t, true) from (select distinct t collate "C" as t from unnest(texts) t where t <> '') u
+  where not exists (select from search.term known where known.text = u.t)
+  order by t on conflict do nothing
+$$;
 
 create table search.product_document (
   product_id bigint not null,
@@ -10,25 +145,66 @@ create table search.product_document (
 );
 create index product_document_words on search.product_document using gin (document);
 
-create function search.refresh_products(product_ids bigint[]) returns void language sql
-security definer set search_path = search, catalog, public, pg_catalog as $$
-  insert into search.product_document (product_id, leaf_id, document)
-  select p.id, p.leaf_id,
-    setweight(to_tsvector('simple', p.sku || ' ' || p.name), 'A') || setweight(to_tsvector('simple', f.name || ' ' || f.code), 'B')
-      || setweight(to_tsvector('simple', concat_ws(' ', b.name, c.name)), 'C')
-      || setweight(array_to_tsvector(coalesce(s.lexemes, '{}')), 'D')
+-- It reads by key alone, also while the tables are new and their statistics would advise otherwise: hence no sequential scans.
+create function search.refresh_products(product_ids bigint[]) returns void language plpgsql
+security definer set search_path = search, catalog, public, pg_catalog set enable_seqscan = off set plan_cache_mode = force_custom_plan as $$
+declare
+  chunk_products bigint[];
+  chunks text[];
+begin
+  -- words of names, each after the one before: "PN 16" is read as "pn16", too
+  select array_agg(p.id), array_agg(c.chunk)
+  into chunk_products, chunks
   from catalog.product p
-  join catalog.family f on f.id = p.family_id
-  join catalog.category c on c.id = p.leaf_id
-  left join catalog.brand b on b.id = coalesce(p.brand_id, f.brand_id)
-  left join lateral (
-    select array_agg(distinct lower(left(s.key || '=' || coalesce(s.value || '..' || s.value_max, s.value::text, s.text collate "C"), 500))) as lexemes
-    from catalog.product_spec s where s.product_id = p.id
-  ) s on true
-  where p.id = any (product_ids)
+  cross join lateral (
+    select chunk, lag(chunk) over (order by n) as before from regexp_split_to_table(search.normalise(p.name), '[\s,;()"]+') with ordinality as s (chunk, n)) w
+  cross join lateral (values (case when w.chunk !~ '^[0-9.]*$' then w.chunk end), (case when w.chunk ~ '^[0-9]' and w.before ~ '^[a-z]+$' then w.before || w.chunk end)) c (chunk)
+  where p.id = any (product_ids) and c.chunk is not null;
+
+  perform search.learn_terms(chunks || array(
+      select distinct s.text collate "C" from unnest(product_ids) p (id) join catalog.product_spec s on s.product_id = p.id where s.text not in ('true', 'false'))
+    || array(select distinct f.name || ' ' || f.code from catalog.product p join catalog.family f on f.id = p.family_id where p.id = any (product_ids))
+    || array(select distinct c.name from catalog.product p join catalog.category leaf on leaf.id = p.leaf_id
+      join catalog.category c on c.id = any (string_to_array(leaf.path, '.')::bigint[]) where p.id = any (product_ids))
+    || array(select distinct b.name from catalog.product p join catalog.family f on f.id = p.family_id
+      join catalog.brand b on b.id = coalesce(p.brand_id, f.brand_id) where p.id = any (product_ids)));
+
+  insert into search.product_document (product_id, leaf_id, document)
+  with changed as materialized (
+    select id, lower(sku) as sku, family_id, leaf_id, brand_id from catalog.product where id = any (product_ids)
+  ), named as materialized (
+    select c.product_id, array_agg(l.lexeme) as lexemes
+    from unnest(chunk_products, chunks) as c (product_id, chunk)
+    join search.term t on t.text = c.chunk collate "C"
+    cross join lateral unnest(t.lexemes) l (lexeme) group by c.product_id
+  ), shared as materialized ( -- what the products of a family with the same brand have in common
+    select f.family_id, f.brand_id, setweight(array_to_tsvector(family_term.lexemes), 'B') || setweight(array_to_tsvector(coalesce(b.lexemes, '{}') || c.lexemes), 'C') as document
+    from (select distinct family_id, brand_id from changed) f
+    join catalog.family family on family.id = f.family_id
+    join search.term family_term on family_term.text = (family.name || ' ' || family.code) collate "C"
+    left join lateral (select t.lexemes from catalog.brand b join search.term t on t.text = b.name collate "C" where b.id = coalesce(f.brand_id, family.brand_id)) b on true
+    cross join lateral (select array_agg(l.lexeme) as lexemes from catalog.category leaf
+      join catalog.category c on c.id = any (string_to_array(leaf.path, '.')::bigint[])
+      join search.term t on t.text = c.name collate "C" cross join lateral unnest(t.lexemes) l (lexeme) where leaf.id = family.category_id) c
+  ), value as materialized (
+    select s.product_id, array_agg(l.lexeme) as lexemes
+    from changed p
+    join catalog.product_spec s on s.product_id = p.id
+    join catalog.family_attribute a on a.family_id = p.family_id and a.key = s.key
+    left join search.term t on t.text = s.text collate "C"
+    cross join lateral unnest(t.lexemes || case when s.value is not null and s.value_max is null then
+      case when a.variant_defining then array['n:' || s.value, 'v:' || s.value] else array['n:' || s.value] end end) l (lexeme)
+    group by s.product_id
+  )
+  select p.id, p.leaf_id, setweight(array_to_tsvector(coalesce(named.lexemes, '{}') || p.sku || regexp_replace(p.sku, '[^a-z0-9]', '', 'g')
+      || array_remove(string_to_array(p.sku, '-'), '')), 'A') || shared.document || setweight(array_to_tsvector(coalesce(value.lexemes, '{}')), 'D')
+  from changed p
+  join shared on shared.family_id = p.family_id and shared.brand_id is not distinct from p.brand_id
+  left join named on named.product_id = p.id
+  left join value on value.product_id = p.id
   on conflict on constraint product_document_pkey do update set document = excluded.document, leaf_id = excluded.leaf_id
-    where (product_document.document, product_document.leaf_id) is distinct from (excluded.document, excluded.leaf_id)
-$$;
+    where (product_document.document, product_document.leaf_id) is distinct from (excluded.document, excluded.leaf_id);
+end $$;
 
 create function search.refresh_products_in_slices(product_ids bigint[]) returns void language plpgsql as $$
 begin
@@ -52,7 +228,7 @@ end $$;
 create trigger b_search_insert after insert on catalog.product referencing new table as new_rows for each statement execute function search.product_written();
 create trigger b_search_update after update on catalog.product referencing old table as old_rows new table as new_rows for each statement execute function search.product_written();
 
--- A new name of a family, brand or leaf reaches the documents of its products.
+-- A new name of a family, brand or category reaches the documents of its products, also a category that moves.
 create function search.family_written() returns trigger language plpgsql security definer set search_path = search, catalog, public, pg_catalog as $$
 begin
   perform search.refresh_products_in_slices(array(
@@ -65,9 +241,11 @@ create trigger b_search_update after update on catalog.family referencing old ta
 create function search.brand_written() returns trigger language plpgsql security definer set search_path = search, catalog, public, pg_catalog as $$
 begin
   perform search.refresh_products_in_slices(array(
-    select p.id from new_rows n join old_rows o using (id)
-    join catalog.family f on true join catalog.product p on p.family_id = f.id and coalesce(p.brand_id, f.brand_id) = n.id
-    where n.name <> o.name and (f.brand_id = n.id or p.brand_id = n.id) order by p.id));
+    with renamed as (select n.id from new_rows n join old_rows o using (id) where n.name <> o.name)
+    select p.id from catalog.product p where p.brand_id in (select id from renamed)
+    union
+    select p.id from catalog.family f join catalog.product p on p.family_id = f.id and p.brand_id is null where f.brand_id in (select id from renamed)
+    order by 1));
   return null;
 end $$;
 create trigger b_search_update after update on catalog.brand referencing old table as old_rows new table as new_rows for each statement execute function search.brand_written();
@@ -75,7 +253,10 @@ create trigger b_search_update after update on catalog.brand referencing old tab
 create function search.category_written() returns trigger language plpgsql security definer set search_path = search, catalog, public, pg_catalog as $$
 begin
   perform search.refresh_products_in_slices(array(
-    select p.id from new_rows n join old_rows o using (id) join catalog.product p on p.leaf_id = n.id where n.name <> o.name order by p.id));
+    select distinct p.id from new_rows n join old_rows o using (id)
+    join catalog.category leaf on leaf.level = 'LEAF' and catalog.subtree(leaf.path, n.path)
+    join catalog.product p on p.leaf_id = leaf.id
+    where (n.name, n.path) is distinct from (o.name, o.path) order by 1));
   return null;
 end $$;
 create trigger b_search_update after update on catalog.category referencing old table as old_rows new table as new_rows for each statement execute function search.category_written();
@@ -85,7 +266,9 @@ create function search.definition_written() returns trigger language plpgsql sec
 begin
   perform search.refresh_products_in_slices(array(
     select p.id from catalog.product p where p.family_id in (
-      select a.family_id from catalog.family_attribute a where a.definition_id in (select n.id from new_rows n join old_rows o using (id) where (n.key, n.unit) is distinct from (o.key, o.unit)))
+      select a.family_id from catalog.family_attribute a where a.definition_id in (
+        select n.id from new_rows n join old_rows o using (id)
+        where (n.key, n.unit, n.variant_defining) is distinct from (o.key, o.unit, o.variant_defining)))
     order by p.id));
   return null;
 end $$;

@@ -86,6 +86,8 @@ describe('the audit trail', () => {
       'catalog.variant',
       'catalog.media_orphan',
       'search.product_document',
+      'search.term',
+      'search.coarse_thread',
       'catalog.import_run',
       'catalog.import_batch',
     ]
