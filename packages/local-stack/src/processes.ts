@@ -104,7 +104,7 @@ async function stopInOrder() {
 
 // Whatever ends this process early, what it started must not outlive it.
 process.on('exit', () => {
-  for (const [{ pid }, { stopSignal = 'SIGTERM' }] of running) if (pid > 0) process.kill(pid, stopSignal)
+  for (const process of running.keys()) void process.stop()
 })
 
 function openLog(folder: string, name: string) {

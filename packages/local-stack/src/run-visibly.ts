@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 
 import { root } from './paths.ts'
 
-/** Runs a command of node_modules at the root, showing what it prints; answers its exit code. */
+/** Runs a command of node_modules at the root, showing what it prints; answers its exit code. It ends with this process. */
 export function runVisibly(command: string, args: string[], env: Record<string, string> = {}) {
   const path = `${root}/node_modules/.bin:${process.env.PATH ?? ''}`
   const child = spawn(command, args, {
@@ -10,8 +10,13 @@ export function runVisibly(command: string, args: string[], env: Record<string, 
     env: { ...process.env, PATH: path, ...env },
     stdio: ['ignore', 'inherit', 'inherit'],
   })
+  const end = () => void child.kill()
+  process.once('exit', end)
   return new Promise<number>((resolve, reject) => {
     child.once('error', reject)
-    child.once('exit', (code) => resolve(code ?? 1))
+    child.once('exit', (code) => {
+      process.off('exit', end)
+      resolve(code ?? 1)
+    })
   })
 }

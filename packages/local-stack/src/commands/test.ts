@@ -4,7 +4,8 @@ import { requireFreeDisk } from '../claim-house.ts'
 import { dataFolder } from '../paths.ts'
 import { runToEnd } from '../run-command.ts'
 import { startTestHouse } from '../test-house.ts'
-import { testLayers, type Outcome } from '../test-layers.ts'
+import { testLayers } from '../test-layers.ts'
+import type { Outcome } from '../test-runners.ts'
 
 /**
  * `npm test`: every layer. `npm test -- unit db catalog`: the layers that are named, or all test layers, with the tests whose
