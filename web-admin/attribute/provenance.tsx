@@ -23,6 +23,7 @@ export function OwnerLink({ owner }: { owner: OwnerFragment }) {
     <Link
       href={`/${folder}/${owner.id}`}
       prefetch={false}
+      title={owner.name}
       className="underline decoration-line-strong underline-offset-2 hover:text-accent"
     >
       {owner.name}

@@ -24,9 +24,9 @@ export function AuditList({ log, showEntity, hrefAfter }: Props) {
   return (
     <div className="flex flex-col gap-3">
       <ol className="divide-y overflow-hidden rounded-lg border bg-surface">
-        {nodes.map((entry) => (
+        {nodes.map((entry, index) => (
           <li key={entry.id}>
-            <AuditRow entry={entry} showEntity={showEntity} open={!showEntity} />
+            <AuditRow entry={entry} showEntity={showEntity} open={!showEntity && index === 0} />
           </li>
         ))}
       </ol>

@@ -2,11 +2,15 @@ export type TextChange = { field: string; before: string | null; after: string |
 
 type FieldChange = { field: string; before?: unknown; after?: unknown }
 
-/** A diff as lines for people: a changed document (specs) is taken apart to the keys that really differ. */
+/**
+ * A diff as lines for people: a changed document (specs) is taken apart to the keys that really differ, and what was and
+ * is nothing (an insert names every column) is left out.
+ */
 export function changesOf(diff: readonly FieldChange[]): TextChange[] {
   return diff
     .flatMap(({ field, before, after }) => parts(field, before, after))
     .map(({ field, before, after }) => ({ field, before: text(before), after: text(after) }))
+    .filter(({ before, after }) => before !== after)
 }
 
 function parts(field: string, before: unknown, after: unknown): FieldChange[] {

@@ -9,7 +9,7 @@ export function FieldChanges({ diff }: { diff: EntryFragment['diff'] }) {
     <table className="w-full table-fixed text-xs">
       <thead className="text-left text-2xs text-faint">
         <tr>
-          <th scope="col" className="w-1/4 pr-3 font-medium">
+          <th scope="col" className="w-1/3 md:w-1/4 pr-3 font-medium">
             Field
           </th>
           <th scope="col" className="pr-3 font-medium">
@@ -23,7 +23,7 @@ export function FieldChanges({ diff }: { diff: EntryFragment['diff'] }) {
       <tbody>
         {changes.map(({ field, before, after }) => (
           <tr key={field} className="align-top">
-            <th scope="row" className="truncate py-0.5 pr-3 text-left font-mono font-normal text-muted" title={field}>
+            <th scope="row" className="py-0.5 pr-3 text-left font-mono font-normal break-all text-muted">
               {field}
             </th>
             <td className="py-0.5 pr-3 break-words">

@@ -18,7 +18,7 @@ export function CategoryPane() {
   return (
     <section
       aria-label="Category tree"
-      className="border-r bg-surface max-lg:border-b lg:sticky lg:top-0 lg:h-dvh lg:overflow-y-auto"
+      className="bg-surface max-lg:border-b lg:sticky lg:border-r lg:top-0 lg:h-dvh lg:overflow-y-auto"
     >
       <header className="sticky top-0 z-10 flex h-12 items-center gap-1 border-b bg-surface pr-2 pl-3">
         <h2 className="flex-1 text-sm font-semibold">Category tree</h2>

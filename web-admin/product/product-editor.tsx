@@ -53,7 +53,10 @@ export function ProductEditor({ product }: { product: EditableProductFragment })
               </>
             )}
             <Button type="submit" variant="primary" disabled={!dirty || saving} aria-keyshortcuts="Control+S">
-              {saving ? 'Saving…' : 'Save'} <Kbd>Ctrl S</Kbd>
+              {saving ? 'Saving…' : 'Save'}{' '}
+              <span className="max-lg:hidden">
+                <Kbd>Ctrl S</Kbd>
+              </span>
             </Button>
           </>
         )}
@@ -137,12 +140,12 @@ export function ProductEditor({ product }: { product: EditableProductFragment })
             onChange={editor.setSpec}
           />
         </div>
-        <aside className="flex flex-col gap-4">
+        <div className="flex flex-col gap-4">
           <MediaPanel productId={base.id} media={base.media} mayEdit={mayEdit} onChange={editor.setMedia} />
           <p className="px-1 text-xs text-faint">
             Version {base.version}, last changed <DateTime iso={base.updatedAt} />
           </p>
-        </aside>
+        </div>
       </div>
       {editor.conflict && <ConflictDialog conflict={editor.conflict} editor={editor} />}
     </form>

@@ -23,7 +23,7 @@ export function ProductHeader({ product, children }: { product: Product; childre
           <>
             <CopyButton value={sku} label="Copy SKU" />
             <StatusBadge status={status} />
-            <span className="max-w-xl truncate text-sm text-muted max-sm:max-w-64">{name}</span>
+            <span className="max-w-xl truncate text-sm text-muted max-sm:hidden">{name}</span>
           </>
         }
       >

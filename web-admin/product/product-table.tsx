@@ -25,6 +25,7 @@ export function ProductTable({ products, columns, sorting, label = 'Products' }:
           <thead>
             <tr>
               {head('sku', 'SKU')}
+              <Th>Status</Th>
               {columns.map((column) => (
                 <Head
                   key={column.key}
@@ -35,7 +36,6 @@ export function ProductTable({ products, columns, sorting, label = 'Products' }:
                 />
               ))}
               {head('name', 'Name')}
-              <Th>Status</Th>
               {columns.length === 0 && <Th>Category</Th>}
               <Th>Family</Th>
               <Th>Brand</Th>
@@ -96,6 +96,9 @@ function Row({ product, columns }: { product: ProductRowFragment; columns: reado
           {sku}
         </Link>
       </RowHead>
+      <Td>
+        <StatusBadge status={status} />
+      </Td>
       {columns.map(({ key, type, unit }) => (
         <Td key={key} numeric={type === 'NUMBER'} className="max-w-44 truncate" title={display.get(key)}>
           {withoutUnit(display.get(key), unit) ?? <span className="text-faint">–</span>}
@@ -103,9 +106,6 @@ function Row({ product, columns }: { product: ProductRowFragment; columns: reado
       ))}
       <Td className="max-w-80 truncate" title={name}>
         {name}
-      </Td>
-      <Td>
-        <StatusBadge status={status} />
       </Td>
       {columns.length === 0 && (
         <Td className="max-w-44 truncate text-muted" title={category.name}>

@@ -59,8 +59,9 @@ function SpecField(props: { attribute: EffectiveFragment } & Props) {
   const errors = problems[field] ?? []
   const draft = drafts[key] ?? ''
   const display = displays?.get(key)
-  const entered = typeof draft === 'string' && type === 'NUMBER' && !changed.has(key) && display && display !== draft
-  const hint = type === 'SELECT' || type === 'MULTI_SELECT' ? '' : constraintsOf(definition)
+  const asTyped = typeof draft === 'string' && type === 'NUMBER' && !changed.has(key) && /[a-z"°]/i.test(draft)
+  const equals = asTyped && display ? `= ${display}` : ''
+  const limits = type === 'SELECT' || type === 'MULTI_SELECT' ? '' : constraintsOf(definition)
   const describedBy = [`${field}-note`, errors.length > 0 ? `${field}-error` : ''].filter(Boolean).join(' ')
   return (
     <FieldRow
@@ -72,7 +73,7 @@ function SpecField(props: { attribute: EffectiveFragment } & Props) {
       aside={
         <>
           <OwnerLink owner={definition.owner} />
-          {overrides && <span> overrides {overrides.owner.name}</span>}
+          {overrides && <span className="xl:block"> overrides {overrides.owner.name}</span>}
         </>
       }
     >
@@ -84,8 +85,7 @@ function SpecField(props: { attribute: EffectiveFragment } & Props) {
         onChange={(next) => onChange(key, next)}
       />
       <p id={`${field}-note`} className="text-2xs text-faint empty:hidden">
-        {entered && /[a-z"°]/i.test(draft) ? `= ${display}` : ''}
-        {hint && (type === 'TEXT' ? `matches ${hint}` : hint)}
+        {[equals, limits].filter(Boolean).join(' · ')}
       </p>
       {errors.length > 0 && (
         <p id={`${field}-error`} className="text-xs font-medium text-bad">
@@ -108,7 +108,7 @@ export function FieldRow(props: {
 }) {
   const { field, label, required, dirty, help, aside, children } = props
   return (
-    <div className="grid items-start gap-x-3 gap-y-0.5 px-3 py-1 sm:grid-cols-[11rem_minmax(0,1fr)] xl:grid-cols-[12rem_minmax(0,1fr)_11rem]">
+    <div className="grid items-start gap-x-3 gap-y-0.5 px-3 py-1 sm:grid-cols-[11rem_minmax(0,1fr)] xl:grid-cols-[12rem_minmax(0,1fr)_13rem]">
       <div className="flex min-h-8 items-center gap-1 text-sm">
         <label htmlFor={field} className="min-w-0">
           {label}
@@ -130,7 +130,7 @@ export function FieldRow(props: {
       </div>
       <div className="flex min-w-0 flex-col gap-0.5">{children}</div>
       {aside && (
-        <p className="truncate text-2xs text-muted sm:max-xl:col-start-2 xl:leading-8">
+        <p className="min-w-0 text-2xs text-muted sm:max-xl:col-start-2 xl:flex xl:min-h-8 xl:flex-col xl:justify-center xl:*:truncate">
           <span className="xl:sr-only">from </span>
           {aside}
         </p>

@@ -19,7 +19,11 @@ export function PageHeader({
   return (
     <header className="sticky top-12 z-20 flex min-h-12 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b bg-surface px-4 py-1.5 lg:top-0">
       <div className="min-w-0">
-        {trail.length > 0 && <Breadcrumbs trail={trail} link={Link} />}
+        {trail.length > 0 && (
+          <div className="max-sm:hidden">
+            <Breadcrumbs trail={trail} link={Link} />
+          </div>
+        )}
         <div className="flex flex-wrap items-center gap-x-2">
           <h1 className="text-lg font-semibold">{title}</h1>
           {detail}

@@ -19,8 +19,8 @@ export function PortalShell({ viewer, theme, children }: { viewer: StaffMember; 
 
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]">
-      <aside className="sticky top-0 hidden h-dvh flex-col border-r bg-surface lg:flex">
-        <Link href="/products" className="flex h-12 items-center px-3" aria-label="Tensile Admin, products">
+      <aside aria-label="Portal" className="sticky top-0 hidden h-dvh flex-col border-r bg-surface lg:flex">
+        <Link href="/products" className="flex h-12 items-center px-3">
           <Wordmark suffix="Admin" />
         </Link>
         <div className="px-2 pb-4">

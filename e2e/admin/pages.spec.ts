@@ -1,0 +1,61 @@
+import { expectAccessible } from '../store/expect-accessible.ts'
+import { asManager, expect, signIn, test } from './admin-test.ts'
+
+test('brands, units and the audit log are accessible', async ({ page }) => {
+  await signIn(page, '/brands', 'admin@tensile.example')
+  await expect(page.getByRole('rowheader').first()).toBeVisible()
+  await expectAccessible(page)
+  await page.goto('/units')
+  await expect(page.getByRole('rowheader', { name: 'mm', exact: true })).toBeVisible()
+  await expectAccessible(page)
+  await page.goto('/audit?type=Product')
+  await page.getByRole('listitem').filter({ hasText: 'insert' }).first().locator('summary').click()
+  await expect(page.getByRole('columnheader', { name: 'Before' }).first()).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('a brand is made and deleted; a name that is taken is told at its field', async ({ page }, { project }) => {
+  const name = `Journey ${project.name} ${Date.now()}`
+  await signIn(page, '/brands')
+  const taken = await page.getByRole('rowheader').first().innerText()
+  await page.getByRole('button', { name: 'Brand', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Name').fill(taken)
+  await dialog.getByRole('button', { name: 'Create' }).click()
+  await expect(dialog.getByLabel('Name')).toHaveAttribute('aria-invalid', 'true')
+  await dialog.getByLabel('Name').fill(name)
+  await dialog.getByRole('button', { name: 'Create' }).click()
+  await expect(page.getByRole('rowheader', { name })).toBeVisible()
+
+  await page.getByRole('button', { name: `Delete ${name}` }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+  await expect(page.getByRole('rowheader', { name })).toHaveCount(0)
+})
+
+test('variants are previewed before any is made', async ({ page, request }) => {
+  const ask = await asManager(request)
+  const { category } = await ask<{ category: { families: { nodes: { id: string }[] } } }>(
+    '{ category(slug: "hex-head-screws") { families(first: 1) { nodes { id } } } }',
+  )
+  await signIn(page, `/families/${category.families.nodes[0]?.id}`)
+  await expect(page.getByRole('rowheader').first()).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Generate variants' }).click()
+  for (const name of ['Material', 'Finish', 'Property class']) {
+    const field = page.getByLabel(`Add an option of ${name}`)
+    if (await field.isVisible()) await field.selectOption({ index: 1 })
+  }
+  await page.getByRole('textbox', { name: /^Thread size/ }).fill('M8')
+  await page.getByRole('textbox', { name: /^Length/ }).fill('501\n502')
+  await page.getByRole('button', { name: 'Preview 2 combinations' }).click()
+  await expect(page.getByText('2 would be made, 0 exist already')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Create 2 products' })).toBeEnabled()
+  await expectAccessible(page)
+})
+
+test('only admins are led to the audit log', async ({ page }, { project }) => {
+  await signIn(page, '/products', 'warehouse@tensile.example')
+  if (project.name === 'phone') await page.getByRole('button', { name: 'Menu' }).click()
+  await expect(page.getByRole('link', { name: 'Units' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Audit log' })).toHaveCount(0)
+})
