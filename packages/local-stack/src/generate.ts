@@ -9,17 +9,19 @@ import { webApps } from './web-build.ts'
 /** Every file that is generated from another and committed. */
 const generated = [
   'db/schema.sql',
+  'docs/units.md',
   'subgraphs/*/generated/*.ts',
   'gateway/supergraph.graphql',
   'gateway/api.graphql',
   'web-*/gateway/operations.ts',
 ]
 
-/** Generates from a freshly migrated database and from the SDL: schema.sql, table and resolver types, supergraph, operations. */
+/** Generates from a freshly migrated database and from the SDL: schema.sql, units.md, table and resolver types, supergraph, operations. */
 export async function generate() {
   await withMigratedDatabase(async (DATABASE_URL) => {
     await run('node', ['db/generate-schema.ts'], { DATABASE_URL })
     await run('node', ['db/generate-types.ts'], { DATABASE_URL })
+    await run('node', ['db/print-units.ts'], { DATABASE_URL })
   })
   await run('graphql-codegen', ['--config', 'codegen.ts'])
   await run('node', ['gateway/compose.ts'])
