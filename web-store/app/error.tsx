@@ -5,16 +5,11 @@ import { RotateCw, Unplug } from 'lucide-react'
 import { readDigest } from '@/shell/read-digest.ts'
 
 /** The gateway is down or a page failed: says so, names the request, and tries again without losing the address. */
-export default function ErrorPage({
-  error,
-  unstable_retry: retry,
-}: {
-  error: Error & { digest?: string }
-  unstable_retry: () => void
-}) {
+export default function ErrorPage({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
   const { unreachable, requestId } = readDigest(error.digest)
   return (
     <div className="mx-auto w-full max-w-3xl px-4 py-10">
+      <title>Not available right now | Tensile</title>
       <h1 className="sr-only">This page can’t be shown</h1>
       <EmptyState
         icon={Unplug}
