@@ -1,17 +1,27 @@
 import { expectAccessible } from '../store/expect-accessible.ts'
 import { asManager, expect, signIn, test } from './admin-test.ts'
 
-test('brands, units and the audit log are accessible', async ({ page }) => {
-  await signIn(page, '/brands', 'admin@tensile.example')
+test('brands are accessible', async ({ page }) => {
+  await signIn(page, '/brands')
   await expect(page.getByRole('rowheader').first()).toBeVisible()
   await expectAccessible(page)
-  await page.goto('/units')
+})
+
+test('the unit registry is shown by dimension', async ({ page }) => {
+  await signIn(page, '/units')
   await expect(page.getByRole('rowheader', { name: 'mm', exact: true })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Length/ }).first()).toBeVisible()
   await expectAccessible(page)
-  await page.goto('/audit?type=Product')
+})
+
+test('the audit log is filtered by type and unfolds to what was before and after', async ({ page }) => {
+  await signIn(page, '/audit?type=Product', 'admin@tensile.example')
   await page.getByRole('listitem').filter({ hasText: 'insert' }).first().locator('summary').click()
   await expect(page.getByRole('columnheader', { name: 'Before' }).first()).toBeVisible()
   await expectAccessible(page)
+  await page.getByLabel('Type').selectOption('Brand')
+  await expect(page).toHaveURL('/audit?type=Brand')
+  await expect(page.getByRole('listitem').first()).toContainText('Brand')
 })
 
 test('a brand is made and deleted; a name that is taken is told at its field', async ({ page }, { project }) => {
@@ -20,10 +30,10 @@ test('a brand is made and deleted; a name that is taken is told at its field', a
   const taken = await page.getByRole('rowheader').first().innerText()
   await page.getByRole('button', { name: 'Brand', exact: true }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Name').fill(taken)
+  await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill(taken)
   await dialog.getByRole('button', { name: 'Create' }).click()
-  await expect(dialog.getByLabel('Name')).toHaveAttribute('aria-invalid', 'true')
-  await dialog.getByLabel('Name').fill(name)
+  await expect(dialog.getByRole('textbox', { name: 'Name', exact: true })).toHaveAttribute('aria-invalid', 'true')
+  await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill(name)
   await dialog.getByRole('button', { name: 'Create' }).click()
   await expect(page.getByRole('rowheader', { name })).toBeVisible()
 
@@ -41,6 +51,7 @@ test('variants are previewed before any is made', async ({ page, request }) => {
   await expect(page.getByRole('rowheader').first()).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Generate variants' }).click()
+  await expect(page.getByRole('button', { name: /^Preview/ })).toBeVisible()
   for (const name of ['Material', 'Finish', 'Property class']) {
     const field = page.getByLabel(`Add an option of ${name}`)
     if (await field.isVisible()) await field.selectOption({ index: 1 })

@@ -16,6 +16,7 @@ test('wrong values are all told at their fields, nothing typed is lost, and the 
   page,
 }) => {
   await signIn(page, `/products/${screw.id}`)
+  await expect(page.getByRole('heading', { level: 1, name: screw.sku })).toBeVisible()
   await expectAccessible(page)
   const length = page.getByLabel(/^Length, in mm/)
   const thread = page.getByLabel(/^Thread size/)
@@ -70,12 +71,12 @@ test('two people edit one product: the second sees what the first did, and keeps
 test('leaving with unsaved changes asks first', async ({ page }) => {
   await signIn(page, `/products/${screw.id}`)
   await page.getByLabel(/^Name/).fill('Not saved yet')
-  await page.getByRole('link', { name: 'Hex Head Screw', exact: false }).last().click()
+  await page.locator('#family').getByRole('link').click()
   const dialog = page.getByRole('dialog', { name: 'Leave without saving?' })
   await dialog.getByRole('button', { name: 'Keep editing' }).click()
   await expect(page.getByLabel(/^Name/)).toHaveValue('Not saved yet')
 
-  await page.getByRole('link', { name: 'Hex Head Screw', exact: false }).last().click()
+  await page.locator('#family').getByRole('link').click()
   await dialog.getByRole('button', { name: 'Discard changes' }).click()
   await expect(page).toHaveURL(/\/families\//)
 })

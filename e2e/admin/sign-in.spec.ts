@@ -19,7 +19,7 @@ test('staff sign in, come back to where they were going, and sign out', async ({
     ]),
   )
   if (project.name === 'phone') await page.getByRole('button', { name: 'Menu' }).click()
-  await expect(page.getByText('Catalog manager')).toBeVisible()
+  await expect(page.getByText('Catalog manager').filter({ visible: true })).toBeVisible()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page).toHaveURL('/login')
   expect((await context.cookies()).map(({ name }) => name)).not.toContain('admin_session')

@@ -67,30 +67,45 @@ function Branch({ parentId, depth, state }: { parentId: string | null; depth: nu
     )
   }
   return data.categories.map((category, index) => (
-    <TreeItem key={category.id} category={category} depth={depth} first={depth === 0 && index === 0} state={state} />
+    <TreeItem
+      key={category.id}
+      category={category}
+      depth={depth}
+      position={index + 1}
+      siblings={data.categories.length}
+      state={state}
+    />
   ))
 }
 
-function TreeItem(props: { category: CategoryNodeFragment; depth: number; first: boolean; state: TreeState }) {
-  const { category, depth, first, state } = props
+type ItemProps = {
+  category: CategoryNodeFragment
+  depth: number
+  position: number
+  siblings: number
+  state: TreeState
+}
+
+/** One line of the tree, then the lines below it: all are children of the tree itself, their level tells how deep they stand. */
+function TreeItem({ category, depth, position, siblings, state }: ItemProps) {
   const { id, name, productCount, children } = category
   const hasChildren = children.length > 0
   const open = hasChildren && state.isOpen(id)
   const here = state.selected === id
+  const isFirst = depth === 0 && position === 1
   return (
-    <li
-      role="treeitem"
-      aria-label={name}
-      aria-level={depth + 1}
-      aria-selected={here}
-      aria-expanded={hasChildren ? open : undefined}
-      data-id={id}
-      tabIndex={here || (!state.selected && first) ? 0 : -1}
-      className="group/item outline-none"
-    >
-      <div
+    <>
+      <li
+        role="treeitem"
+        aria-level={depth + 1}
+        aria-posinset={position}
+        aria-setsize={siblings}
+        aria-selected={here}
+        aria-expanded={hasChildren ? open : undefined}
+        data-id={id}
+        tabIndex={here || isFirst ? 0 : -1}
         className={cn(
-          'flex h-7 items-center gap-1 rounded-md pr-2 hover:bg-sunken group-focus-visible/item:outline-2 group-focus-visible/item:-outline-offset-2 group-focus-visible/item:outline-accent [li_li_&]:outline-none',
+          'flex h-7 items-center gap-1 rounded-md pr-2 -outline-offset-2 hover:bg-sunken',
           here && 'bg-accent-soft font-medium text-accent hover:bg-accent-soft',
         )}
         style={{ paddingLeft: indent(depth) }}
@@ -115,13 +130,9 @@ function TreeItem(props: { category: CategoryNodeFragment; depth: number; first:
         <span className={cn('text-2xs tabular-nums', here ? 'text-accent' : 'text-faint')}>
           {productCount.toLocaleString('en')}
         </span>
-      </div>
-      {open && (
-        <ul role="group">
-          <Branch parentId={id} depth={depth + 1} state={state} />
-        </ul>
-      )}
-    </li>
+      </li>
+      {open && <Branch parentId={id} depth={depth + 1} state={state} />}
+    </>
   )
 }
 

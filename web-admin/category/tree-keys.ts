@@ -28,7 +28,7 @@ export function moveInTree(
       if (expanded === 'false') toggle(id, true)
       return true
     case 'ArrowLeft':
-      if (expanded !== 'true') return focus(current.parentElement?.closest<HTMLElement>('[role=treeitem]'))
+      if (expanded !== 'true') return focus(items.slice(0, at).findLast((item) => levelOf(item) < levelOf(current)))
       toggle(id, false)
       return true
     case 'Enter':
@@ -40,9 +40,13 @@ export function moveInTree(
   }
 }
 
+function levelOf(item: HTMLElement): number {
+  return Number(item.getAttribute('aria-level'))
+}
+
 function startingWith(letter: string, items: readonly HTMLElement[]): HTMLElement | undefined {
   if (letter.length !== 1) return undefined
-  return items.find((item) => item.getAttribute('aria-label')?.toLowerCase().startsWith(letter.toLowerCase()))
+  return items.find((item) => item.textContent.trim().toLowerCase().startsWith(letter.toLowerCase()))
 }
 
 function focus(item: HTMLElement | null | undefined): boolean {

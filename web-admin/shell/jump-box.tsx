@@ -61,13 +61,8 @@ function JumpList({ onDone }: { onDone: () => void }) {
           {loading ? 'Looking…' : 'No SKU, category or page by that name.'}
         </Command.Empty>
         {product && (
-          <Command.Group heading="SKU" forceMount>
-            <Command.Item
-              forceMount
-              value={`sku ${product.sku}`}
-              onSelect={() => go(`/products/${product.id}`)}
-              className={item}
-            >
+          <Command.Group heading="SKU">
+            <Command.Item value={`sku ${product.sku}`} onSelect={() => go(`/products/${product.id}`)} className={item}>
               <Package aria-hidden size={14} />
               <span className="font-mono text-xs">{product.sku}</span>
               <span className="truncate text-muted">{product.name}</span>
