@@ -30,14 +30,14 @@ export function SkuJump() {
         autoCapitalize="characters"
         spellCheck={false}
         enterKeyHint="go"
-        aria-label="Part number"
-        placeholder="Go to part number"
+        aria-label="Part number, family or category"
+        placeholder="Part number, family or category"
         className="peer rounded-r-none pr-8 font-mono placeholder:font-sans"
       />
       <span className="pointer-events-none absolute inset-y-0 right-10 hidden items-center peer-focus:hidden sm:flex">
         <Kbd>/</Kbd>
       </span>
-      <Button type="submit" variant="primary" className="w-9 rounded-l-none px-0" aria-label="Go to part">
+      <Button type="submit" variant="primary" className="w-9 rounded-l-none px-0" aria-label="Go">
         <ArrowRight aria-hidden size={16} />
       </Button>
     </Form>
