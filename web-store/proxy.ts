@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { callerHeaders } from '@/gateway/caller-headers.ts'
 import { isExpiring, renewSession } from '@/session/renew-session.ts'
 import { clearSession, isSecure, sessionCookie, writeSession } from '@/session/session-cookies.ts'
 import { contentPolicy } from '@/shell/content-policy.ts'
@@ -9,11 +10,11 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const given = request.headers.get('x-request-id')
   const requestId = given && uuid.test(given) ? given : crypto.randomUUID()
-  const keepSession = await renewedSession(request, requestId)
+  request.headers.set('x-request-id', requestId)
+  const keepSession = await renewedSession(request)
 
   const headers = new Headers(request.headers)
   const policy = contentPolicy(Buffer.from(crypto.randomUUID()).toString('base64'))
-  headers.set('x-request-id', requestId)
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('x-request-id', requestId)
@@ -25,12 +26,12 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 export const config = { matcher: ['/((?!_next/static|health|icon.svg|robots.txt).*)'] }
 
 /** Puts fresh tokens into the request, for the page, and says what the browser must keep of them. */
-async function renewedSession(request: NextRequest, requestId: string): Promise<(response: NextResponse) => void> {
+async function renewedSession(request: NextRequest): Promise<(response: NextResponse) => void> {
   const access = request.cookies.get(sessionCookie.access)?.value
   const refresh = request.cookies.get(sessionCookie.refresh)?.value
   if (!refresh || (access && !isExpiring(access))) return () => {}
 
-  const renewed = await renewSession(refresh, requestId)
+  const renewed = await renewSession(refresh, callerHeaders(request.headers))
   if (renewed === 'refused') {
     clearSession(request.cookies)
     return (response) => clearSession(response.cookies)

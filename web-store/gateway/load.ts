@@ -2,9 +2,10 @@ import 'server-only'
 import { HttpLink, type OperationVariables, type TypedDocumentNode } from '@apollo/client'
 import { SetContextLink } from '@apollo/client/link/context'
 import { ApolloClient, InMemoryCache, registerApolloClient } from '@apollo/client-integration-nextjs'
+import { headers } from 'next/headers'
 import { asFailure } from './failure.ts'
 import { gatewayUrl } from './gateway-url.ts'
-import { requestHeaders, requestId } from './request-headers.ts'
+import { requestHeaders } from './request-headers.ts'
 
 const { getClient } = registerApolloClient(
   () =>
@@ -26,6 +27,6 @@ export async function load<Data, Variables extends OperationVariables>(
     if (data === undefined) throw new Error('The gateway answered without data.')
     return data
   } catch (error) {
-    throw asFailure(error, await requestId())
+    throw asFailure(error, (await headers()).get('x-request-id') ?? '')
   }
 }

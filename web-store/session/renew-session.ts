@@ -17,10 +17,10 @@ export function isExpiring(accessToken: string): boolean {
 }
 
 /** New tokens for a refresh token. `refused`: the session is over; on anything else keep it and try later. */
-export function renewSession(refreshToken: string, requestId: string): Promise<TokenAnswer> {
+export function renewSession(refreshToken: string, caller: Record<string, string>): Promise<TokenAnswer> {
   const running = renewals.get(refreshToken)
   if (running) return running
-  const renewal = requestTokens('/auth/refresh', { refreshToken }, requestId)
+  const renewal = requestTokens('/auth/refresh', { refreshToken }, caller)
   renewals.set(refreshToken, renewal)
   setTimeout(() => renewals.delete(refreshToken), sharedMs).unref()
   return renewal

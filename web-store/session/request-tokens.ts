@@ -8,16 +8,16 @@ const Answer = z.object({ accessToken: z.string(), refreshToken: z.string() })
 /** `refused`: wrong or ended credentials. `busy`: too many attempts. `unreachable`: nothing is known, try later. */
 export type TokenAnswer = Tokens | 'refused' | 'busy' | 'unreachable'
 
-/** Asks one of the gateway's doors for tokens. */
+/** Asks one of the gateway's doors for tokens; `caller` are the headers that say who asks through us. */
 export async function requestTokens(
   path: Extract<GatewayPath, '/auth/login' | '/auth/refresh'>,
   body: Record<string, string>,
-  requestId: string,
+  caller: Record<string, string>,
 ): Promise<TokenAnswer> {
   try {
     const response = await fetch(gatewayUrl(path), {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-request-id': requestId },
+      headers: { ...caller, 'content-type': 'application/json' },
       body: JSON.stringify(body),
       cache: 'no-store',
     })

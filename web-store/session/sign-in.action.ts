@@ -2,7 +2,7 @@
 
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { requestId } from '@/gateway/request-headers.ts'
+import { callerHeaders } from '@/gateway/caller-headers.ts'
 import { ownPath } from './own-path.ts'
 import { requestTokens } from './request-tokens.ts'
 import { isSecure, writeSession } from './session-cookies.ts'
@@ -21,9 +21,10 @@ export async function signIn(_before: SignInState, form: FormData): Promise<Sign
   const password = text(form, 'password')
   if (!email || !password) return { email, problem: 'Enter your e-mail address and your password.' }
 
-  const answer = await requestTokens('/auth/login', { email, password }, await requestId())
+  const incoming = await headers()
+  const answer = await requestTokens('/auth/login', { email, password }, callerHeaders(incoming))
   if (typeof answer === 'string') return { email, problem: problems[answer] }
-  writeSession(await cookies(), answer, isSecure(await headers()))
+  writeSession(await cookies(), answer, isSecure(incoming))
   redirect(ownPath(form.get('next')))
 }
 

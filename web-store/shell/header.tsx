@@ -16,7 +16,7 @@ export function Header({ theme }: { theme: Theme }) {
           <SkuJump />
         </div>
         <div className="ml-auto flex min-h-8 items-center gap-1">
-          <Suspense>
+          <Suspense fallback={<span className="h-8 w-20" />}>
             <Account />
           </Suspense>
           <ThemeToggle initial={theme} />
