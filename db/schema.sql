@@ -24,6 +24,8 @@ create schema search;
 
 create collation catalog."natural" (provider = icu, locale = 'en-u-kn-true');
 
+create collation search."natural" (provider = icu, locale = 'en-u-kn-true');
+
 -- Types
 
 create type catalog.quantity_reading as (
@@ -47,6 +49,66 @@ create type catalog.spec_reading as (
 );
 
 -- Tables
+
+create table accounts.company (
+  id bigint not null generated always as identity,
+  number text not null,
+  name text not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint company_pkey PRIMARY KEY (id),
+  constraint company_number_unique UNIQUE (number),
+  constraint company_name CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
+  constraint company_number CHECK ((number ~ '^[A-Z0-9-]{1,20}$'::text))
+);
+
+create table accounts.session (
+  id uuid not null,
+  user_account_id bigint not null,
+  token_hash bytea not null,
+  previous_token_hash bytea,
+  rotated_at timestamp with time zone not null default now(),
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  end_reason text,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_user_account FOREIGN KEY (user_account_id) REFERENCES accounts.user_account(id) ON DELETE CASCADE,
+  constraint session_end_has_reason CHECK (((ended_at IS NULL) = (end_reason IS NULL))),
+  constraint session_end_reason CHECK ((end_reason = ANY (ARRAY['LOGOUT'::text, 'REUSE'::text]))),
+  constraint session_token_hash_is_sha256 CHECK (((octet_length(token_hash) = 32) AND (octet_length(previous_token_hash) = 32)))
+);
+
+create table accounts.signing_key (
+  id bigint not null generated always as identity,
+  kid text not null,
+  public_jwk jsonb not null,
+  sealed_private_key bytea not null,
+  created_at timestamp with time zone not null default now(),
+  constraint signing_key_pkey PRIMARY KEY (id),
+  constraint signing_key_kid_unique UNIQUE (kid)
+);
+
+create table accounts.user_account (
+  id bigint not null generated always as identity,
+  email text not null,
+  name text not null,
+  password_hash text not null,
+  roles text[] not null,
+  company_id bigint,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint user_account_pkey PRIMARY KEY (id),
+  constraint user_account_email_unique UNIQUE (email),
+  constraint user_account_company FOREIGN KEY (company_id) REFERENCES accounts.company(id),
+  constraint user_account_buyer_has_company CHECK (((NOT ('buyer'::text = ANY (roles))) OR (company_id IS NOT NULL))),
+  constraint user_account_email CHECK (((email = lower(email)) AND (email ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text) AND (char_length(email) <= 254))),
+  constraint user_account_name CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
+  constraint user_account_password_is_argon2id CHECK ((password_hash ~~ '$argon2id$%'::text)),
+  constraint user_account_roles CHECK (((roles <@ ARRAY['admin'::text, 'catalog_manager'::text, 'sales'::text, 'warehouse'::text, 'buyer'::text]) AND (cardinality(roles) > 0)))
+);
 
 create table audit.entry (
   id bigint not null generated always as identity,
@@ -195,6 +257,29 @@ create table catalog.family_attribute (
   constraint family_attribute_family FOREIGN KEY (family_id) REFERENCES catalog.family(id) ON DELETE CASCADE
 );
 
+create table catalog.import_batch (
+  run_id uuid not null,
+  first_line bigint not null,
+  last_line bigint not null,
+  created integer not null,
+  updated integer not null,
+  unchanged integer not null,
+  refused integer not null,
+  refusals json not null,
+  constraint import_batch_pkey PRIMARY KEY (run_id, first_line),
+  constraint import_batch_run FOREIGN KEY (run_id) REFERENCES catalog.import_run(id) ON DELETE CASCADE,
+  constraint import_batch_lines CHECK ((first_line <= last_line))
+);
+
+create table catalog.import_run (
+  id uuid not null,
+  source text not null,
+  digest text not null,
+  started_at timestamp with time zone not null default clock_timestamp(),
+  finished_at timestamp with time zone,
+  constraint import_run_pkey PRIMARY KEY (id)
+);
+
 create table catalog.media (
   id bigint not null generated always as identity,
   product_id bigint not null,
@@ -278,8 +363,7 @@ create table catalog.product_spec (
   text text collate catalog."natural",
   entered jsonb not null,
   display text not null,
-  constraint product_spec_pkey PRIMARY KEY (product_id, key, ordinal),
-  constraint product_spec_product FOREIGN KEY (product_id) REFERENCES catalog.product(id) ON DELETE CASCADE
+  constraint product_spec_pkey PRIMARY KEY (product_id, key, ordinal)
 );
 
 create table catalog.unit (
@@ -315,6 +399,53 @@ create table catalog.variant (
   constraint variant_product FOREIGN KEY (product_id) REFERENCES catalog.product(id) ON DELETE CASCADE
 );
 
+create table orders.warehouse (
+  id bigint not null generated always as identity,
+  code text not null,
+  name text not null,
+  constraint warehouse_pkey PRIMARY KEY (id),
+  constraint warehouse_code_unique UNIQUE (code),
+  constraint warehouse_code CHECK ((code ~ '^[A-Z0-9]{2,10}$'::text)),
+  constraint warehouse_name CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120)))
+);
+
+create table pricing.price (
+  id bigint not null generated always as identity,
+  price_list_id bigint not null,
+  sku text not null,
+  min_quantity integer not null default 1,
+  unit numeric(20,6) not null,
+  constraint price_pkey PRIMARY KEY (id),
+  constraint price_break_unique UNIQUE (sku, price_list_id, min_quantity),
+  constraint price_price_list FOREIGN KEY (price_list_id) REFERENCES pricing.price_list(id) ON DELETE CASCADE,
+  constraint price_min_quantity CHECK ((min_quantity >= 1)),
+  constraint price_sku CHECK (((char_length(sku) >= 1) AND (char_length(sku) <= 64))),
+  constraint price_unit CHECK ((unit >= (0)::numeric))
+);
+
+create table pricing.price_list (
+  id bigint not null generated always as identity,
+  name text not null,
+  currency text not null,
+  priority integer not null default 0,
+  valid_from timestamp with time zone,
+  valid_until timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint price_list_pkey PRIMARY KEY (id),
+  constraint price_list_name_unique UNIQUE (name),
+  constraint price_list_currency CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint price_list_name CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
+  constraint price_list_valid_range CHECK ((valid_from < valid_until))
+);
+
+create table search.coarse_thread (
+  diameter numeric not null,
+  pitch numeric not null,
+  constraint coarse_thread_pkey PRIMARY KEY (diameter)
+);
+
 create table search.product_document (
   product_id bigint not null,
   leaf_id bigint not null,
@@ -323,8 +454,34 @@ create table search.product_document (
   constraint product_document_product FOREIGN KEY (product_id) REFERENCES catalog.product(id) ON DELETE CASCADE
 );
 
+create table search.synonym (
+  id bigint not null generated always as identity,
+  language text not null default 'en'::text,
+  term text not null,
+  meaning text not null,
+  constraint synonym_pkey PRIMARY KEY (id),
+  constraint synonym_unique UNIQUE (language, term, meaning),
+  constraint synonym_language CHECK ((language ~ '^[a-z]{2}$'::text)),
+  constraint synonym_meaning CHECK (((meaning = lower(btrim(meaning))) AND ((char_length(meaning) >= 1) AND (char_length(meaning) <= 120)) AND (meaning <> term))),
+  constraint synonym_term CHECK (((term = lower(btrim(term))) AND ((char_length(term) >= 1) AND (char_length(term) <= 80))))
+);
+
+create table search.term (
+  text text collate "C" not null,
+  lexemes text[] not null,
+  constraint term_pkey PRIMARY KEY (text)
+);
+
+create table search.word (
+  word text collate "C" not null,
+  constraint word_pkey PRIMARY KEY (word)
+);
+
 -- Indexes
 
+CREATE INDEX session_expires_at ON accounts.session USING btree (expires_at);
+CREATE INDEX session_user_account_id ON accounts.session USING btree (user_account_id);
+CREATE INDEX user_account_company_id ON accounts.user_account USING btree (company_id);
 CREATE INDEX entry_actor ON audit.entry USING btree (actor, id);
 CREATE INDEX entry_at ON audit.entry USING brin (at);
 CREATE INDEX entry_entity ON audit.entry USING btree (entity_type, entity_id, id);
@@ -335,6 +492,8 @@ CREATE INDEX family_by_brand ON catalog.family USING btree (brand_id);
 CREATE INDEX family_name_prefix ON catalog.family USING btree (lower(name) text_pattern_ops);
 CREATE INDEX family_attribute_by_definition ON catalog.family_attribute USING btree (definition_id);
 CREATE INDEX family_attribute_by_key ON catalog.family_attribute USING btree (key, family_id);
+CREATE INDEX import_run_by_start ON catalog.import_run USING btree (started_at DESC);
+CREATE INDEX import_run_finished ON catalog.import_run USING btree (digest) WHERE (finished_at IS NOT NULL);
 CREATE INDEX media_by_product ON catalog.media USING btree (product_id, id);
 CREATE INDEX media_upload_unattached ON catalog.media_upload USING btree (expires_at) WHERE (attached_at IS NULL);
 CREATE INDEX product_by_brand ON catalog.product USING btree (brand_id) WHERE (brand_id IS NOT NULL);
@@ -344,16 +503,43 @@ CREATE INDEX product_by_leaf_sku ON catalog.product USING btree (leaf_id, sku CO
 CREATE INDEX product_by_leaf_status ON catalog.product USING btree (leaf_id, status);
 CREATE INDEX product_by_leaf_updated ON catalog.product USING btree (leaf_id, updated_at, id);
 CREATE INDEX product_by_status ON catalog.product USING btree (status, id) WHERE (status <> 'ACTIVE'::text);
+CREATE INDEX product_name_prefix ON catalog.product USING btree (lower(name) COLLATE "C");
+CREATE INDEX product_plain_sku ON catalog.product USING btree (search.plain_sku(sku));
 CREATE INDEX product_sku_prefix ON catalog.product USING btree (upper(sku) text_pattern_ops);
 CREATE UNIQUE INDEX product_sku_unique ON catalog.product USING btree (upper(sku));
+CREATE INDEX product_spec_by_key_number ON catalog.product_spec USING btree (key, number, number_max) WHERE (number IS NOT NULL);
 CREATE INDEX product_spec_by_number ON catalog.product_spec USING btree (key, leaf_id, number, product_id) WHERE (number IS NOT NULL);
 CREATE INDEX product_spec_by_text ON catalog.product_spec USING btree (key, leaf_id, text, product_id) WHERE (text IS NOT NULL);
 CREATE INDEX unit_lower_idx ON catalog.unit USING btree (lower(code));
 CREATE UNIQUE INDEX unit_alias_alias_key ON catalog.unit_alias USING btree (alias) WHERE (NOT in_dimension_only);
 CREATE INDEX unit_alias_lower_idx ON catalog.unit_alias USING btree (lower(alias));
+CREATE INDEX price_price_list_id ON pricing.price USING btree (price_list_id);
 CREATE INDEX product_document_words ON search.product_document USING gin (document);
+CREATE INDEX word_spelling ON search.word USING gin (word gin_trgm_ops);
 
 -- Views
+
+create view accounts.audit_entry as
+ SELECT id,
+    at,
+    actor,
+    request_id,
+    operation,
+    entity_type,
+    entity_id,
+    before,
+    after
+   FROM audit.entry;
+
+create view search.attribute as
+ SELECT DISTINCT ON (d.key, d.label, d.type, u.dimension) d.key,
+    d.label,
+    d.type,
+    d.unit,
+    u.dimension
+   FROM catalog.attribute_definition d
+     LEFT JOIN catalog.unit u ON u.code = d.unit
+  ORDER BY d.key, d.label, d.type, u.dimension, d.id;
 
 create view search.brand as
  SELECT id,
@@ -379,6 +565,16 @@ create view search.family as
     code
    FROM catalog.family;
 
+create view search.family_attribute as
+ SELECT family_id,
+    key,
+    label,
+    type,
+    unit,
+    filterable,
+    "position"
+   FROM catalog.family_attribute;
+
 create view search.product as
  SELECT id,
     sku,
@@ -390,7 +586,46 @@ create view search.product as
     updated_at
    FROM catalog.product;
 
+create view search.spec_value as
+ SELECT product_id,
+    key,
+    ordinal,
+    leaf_id,
+    number,
+    number_max,
+    value,
+    text
+   FROM catalog.product_spec;
+
+create view search.unit_spelling as
+ SELECT a.alias AS spelling,
+    a.unit_code AS unit,
+    u.dimension
+   FROM catalog.unit_alias a
+     JOIN catalog.unit u ON u.code = a.unit_code
+  WHERE NOT a.in_dimension_only
+UNION
+ SELECT u.code AS spelling,
+    u.code AS unit,
+    u.dimension
+   FROM catalog.unit u
+UNION
+ SELECT u.symbol AS spelling,
+    u.code AS unit,
+    u.dimension
+   FROM catalog.unit u;
+
 -- Functions
+
+CREATE OR REPLACE FUNCTION accounts.touch()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.version := old.version + 1;
+  new.updated_at := now();
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION audit.actor()
  RETURNS text
@@ -417,23 +652,23 @@ CREATE OR REPLACE FUNCTION audit.record()
 AS $function$
 declare
   entity text := tg_table_schema || '.' || tg_table_name;
-  key text := tg_argv[0];
+  key_column text := tg_argv[0];
   secrets text[] := tg_argv[1];
 begin
   if tg_op = 'INSERT' then
     insert into audit.entry (actor, request_id, operation, entity_type, entity_id, after)
-    select audit.actor(), audit.request_id(), tg_op, entity, new_row ->> key, audit.redact(new_row, secrets)
+    select audit.actor(), audit.request_id(), tg_op, entity, new_row ->> key_column, audit.redact(new_row, secrets)
     from (select to_jsonb(n) as new_row from new_rows n) changed;
   elsif tg_op = 'DELETE' then
     insert into audit.entry (actor, request_id, operation, entity_type, entity_id, before)
-    select audit.actor(), audit.request_id(), tg_op, entity, old_row ->> key, audit.redact(old_row, secrets)
+    select audit.actor(), audit.request_id(), tg_op, entity, old_row ->> key_column, audit.redact(old_row, secrets)
     from (select to_jsonb(o) as old_row from old_rows o) changed;
   else
     insert into audit.entry (actor, request_id, operation, entity_type, entity_id, before, after)
-    select audit.actor(), audit.request_id(), tg_op, entity, new_row ->> key,
+    select audit.actor(), audit.request_id(), tg_op, entity, new_row ->> key_column,
       audit.difference(old_row, new_row, secrets), audit.difference(new_row, old_row, secrets)
-    from (select to_jsonb(o) as old_row, to_jsonb(o) ->> key as id from old_rows o) old_side
-    join (select to_jsonb(n) as new_row, to_jsonb(n) ->> key as id from new_rows n) new_side using (id)
+    from (select to_jsonb(o) as old_row, to_jsonb(o) ->> key_column as id from old_rows o) old_side
+    join (select to_jsonb(n) as new_row, to_jsonb(n) ->> key_column as id from new_rows n) new_side using (id)
     where old_row is distinct from new_row;
   end if;
   return null;
@@ -484,6 +719,7 @@ CREATE OR REPLACE FUNCTION catalog.apply_definitions(family_ids bigint[])
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'catalog', 'public', 'pg_catalog'
+ SET client_min_messages TO 'warning'
 AS $function$
 declare
   changed_families bigint[];
@@ -539,8 +775,16 @@ begin
     where family_id = any (migration.families) and specs ?| migration.old_keys;
   end loop;
 
-  perform catalog.store_specs_in_slices(array(select id from catalog.product where family_id = any (changed_families) order by id), changed_keys);
+  perform catalog.store_specs_in_slices(array(select id from catalog.product where family_id = any (changed_families) order by id), changed_keys, true);
 end $function$;
+
+CREATE OR REPLACE FUNCTION catalog.axis_token(key text, number double precision, number_max double precision, value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select key || '=' || coalesce(number || '..' || number_max, number::text, value)
+$function$;
 
 CREATE OR REPLACE FUNCTION catalog.canonical_of(value numeric, numerator numeric, denominator numeric, offset_value numeric)
  RETURNS double precision
@@ -824,8 +1068,8 @@ CREATE OR REPLACE FUNCTION catalog.nearest_option(given text, options text[])
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-  select option from unnest(options) option where similarity(option, given) > 0.1 or lower(option) = lower(given)
-  order by lower(option) = lower(given) desc, similarity(option, given) desc, option limit 1
+  select option from unnest(options) option where public.similarity(option, given) > 0.1 or lower(option) = lower(given)
+  order by lower(option) = lower(given) desc, public.similarity(option, given) desc, option limit 1
 $function$;
 
 CREATE OR REPLACE FUNCTION catalog.orphan_media()
@@ -877,7 +1121,7 @@ declare
   digits text;
 begin
   if input ~ '^[+-]?[0-9]{1,40}(\.[0-9]{1,40})?$' then
-    number := input::numeric;
+    number := trim_scale(input::numeric);
     return;
   elsif length(input) > 200 then
     return;
@@ -971,6 +1215,17 @@ CREATE OR REPLACE FUNCTION catalog.plain_text(input text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN btrim(regexp_replace(CASE WHEN (octet_length(input) = char_length(input)) THEN input ELSE replace(translate(NORMALIZE(translate(regexp_replace(input, '([¼½¾⅐-⅞])'::text, ' \1'::text, 'g'::text), 'º˚´'::text, '°°'''::text), NFKC), 'μ′‘’“”„−–—‒‐⁄×·⋅•∙​﻿⁠­'::text, 'u''''''"""-----/x....'::text), 'Ω'::text, 'Ohm'::text) END, '\s+'::text, ' '::text, 'g'::text));
+
+CREATE OR REPLACE FUNCTION catalog.product_specs_deleted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'catalog', 'pg_catalog'
+AS $function$
+begin
+  delete from catalog.product_spec where product_id in (select id from old_rows);
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION catalog.product_specs_written()
  RETURNS trigger
@@ -1076,12 +1331,12 @@ begin
     elsif a.type = 'SELECT' and not given = any (a.options) then
       reading.code := 'NOT_AN_OPTION';
       reading.details := jsonb_strip_nulls(jsonb_build_object('nearest', catalog.nearest_option(given, a.options), 'given', left(given, 200)));
-      reading.message := format('%s: "%s" is not one of the options', a.label, left(given, 80)) || coalesce(format('; did you mean "%s"?', reading.details ->> 'nearest'), '');
+      reading.message := format('%s: "%s" is not one of the options', a.label, left(given, 80)) || coalesce('; did you mean "' || (reading.details ->> 'nearest') || '"?', '');
     elsif a.pattern is not null and not given ~ a.pattern then
       reading.code := 'PATTERN_MISMATCH';
       reading.message := format('%s: "%s" does not have the form it must have', a.label, left(given, 80));
       reading.details := jsonb_build_object('pattern', a.pattern);
-    elsif given = '' or char_length(given) > 2000 then
+    elsif given = '' or char_length(given) > 2000 or octet_length(given) > 2500 then -- what fits into product_spec_by_text
       reading.code := 'WRONG_TYPE';
       reading.message := format('%s must be text of 1 to 2,000 characters', a.label);
     end if;
@@ -1104,7 +1359,7 @@ begin
       if found then
         reading.code := 'NOT_AN_OPTION';
         reading.details := jsonb_strip_nulls(jsonb_build_object('nearest', catalog.nearest_option(given, a.options), 'given', left(given, 200)));
-        reading.message := format('%s: "%s" is not one of the options', a.label, left(given, 80)) || coalesce(format('; did you mean "%s"?', reading.details ->> 'nearest'), '');
+        reading.message := format('%s: "%s" is not one of the options', a.label, left(given, 80)) || coalesce('; did you mean "' || (reading.details ->> 'nearest') || '"?', '');
       end if;
       reading.display := array_to_string(reading.texts, ', ');
     end if;
@@ -1275,22 +1530,24 @@ CREATE OR REPLACE FUNCTION catalog.settle_invalid(checked integer, violations js
 AS $function$
 declare
   mode text := coalesce(nullif(current_setting('tensile.on_invalid', true), ''), 'BLOCK');
-  invalid_ids bigint[];
+  invalid_ids bigint[] := array(select distinct (v ->> 'productId')::bigint from jsonb_array_elements(violations) v order by 1);
   impact jsonb;
 begin
-  if mode = 'REPORT' then
-    impact := coalesce(nullif(current_setting('tensile.impact', true), ''), '{"checked": 0, "violations": []}');
-    perform set_config('tensile.impact', jsonb_build_object('checked', (impact ->> 'checked')::integer + checked,
-      'violations', (impact -> 'violations') || coalesce(violations, '[]'))::text, true);
+  if mode = 'REPORT' then -- all products are counted, the first twenty of them told
+    impact := coalesce(nullif(current_setting('tensile.impact', true), ''), '{"checked": 0, "invalid": [], "violations": []}');
+    invalid_ids := array(select jsonb_array_elements_text(impact -> 'invalid')::bigint union select unnest(invalid_ids) order by 1);
+    perform set_config('tensile.impact', jsonb_build_object('checked', (impact ->> 'checked')::integer + checked, 'invalid', to_jsonb(invalid_ids),
+      'violations', (select coalesce(jsonb_agg(v), '[]') from jsonb_array_elements((impact -> 'violations') || coalesce(violations, '[]')) v
+        where (v ->> 'productId')::bigint = any (invalid_ids[:20])))::text, true);
   elsif violations is null then
     return;
   elsif mode = 'UNPUBLISH' then
-    invalid_ids := array(select distinct (v ->> 'productId')::bigint from jsonb_array_elements(violations) v);
     update catalog.product set status = 'DRAFT' where id = any (invalid_ids) and status <> 'DRAFT';
   else
     raise exception using errcode = 'check_violation', constraint = 'product_specs_valid', table = 'product', schema = 'catalog',
       message = format('%s (%s violations in all)', violations -> 0 ->> 'message', jsonb_array_length(violations)),
-      detail = jsonb_build_object('checked', checked, 'violations', violations)::text;
+      detail = jsonb_build_object('checked', checked, 'invalid', cardinality(invalid_ids),
+        'violations', jsonb_path_query_array(violations, '$[0 to 9999]'))::text;
   end if;
 end $function$;
 
@@ -1315,7 +1572,7 @@ AS $function$
     regexp_replace(lower(normalize(name, nfkd)), '[\u0300-\u036f]', '', 'g'), '[^a-z0-9]+', '-', 'g')), ''), 'x')
 $function$;
 
-CREATE OR REPLACE FUNCTION catalog.store_specs(product_ids bigint[], keys text[] DEFAULT NULL::text[])
+CREATE OR REPLACE FUNCTION catalog.store_specs(product_ids bigint[], keys text[] DEFAULT NULL::text[], forgive_drafts boolean DEFAULT false)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1323,6 +1580,7 @@ CREATE OR REPLACE FUNCTION catalog.store_specs(product_ids bigint[], keys text[]
 AS $function$
 declare
   violations jsonb;
+  invalid_ids bigint[];
   clashes jsonb;
 begin
   delete from catalog.product_spec s where s.product_id = any (product_ids) and (keys is null or s.key = any (keys));
@@ -1340,15 +1598,16 @@ begin
       'message', (c.reading).message, 'details', (c.reading).details) order by c.product_id, c.key)
   into violations
   from checked c join catalog.product p on p.id = c.product_id
-  where (c.reading).code is not null;
+  where (c.reading).code is not null and not (forgive_drafts and p.status = 'DRAFT');
 
+  invalid_ids := array(select distinct (v ->> 'productId')::bigint from jsonb_array_elements(violations) v);
   delete from catalog.variant v where v.product_id = any (product_ids);
   with fresh as materialized (
-    select s.product_id, p.family_id, p.sku, sha256(convert_to(string_agg(s.key || '=' || coalesce(s.number || '..' || s.number_max, s.number::text, s.text), chr(31) order by s.key, s.ordinal), 'UTF8')) as axes
+    select s.product_id, p.family_id, p.sku, sha256(convert_to(string_agg(catalog.axis_token(s.key, s.number, s.number_max, s.text), chr(31) order by s.key, s.ordinal), 'UTF8')) as axes
     from catalog.product p
     join catalog.product_spec s on s.product_id = p.id
     join catalog.family_attribute a on a.family_id = p.family_id and a.key = s.key and a.variant_defining
-    where p.id = any (product_ids)
+    where p.id = any (product_ids) and p.id <> all (invalid_ids)
     group by s.product_id, p.family_id, p.sku
   ), clash as (
     select f.product_id, f.sku, coalesce(v.product_id, first_value(f.product_id) over w) as other_id
@@ -1370,13 +1629,13 @@ begin
   perform catalog.settle_invalid(cardinality(product_ids), violations);
 end $function$;
 
-CREATE OR REPLACE FUNCTION catalog.store_specs_in_slices(product_ids bigint[], keys text[] DEFAULT NULL::text[])
+CREATE OR REPLACE FUNCTION catalog.store_specs_in_slices(product_ids bigint[], keys text[] DEFAULT NULL::text[], forgive_drafts boolean DEFAULT false)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
 begin
   for from_index in 1 .. coalesce(cardinality(product_ids), 0) by 5000 loop
-    perform catalog.store_specs(product_ids[from_index : from_index + 4999], keys);
+    perform catalog.store_specs(product_ids[from_index : from_index + 4999], keys, forgive_drafts);
   end loop;
 end $function$;
 
@@ -1410,6 +1669,28 @@ CREATE OR REPLACE FUNCTION catalog.unit_spelling(input text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN rtrim(regexp_replace(translate(replace(replace(catalog.plain_text(input), ''''''::text, '"'::text), '**'::text, ''::text), '*^'::text, '.'::text), ' ?([/.:]) ?|(°) '::text, '\1\2'::text, 'g'::text), '.'::text);
 
+CREATE OR REPLACE FUNCTION catalog.variant_axes(family bigint, specs jsonb)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select sha256(convert_to(string_agg(catalog.axis_token(a.key, r.number, r.number_max, t.value), chr(31) order by a.key, t.n), 'UTF8'))
+  from jsonb_each(specs) e
+  join catalog.family_attribute a on a.family_id = family and a.key = e.key and a.variant_defining
+  cross join lateral catalog.read_spec(e.value, a) r
+  cross join lateral unnest(coalesce(r.texts, array[null::text])) with ordinality as t (value, n)
+$function$;
+
+CREATE OR REPLACE FUNCTION pricing.touch()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.version := old.version + 1;
+  new.updated_at := now();
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION search.brand_written()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1418,9 +1699,11 @@ CREATE OR REPLACE FUNCTION search.brand_written()
 AS $function$
 begin
   perform search.refresh_products_in_slices(array(
-    select p.id from new_rows n join old_rows o using (id)
-    join catalog.family f on true join catalog.product p on p.family_id = f.id and coalesce(p.brand_id, f.brand_id) = n.id
-    where n.name <> o.name and (f.brand_id = n.id or p.brand_id = n.id) order by p.id));
+    with renamed as (select n.id from new_rows n join old_rows o using (id) where n.name <> o.name)
+    select p.id from catalog.product p where p.brand_id in (select id from renamed)
+    union
+    select p.id from catalog.family f join catalog.product p on p.family_id = f.id and p.brand_id is null where f.brand_id in (select id from renamed)
+    order by 1));
   return null;
 end $function$;
 
@@ -1432,7 +1715,10 @@ CREATE OR REPLACE FUNCTION search.category_written()
 AS $function$
 begin
   perform search.refresh_products_in_slices(array(
-    select p.id from new_rows n join old_rows o using (id) join catalog.product p on p.leaf_id = n.id where n.name <> o.name order by p.id));
+    select distinct p.id from new_rows n join old_rows o using (id)
+    join catalog.category leaf on leaf.level = 'LEAF' and catalog.subtree(leaf.path, n.path)
+    join catalog.product p on p.leaf_id = leaf.id
+    where (n.name, n.path) is distinct from (o.name, o.path) order by 1));
   return null;
 end $function$;
 
@@ -1445,7 +1731,9 @@ AS $function$
 begin
   perform search.refresh_products_in_slices(array(
     select p.id from catalog.product p where p.family_id in (
-      select a.family_id from catalog.family_attribute a where a.definition_id in (select n.id from new_rows n join old_rows o using (id) where (n.key, n.unit) is distinct from (o.key, o.unit)))
+      select a.family_id from catalog.family_attribute a where a.definition_id in (
+        select n.id from new_rows n join old_rows o using (id)
+        where (n.key, n.unit, n.variant_defining) is distinct from (o.key, o.unit, o.variant_defining)))
     order by p.id));
   return null;
 end $function$;
@@ -1462,6 +1750,116 @@ begin
     where (n.name, n.code, n.brand_id) is distinct from (o.name, o.code, o.brand_id) order by p.id));
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION search.in_unit(canonical double precision, unit text)
+ RETURNS numeric
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'catalog', 'pg_catalog'
+AS $function$
+  select case when in_unit.unit is null then catalog.round_significant(canonical::numeric)
+    else (select catalog.convert(canonical::numeric, d.canonical_unit, u.code) from catalog.unit u join catalog.dimension d on d.code = u.dimension where u.code = in_unit.unit) end
+$function$;
+
+CREATE OR REPLACE FUNCTION search.inch_diameter(size text)
+ RETURNS numeric
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select case
+    when size ~ '^#\d{1,2}$' then 0.06 + 0.013 * substr(size, 2)::numeric
+    when size ~ '^\d+ \d+/[1-9]\d*$' then round(split_part(size, ' ', 1)::numeric + split_part(split_part(size, ' ', 2), '/', 1)::numeric / split_part(split_part(size, ' ', 2), '/', 2)::numeric, 5)
+    when size ~ '^\d+/[1-9]\d*$' then round(split_part(size, '/', 1)::numeric / split_part(size, '/', 2)::numeric, 5)
+    when size ~ '^\d*\.?\d+$' then size::numeric
+  end
+$function$;
+
+CREATE OR REPLACE FUNCTION search.learn_terms(texts text[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  with learned as (
+    insert into search.term (text, lexemes)
+    select t, search.lexemes(t, true) from (select distinct t collate "C" as t from unnest(texts) t where t <> '') u
+    where not exists (select from search.term known where known.text = u.t)
+    order by t on conflict do nothing returning lexemes
+  )
+  insert into search.word (word)
+  select distinct l collate "C" from learned cross join lateral unnest(lexemes) l where l ~ '^[a-z]{4,}$' order by 1 on conflict do nothing
+$function$;
+
+CREATE OR REPLACE FUNCTION search.lexemes(input text, with_numbers boolean)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE STRICT
+AS $function$
+declare
+  plain text := search.normalise(input);
+  chunk text;
+  previous text := '';
+  result text[] := '{}';
+  thread text := search.thread(plain);
+begin
+  if thread is not null then
+    result := array[thread];
+  end if;
+  foreach chunk in array regexp_split_to_array(plain, '[\s,;()\[\]|"]+') loop
+    chunk := btrim(chunk, '.:-/''_*');
+    continue when chunk = '' or char_length(chunk) > 100;
+    if chunk !~ '^[\d.]+$' then
+      result := result || search.stem(chunk);
+      if thread is null and chunk ~ '^(m\d|#\d|\d*/|\.\d|no\.?\d)' then
+        result := result || search.thread(chunk);
+      end if;
+      if chunk ~ '[^a-z]' and chunk ~ '[-/_.&+:]' then
+        result := result || array(select search.stem(piece) from regexp_split_to_table(chunk, '[-/_.&+:]+') piece where piece <> '' and (with_numbers or piece !~ '^\d+$'))
+          || regexp_replace(chunk, '[^a-z0-9]', '', 'g');
+      end if;
+    elsif with_numbers then
+      result := result || chunk;
+    end if;
+    if chunk ~ '^\d' and previous ~ '^[a-z]+$' then
+      result := result || (previous || chunk);
+    end if;
+    previous := chunk;
+  end loop;
+  return array(select distinct l from unnest(result) l where l <> '');
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.nearest_word(word text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'search', 'public', 'pg_catalog'
+AS $function$
+  select w.word from search.word w where w.word % nearest_word.word order by similarity(w.word, nearest_word.word) desc, w.word limit 1
+$function$;
+
+CREATE OR REPLACE FUNCTION search.normalise(input text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select regexp_replace(regexp_replace(
+    translate(lower(normalize(input, nfkd)), '×·–—−‐‑″”“′’µμøØ°', 'x.-----""""''''uuoo '), '(\d),(\d)', '\1.\2', 'g'),
+    '[\u0300-\u036f]', '', 'g')
+$function$;
+
+CREATE OR REPLACE FUNCTION search.plain_number(digits text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select trim_scale(digits::numeric)::text
+$function$;
+
+CREATE OR REPLACE FUNCTION search.plain_sku(sku text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select regexp_replace(lower(sku), '[^a-z0-9]', '', 'g')
+$function$;
 
 CREATE OR REPLACE FUNCTION search.product_written()
  RETURNS trigger
@@ -1481,29 +1879,89 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION search.quantity(number text, unit text)
+ RETURNS double precision
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'catalog', 'pg_catalog'
+AS $function$
+  select case when unit is null then q.number::double precision else catalog.to_canonical(q.number, unit) end
+  from catalog.parse_quantity(number) q
+$function$;
+
 CREATE OR REPLACE FUNCTION search.refresh_products(product_ids bigint[])
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'search', 'catalog', 'public', 'pg_catalog'
+ SET enable_seqscan TO 'off'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
-  insert into search.product_document (product_id, leaf_id, document)
-  select p.id, p.leaf_id,
-    setweight(to_tsvector('simple', p.sku || ' ' || p.name), 'A') || setweight(to_tsvector('simple', f.name || ' ' || f.code), 'B')
-      || setweight(to_tsvector('simple', concat_ws(' ', b.name, c.name)), 'C')
-      || setweight(array_to_tsvector(coalesce(s.lexemes, '{}')), 'D')
+declare
+  chunk_products bigint[];
+  chunks text[];
+begin
+  -- words of names, each after the one before: "PN 16" is read as "pn16", too
+  select array_agg(p.id), array_agg(c.chunk)
+  into chunk_products, chunks
   from catalog.product p
-  join catalog.family f on f.id = p.family_id
-  join catalog.category c on c.id = p.leaf_id
-  left join catalog.brand b on b.id = coalesce(p.brand_id, f.brand_id)
-  left join lateral (
-    select array_agg(distinct lower(left(s.key || '=' || coalesce(s.value || '..' || s.value_max, s.value::text, s.text collate "C"), 500))) as lexemes
-    from catalog.product_spec s where s.product_id = p.id
-  ) s on true
-  where p.id = any (product_ids)
+  cross join lateral (
+    select chunk, lag(chunk) over (order by n) as before from regexp_split_to_table(search.normalise(p.name), '[\s,;()"]+') with ordinality as s (chunk, n)) w
+  cross join lateral (values (case when w.chunk !~ '^[0-9.]*$' then w.chunk end), (case when w.chunk ~ '^[0-9]' and w.before ~ '^[a-z]+$' then w.before || w.chunk end)) c (chunk)
+  where p.id = any (product_ids) and c.chunk is not null;
+
+  perform search.learn_terms(chunks || array(
+      select distinct s.text collate "C" from unnest(product_ids) p (id) join catalog.product_spec s on s.product_id = p.id where s.text not in ('true', 'false'))
+    || array(select distinct f.name || ' ' || f.code from catalog.product p join catalog.family f on f.id = p.family_id where p.id = any (product_ids))
+    || array(select distinct c.name from catalog.product p join catalog.category leaf on leaf.id = p.leaf_id
+      join catalog.category c on c.id = any (string_to_array(leaf.path, '.')::bigint[]) where p.id = any (product_ids))
+    || array(select distinct b.name from catalog.product p join catalog.family f on f.id = p.family_id
+      join catalog.brand b on b.id = coalesce(p.brand_id, f.brand_id) where p.id = any (product_ids)));
+
+  insert into search.term (text, lexemes) -- labels of what a product is or has: "modular", "fanless"
+  select 'l:' || label, array(select 'l:' || l from unnest(search.lexemes(label, true)) l) from (
+    select distinct a.label collate "C" as label from catalog.product p join catalog.family_attribute a on a.family_id = p.family_id
+    where p.id = any (product_ids) and a.type in ('BOOLEAN', 'SELECT')) a
+  where not exists (select from search.term known where known.text = 'l:' || a.label) order by 1 on conflict do nothing;
+
+  insert into search.product_document (product_id, leaf_id, document)
+  with changed as materialized (
+    select id, lower(sku) as sku, family_id, leaf_id, brand_id from catalog.product where id = any (product_ids)
+  ), named as materialized (
+    select c.product_id, array_agg(l.lexeme) as lexemes
+    from unnest(chunk_products, chunks) as c (product_id, chunk)
+    join search.term t on t.text = c.chunk collate "C"
+    cross join lateral unnest(t.lexemes) l (lexeme) group by c.product_id
+  ), shared as materialized ( -- what the products of a family with the same brand have in common
+    select f.family_id, f.brand_id, setweight(array_to_tsvector(family_term.lexemes), 'B') || setweight(array_to_tsvector(coalesce(b.lexemes, '{}') || c.lexemes), 'C') as document
+    from (select distinct family_id, brand_id from changed) f
+    join catalog.family family on family.id = f.family_id
+    join search.term family_term on family_term.text = (family.name || ' ' || family.code) collate "C"
+    left join lateral (select t.lexemes from catalog.brand b join search.term t on t.text = b.name collate "C" where b.id = coalesce(f.brand_id, family.brand_id)) b on true
+    cross join lateral (select array_agg(l.lexeme) as lexemes from catalog.category leaf
+      join catalog.category c on c.id = any (string_to_array(leaf.path, '.')::bigint[])
+      join search.term t on t.text = c.name collate "C" cross join lateral unnest(t.lexemes) l (lexeme) where leaf.id = family.category_id) c
+  ), value as materialized (
+    select s.product_id, array_agg(l.lexeme) as lexemes
+    from changed p
+    join catalog.product_spec s on s.product_id = p.id
+    join catalog.family_attribute a on a.family_id = p.family_id and a.key = s.key
+    left join search.term t on t.text = s.text collate "C"
+    left join search.term label on label.text = ('l:' || a.label) collate "C"
+    cross join lateral unnest(t.lexemes || case when s.value is not null and s.value_max is null then
+      case when a.variant_defining then array['n:' || s.value, 'v:' || s.value] else array['n:' || s.value] end end
+      || case when a.type in ('BOOLEAN', 'SELECT') and s.text not in ('false', 'No', 'None') then label.lexemes end) l (lexeme)
+    group by s.product_id
+  )
+  select p.id, p.leaf_id, setweight(array_to_tsvector(coalesce(named.lexemes, '{}') || p.sku || regexp_replace(p.sku, '[^a-z0-9]', '', 'g')
+      || array_remove(string_to_array(p.sku, '-'), '')), 'A') || shared.document || setweight(array_to_tsvector(coalesce(value.lexemes, '{}')), 'D')
+  from changed p
+  join shared on shared.family_id = p.family_id and shared.brand_id is not distinct from p.brand_id
+  left join named on named.product_id = p.id
+  left join value on value.product_id = p.id
   on conflict on constraint product_document_pkey do update set document = excluded.document, leaf_id = excluded.leaf_id
-    where (product_document.document, product_document.leaf_id) is distinct from (excluded.document, excluded.leaf_id)
-$function$;
+    where (product_document.document, product_document.leaf_id) is distinct from (excluded.document, excluded.leaf_id);
+end $function$;
 
 CREATE OR REPLACE FUNCTION search.refresh_products_in_slices(product_ids bigint[])
  RETURNS void
@@ -1515,8 +1973,67 @@ begin
   end loop;
 end $function$;
 
+CREATE OR REPLACE FUNCTION search.stem(word text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select case
+    when word ~ '^[a-z]{2,}ies$' then left(word, -3) || 'y'
+    when word ~ '^[a-z]{2,}(ch|sh|x|ss)es$' then left(word, -2)
+    when word ~ '^[a-z]{3,}[^s]s$' then left(word, -1)
+    else word end
+$function$;
+
+CREATE OR REPLACE FUNCTION search.thread(input text)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE STRICT
+AS $function$
+declare
+  part text[];
+  diameter numeric;
+begin
+  part := regexp_match(input, '^m ?(\d+(?:\.\d+)?)(?: ?[x*-] ?(\d*\.?\d+))?(?:-?\d[a-z]{1,2}(?:\d[a-z])?)?$');
+  if part is not null then
+    diameter := part[1]::numeric;
+    return 't:m' || trim_scale(diameter) || coalesce('x' || coalesce(search.plain_number(part[2]),
+      (select trim_scale(pitch)::text from search.coarse_thread c where c.diameter = trim_scale(part[1]::numeric))), '');
+  end if;
+  part := regexp_match(input, '^(?:no\.? ?|nr\.? ?|#)(\d{1,2}) ?- ?(\d{1,2})(?: ?(?:unc|unf|unef|un|nc|nf|uns))?(?:-?\d[ab])?$');
+  if part is not null then
+    return 't:' || trim_scale(search.inch_diameter('#' || part[1])) || '-' || part[2];
+  end if;
+  part := regexp_match(input, '^(\d+ \d+/\d+|\d+-\d+/\d+|\d+/\d+|\d*\.?\d+) ?"? ?- ?(\d{1,2}(?:\.5)?)(?: ?(?:unc|unf|unef|un|nc|nf|uns))?(?:-?\d[ab])?$');
+  if part is not null and part[2]::numeric between 3 and 80 then
+    diameter := search.inch_diameter(regexp_replace(part[1], '^(\d+)-(\d+/)', '\1 \2'));
+    if diameter between 0.05 and 6 and (part[1] ~ '[/.]' or part[2]::numeric <= 8) then
+      return 't:' || trim_scale(diameter) || '-' || part[2];
+    end if;
+  end if;
+  return null;
+end $function$;
+
 -- Triggers
 
+CREATE TRIGGER audit_delete AFTER DELETE ON accounts.company REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_insert AFTER INSERT ON accounts.company REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON accounts.company FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON accounts.company REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER touch BEFORE UPDATE ON accounts.company FOR EACH ROW EXECUTE FUNCTION accounts.touch();
+CREATE TRIGGER audit_delete AFTER DELETE ON accounts.session REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{token_hash,previous_token_hash}');
+CREATE TRIGGER audit_insert AFTER INSERT ON accounts.session REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{token_hash,previous_token_hash}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON accounts.session FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON accounts.session REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{token_hash,previous_token_hash}');
+CREATE TRIGGER audit_delete AFTER DELETE ON accounts.signing_key REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{sealed_private_key}');
+CREATE TRIGGER audit_insert AFTER INSERT ON accounts.signing_key REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{sealed_private_key}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON accounts.signing_key FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON accounts.signing_key REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{sealed_private_key}');
+CREATE TRIGGER audit_delete AFTER DELETE ON accounts.user_account REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{password_hash}');
+CREATE TRIGGER audit_insert AFTER INSERT ON accounts.user_account REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{password_hash}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON accounts.user_account FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON accounts.user_account REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{password_hash}');
+CREATE TRIGGER touch BEFORE UPDATE ON accounts.user_account FOR EACH ROW EXECUTE FUNCTION accounts.touch();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER a_apply_delete AFTER DELETE ON catalog.attribute_definition REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION catalog.definitions_written();
 CREATE TRIGGER a_apply_insert AFTER INSERT ON catalog.attribute_definition REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION catalog.definitions_written();
@@ -1564,6 +2081,7 @@ CREATE TRIGGER audit_delete AFTER DELETE ON catalog.media_upload REFERENCING OLD
 CREATE TRIGGER audit_insert AFTER INSERT ON catalog.media_upload REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON catalog.media_upload FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON catalog.media_upload REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER a_specs_delete AFTER DELETE ON catalog.product REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION catalog.product_specs_deleted();
 CREATE TRIGGER a_specs_insert AFTER INSERT ON catalog.product REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION catalog.product_specs_written();
 CREATE TRIGGER a_specs_update AFTER UPDATE ON catalog.product REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION catalog.product_specs_written();
 CREATE TRIGGER audit_delete AFTER DELETE ON catalog.product REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
@@ -1575,21 +2093,52 @@ CREATE TRIGGER b_search_update AFTER UPDATE ON catalog.product REFERENCING OLD T
 CREATE CONSTRAINT TRIGGER dry_run AFTER INSERT OR DELETE OR UPDATE ON catalog.product DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((current_setting('tensile.on_invalid'::text, true) = 'REPORT'::text)) EXECUTE FUNCTION catalog.refuse_to_commit_dry_run();
 CREATE TRIGGER place BEFORE INSERT OR UPDATE OF family_id ON catalog.product FOR EACH ROW EXECUTE FUNCTION catalog.place_product();
 CREATE TRIGGER touch BEFORE UPDATE ON catalog.product FOR EACH ROW EXECUTE FUNCTION catalog.touch();
+CREATE TRIGGER audit_delete AFTER DELETE ON orders.warehouse REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_insert AFTER INSERT ON orders.warehouse REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON orders.warehouse FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON orders.warehouse REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_delete AFTER DELETE ON pricing.price REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_insert AFTER INSERT ON pricing.price REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON pricing.price FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON pricing.price REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_delete AFTER DELETE ON pricing.price_list REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_insert AFTER INSERT ON pricing.price_list REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON pricing.price_list FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON pricing.price_list REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER touch BEFORE UPDATE ON pricing.price_list FOR EACH ROW EXECUTE FUNCTION pricing.touch();
+CREATE TRIGGER audit_delete AFTER DELETE ON search.synonym REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_insert AFTER INSERT ON search.synonym REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON search.synonym FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON search.synonym REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 
 -- Grants
 
-grant delete, insert, select, update on catalog.attribute_definition to catalog;
+grant select on accounts.audit_entry to accounts;
+grant select on accounts.audit_entry to accounts_read;
+grant delete, insert, select, update on accounts.company to accounts;
+grant select on accounts.company to accounts_read;
+grant delete, insert, select, update on accounts.session to accounts;
+grant select on accounts.session to accounts_read;
+grant delete, insert, select, update on accounts.signing_key to accounts;
+grant select on accounts.signing_key to accounts_read;
+grant delete, insert, select, update on accounts.user_account to accounts;
+grant select on accounts.user_account to accounts_read;
+grant delete, insert, maintain, select, update on catalog.attribute_definition to catalog;
 grant select on catalog.attribute_definition to catalog_read;
 grant delete, insert, select, update on catalog.brand to catalog;
 grant select on catalog.brand to catalog_read;
-grant delete, insert, select, update on catalog.category to catalog;
+grant delete, insert, maintain, select, update on catalog.category to catalog;
 grant select on catalog.category to catalog_read;
 grant select on catalog.dimension to catalog;
 grant select on catalog.dimension to catalog_read;
-grant delete, insert, select, update on catalog.family to catalog;
+grant delete, insert, maintain, select, update on catalog.family to catalog;
 grant select on catalog.family to catalog_read;
-grant select on catalog.family_attribute to catalog;
+grant maintain, select on catalog.family_attribute to catalog;
 grant select on catalog.family_attribute to catalog_read;
+grant delete, insert, select, update on catalog.import_batch to catalog;
+grant select on catalog.import_batch to catalog_read;
+grant delete, insert, select, update on catalog.import_run to catalog;
+grant select on catalog.import_run to catalog_read;
 grant delete, insert, select, update on catalog.media to catalog;
 grant select on catalog.media to catalog_read;
 grant delete, insert, select, update on catalog.media_orphan to catalog;
@@ -1598,9 +2147,9 @@ grant delete, insert, select, update on catalog.media_upload to catalog;
 grant select on catalog.media_upload to catalog_read;
 grant select on catalog.ordered_size to catalog;
 grant select on catalog.ordered_size to catalog_read;
-grant delete, insert, select, update on catalog.product to catalog;
+grant delete, insert, maintain, select, update on catalog.product to catalog;
 grant select on catalog.product to catalog_read;
-grant select on catalog.product_spec to catalog;
+grant maintain, select on catalog.product_spec to catalog;
 grant select on catalog.product_spec to catalog_read;
 grant select on catalog.unit to catalog;
 grant select on catalog.unit to catalog_read;
@@ -1608,13 +2157,35 @@ grant select on catalog.unit_alias to catalog;
 grant select on catalog.unit_alias to catalog_read;
 grant select on catalog.variant to catalog;
 grant select on catalog.variant to catalog_read;
+grant delete, insert, select, update on orders.warehouse to orders;
+grant select on orders.warehouse to orders_read;
+grant delete, insert, select, update on pricing.price to pricing;
+grant select on pricing.price to pricing_read;
+grant delete, insert, select, update on pricing.price_list to pricing;
+grant select on pricing.price_list to pricing_read;
+grant select on search.attribute to search;
+grant select on search.attribute to search_read;
 grant select on search.brand to search;
 grant select on search.brand to search_read;
 grant select on search.category to search;
 grant select on search.category to search_read;
+grant select on search.coarse_thread to search;
+grant select on search.coarse_thread to search_read;
 grant select on search.family to search;
 grant select on search.family to search_read;
+grant select on search.family_attribute to search;
+grant select on search.family_attribute to search_read;
 grant select on search.product to search;
 grant select on search.product to search_read;
 grant select on search.product_document to search;
 grant select on search.product_document to search_read;
+grant select on search.spec_value to search;
+grant select on search.spec_value to search_read;
+grant select on search.synonym to search;
+grant select on search.synonym to search_read;
+grant select on search.term to search;
+grant select on search.term to search_read;
+grant select on search.unit_spelling to search;
+grant select on search.unit_spelling to search_read;
+grant select on search.word to search;
+grant select on search.word to search_read;

@@ -12,10 +12,9 @@ create table catalog.product_spec (
   text text collate catalog.natural,
   entered jsonb not null,
   display text not null,
-  constraint product_spec_pkey primary key (product_id, key, ordinal),
-  constraint product_spec_product foreign key (product_id) references catalog.product (id) on delete cascade
+  constraint product_spec_pkey primary key (product_id, key, ordinal)
 );
-comment on table catalog.product_spec is 'Typed values, derived from product.specs by catalog.store_specs; nobody else writes it.';
+comment on table catalog.product_spec is 'Typed values, derived from product.specs by catalog.store_specs; nobody else writes it, so it needs no foreign key, which would cost as much as the row.';
 comment on column catalog.product_spec.ordinal is '1, or the place among the values of a MULTI_SELECT.';
 comment on column catalog.product_spec.number is 'NUMBER, RANGE (its minimum): in the canonical unit of the dimension.';
 comment on column catalog.product_spec.value is 'NUMBER, RANGE (its minimum): in the effective unit.';
@@ -330,8 +329,14 @@ begin
   end if;
   return null;
 end $$;
+create function catalog.product_specs_deleted() returns trigger language plpgsql security definer set search_path = catalog, pg_catalog as $$
+begin
+  delete from catalog.product_spec where product_id in (select id from old_rows);
+  return null;
+end $$;
+create trigger a_specs_delete after delete on catalog.product referencing old table as old_rows for each statement execute function catalog.product_specs_deleted();
 create trigger a_specs_insert after insert on catalog.product referencing new table as new_rows for each statement execute function catalog.product_specs_written();
 create trigger a_specs_update after update on catalog.product referencing old table as old_rows new table as new_rows for each statement execute function catalog.product_specs_written();
-alter table catalog.product enable always trigger a_specs_insert, enable always trigger a_specs_update;
+alter table catalog.product enable always trigger a_specs_insert, enable always trigger a_specs_update, enable always trigger a_specs_delete;
 
 revoke insert, update, delete on catalog.family_attribute, catalog.product_spec, catalog.variant from catalog;

@@ -83,7 +83,11 @@ end $$;
 
 -- A word as documents and queries write it: in the singular.
 create function search.stem(word text) returns text language sql immutable strict parallel safe as $$
-  select case when word ~ '^[a-z]{3,}[^s]s$' then left(word, -1) else word end
+  select case
+    when word ~ '^[a-z]{2,}ies$' then left(word, -3) || 'y'
+    when word ~ '^[a-z]{2,}(ch|sh|x|ss)es$' then left(word, -2)
+    when word ~ '^[a-z]{3,}[^s]s$' then left(word, -1)
+    else word end
 $$;
 
 -- The lexemes of a text. Bare numbers are left out of names, where they mean sizes that the specifications tell.
@@ -129,11 +133,22 @@ create table search.term (
   constraint term_pkey primary key (text)
 );
 
+-- The words among them, for queries with typing errors.
+create table search.word (
+  word text collate "C" not null,
+  constraint word_pkey primary key (word)
+);
+create index word_spelling on search.word using gin (word public.gin_trgm_ops);
+
 create function search.learn_terms(texts text[]) returns void language sql as $$
-  insert into search.term (text, lexemes)
-  select t, search.lexemes(t, true) from (select distinct t collate "C" as t from unnest(texts) t where t <> '') u
-  where not exists (select from search.term known where known.text = u.t)
-  order by t on conflict do nothing
+  with learned as (
+    insert into search.term (text, lexemes)
+    select t, search.lexemes(t, true) from (select distinct t collate "C" as t from unnest(texts) t where t <> '') u
+    where not exists (select from search.term known where known.text = u.t)
+    order by t on conflict do nothing returning lexemes
+  )
+  insert into search.word (word)
+  select distinct l collate "C" from learned cross join lateral unnest(lexemes) l where l ~ '^[a-z]{4,}$' order by 1 on conflict do nothing
 $$;
 
 create table search.product_document (
@@ -169,6 +184,12 @@ begin
     || array(select distinct b.name from catalog.product p join catalog.family f on f.id = p.family_id
       join catalog.brand b on b.id = coalesce(p.brand_id, f.brand_id) where p.id = any (product_ids)));
 
+  insert into search.term (text, lexemes) -- labels of what a product is or has: "modular", "fanless"
+  select 'l:' || label, array(select 'l:' || l from unnest(search.lexemes(label, true)) l) from (
+    select distinct a.label collate "C" as label from catalog.product p join catalog.family_attribute a on a.family_id = p.family_id
+    where p.id = any (product_ids) and a.type in ('BOOLEAN', 'SELECT')) a
+  where not exists (select from search.term known where known.text = 'l:' || a.label) order by 1 on conflict do nothing;
+
   insert into search.product_document (product_id, leaf_id, document)
   with changed as materialized (
     select id, lower(sku) as sku, family_id, leaf_id, brand_id from catalog.product where id = any (product_ids)
@@ -192,8 +213,10 @@ begin
     join catalog.product_spec s on s.product_id = p.id
     join catalog.family_attribute a on a.family_id = p.family_id and a.key = s.key
     left join search.term t on t.text = s.text collate "C"
+    left join search.term label on label.text = ('l:' || a.label) collate "C"
     cross join lateral unnest(t.lexemes || case when s.value is not null and s.value_max is null then
-      case when a.variant_defining then array['n:' || s.value, 'v:' || s.value] else array['n:' || s.value] end end) l (lexeme)
+      case when a.variant_defining then array['n:' || s.value, 'v:' || s.value] else array['n:' || s.value] end end
+      || case when a.type in ('BOOLEAN', 'SELECT') and s.text not in ('false', 'No', 'None') then label.lexemes end) l (lexeme)
     group by s.product_id
   )
   select p.id, p.leaf_id, setweight(array_to_tsvector(coalesce(named.lexemes, '{}') || p.sku || regexp_replace(p.sku, '[^a-z0-9]', '', 'g')

@@ -87,6 +87,7 @@ describe('the audit trail', () => {
       'catalog.media_orphan',
       'search.product_document',
       'search.term',
+      'search.word',
       'search.coarse_thread',
       'catalog.import_run',
       'catalog.import_batch',

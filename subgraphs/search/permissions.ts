@@ -1,7 +1,14 @@
 import { anyone, type PermissionTable } from '@tensile/subgraph'
 
 export const permissions: PermissionTable = {
-  Query: { suggest: anyone },
+  Query: { search: anyone, suggest: anyone },
+  ProductSearchConnection: anyone,
+  ProductSearchEdge: anyone,
+  PageInfo: anyone,
+  Facet: anyone,
+  FacetValue: anyone,
+  QueryTerm: anyone,
+  Relaxation: anyone,
   Suggestion: anyone,
   Product: anyone,
   Family: anyone,

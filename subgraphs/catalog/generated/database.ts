@@ -127,7 +127,7 @@ export interface ImportBatch {
   firstLine: Int8;
   lastLine: Int8;
   /**
-   * Lines of the report: [{ file, line, sku, key, code, message }].
+   * Lines of the report: [{ file, line, sku, key, code, message }]. Plain json: a refused SKU may hold what jsonb refuses.
    */
   refusals: Json;
   refused: number;

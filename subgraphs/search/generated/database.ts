@@ -5,9 +5,23 @@
 
 import type { ColumnType } from "kysely";
 
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface Attribute {
+  dimension: string | null;
+  key: string | null;
+  label: string | null;
+  type: string | null;
+  unit: string | null;
+}
 
 export interface Brand {
   id: Int8 | null;
@@ -24,6 +38,11 @@ export interface Category {
   slug: string | null;
 }
 
+export interface CoarseThread {
+  diameter: Numeric;
+  pitch: Numeric;
+}
+
 export interface Family {
   brandId: Int8 | null;
   categoryId: Int8 | null;
@@ -31,6 +50,16 @@ export interface Family {
   id: Int8 | null;
   name: string | null;
   slug: string | null;
+}
+
+export interface FamilyAttribute {
+  familyId: Int8 | null;
+  filterable: boolean | null;
+  key: string | null;
+  label: string | null;
+  position: number | null;
+  type: string | null;
+  unit: string | null;
 }
 
 export interface Product {
@@ -50,10 +79,51 @@ export interface ProductDocument {
   productId: Int8;
 }
 
+export interface SpecValue {
+  key: string | null;
+  leafId: Int8 | null;
+  number: number | null;
+  numberMax: number | null;
+  ordinal: number | null;
+  productId: Int8 | null;
+  text: string | null;
+  value: Numeric | null;
+}
+
+export interface Synonym {
+  id: Generated<Int8>;
+  language: Generated<string>;
+  meaning: string;
+  term: string;
+}
+
+export interface Term {
+  lexemes: string[];
+  text: string;
+}
+
+export interface UnitSpelling {
+  dimension: string | null;
+  spelling: string | null;
+  unit: string | null;
+}
+
+export interface Word {
+  word: string;
+}
+
 export interface DB {
+  attribute: Attribute;
   brand: Brand;
   category: Category;
+  coarseThread: CoarseThread;
   family: Family;
+  familyAttribute: FamilyAttribute;
   product: Product;
   productDocument: ProductDocument;
+  specValue: SpecValue;
+  synonym: Synonym;
+  term: Term;
+  unitSpelling: UnitSpelling;
+  word: Word;
 }

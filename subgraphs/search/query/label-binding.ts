@@ -1,0 +1,129 @@
+import type { Token } from './token.ts'
+import type { Synonym, UnitSpelling, VocabularyAttribute } from './vocabulary.repository.ts'
+import { stem } from './words.ts'
+
+/** A number and the attributes that the words beside it name: "25 mm shaft", "id under 50", "4 pole". */
+export interface Binding {
+  attributes: VocabularyAttribute[]
+  /** The unit that a bare number has. */
+  unit: string | null
+  /** The words that named them, and their places among the tokens. */
+  words: string[]
+  consumed: number[]
+}
+
+/** Words of labels that do not tell attributes apart. */
+const GENERIC = new Set([
+  'diameter',
+  'size',
+  'range',
+  'nominal',
+  'number',
+  'of',
+  'rated',
+  'maximum',
+  'minimum',
+  'max',
+  'min',
+  'd',
+  'b',
+  'value',
+  'operating',
+])
+const WORDS_MAX = 3
+
+/** Binds the number at `index` to the attributes whose label the words before or behind it say completely; null when they say none. */
+export function bindToLabel(
+  tokens: readonly Token[],
+  index: number,
+  unit: UnitSpelling | null,
+  attributes: readonly VocabularyAttribute[],
+  synonyms: readonly Synonym[],
+): Binding | null {
+  const fitting = unit ? attributes.filter(({ dimension }) => dimension === unit.dimension) : attributes
+  const spans = [...spansBehind(tokens, index), ...spansBefore(tokens, index)].sort(
+    (one, other) => other.length - one.length,
+  )
+  for (const span of spans) {
+    const words = span.map((at) => wordAt(tokens, at))
+    for (const said of meaningsOf(words, synonyms)) {
+      const named = fitting.filter((attribute) => saysLabel(said, attribute))
+      if (named.length > 0) return { attributes: named, unit: named[0]?.unit ?? null, words, consumed: span }
+    }
+  }
+  return null
+}
+
+/** All telling words of the label are said, and nothing else. */
+function saysLabel(said: readonly string[], { label }: VocabularyAttribute): boolean {
+  const words = labelWords(label)
+  const telling = words.filter((word) => !GENERIC.has(word))
+  const needed = telling.length > 0 ? telling : words
+  return (
+    said.every((word) => words.includes(word)) &&
+    (needed.every((word) => said.includes(word)) ||
+      sides(label).some((side) => side.every((word) => said.includes(word))))
+  )
+}
+
+/** "Shaft / bore diameter" is said by "shaft" and by "bore"; "MPPT voltage range" by "mppt". */
+const sides = (label: string): string[][] => {
+  const parts = label.includes('/') ? label.split('/') : [label]
+  return parts
+    .map((part) => labelWords(part).filter((word) => !GENERIC.has(word) && !MEASURES.has(word)))
+    .filter((side) => side.length > 0)
+}
+const MEASURES = new Set([
+  'voltage',
+  'current',
+  'power',
+  'torque',
+  'pressure',
+  'temperature',
+  'frequency',
+  'width',
+  'height',
+  'length',
+  'thickness',
+  'speed',
+  'flow',
+  'force',
+  'load',
+  'level',
+  'rating',
+])
+
+const labelWords = (label: string): string[] =>
+  label
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
+    .map(stem)
+
+function* meaningsOf(words: readonly string[], synonyms: readonly Synonym[]): Generator<string[]> {
+  yield words.map(stem)
+  const phrase = words.join(' ')
+  for (const { term, meaning } of synonyms) if (term === phrase) yield meaning.split(' ').map(stem)
+}
+
+const STOP = new Set(['for', 'of', 'with', 'a', 'the'])
+
+function spansBehind(tokens: readonly Token[], index: number): number[][] {
+  let from = index + 1
+  while (STOP.has(wordAt(tokens, from))) from++
+  return spans(tokens, (step) => from + step)
+}
+
+const spansBefore = (tokens: readonly Token[], index: number): number[][] =>
+  spans(tokens, (step) => index - 1 - step).map((span) => span.reverse())
+
+function spans(tokens: readonly Token[], at: (step: number) => number): number[][] {
+  const places: number[] = []
+  for (let step = 0; step < WORDS_MAX && wordAt(tokens, at(step)) !== ''; step++) places.push(at(step))
+  return places.map((_, count) => places.slice(0, count + 1))
+}
+
+function wordAt(tokens: readonly Token[], index: number): string {
+  const token = tokens[index]
+  return token?.kind === 'word' ? token.text : ''
+}

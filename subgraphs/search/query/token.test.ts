@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { tokenise, type Token } from './token.ts'
+
+const units = new Set(['mm', 'in', 'inch', '"', 'v', 'w', 'kw', 'hp', 'nm', '%', 'kn', 'v', 'bar', '°c', 'a', 'm'])
+const read = (query: string) => tokenise(query, (text) => units.has(text.toLowerCase())).map(show)
+
+function show(token: Token): string {
+  switch (token.kind) {
+    case 'word':
+      return token.text
+    case 'thread':
+      return `thread ${token.thread}${token.length ? ` length ${token.length}${token.lengthUnit ?? ''}` : ''}`
+    case 'sizes':
+      return `sizes ${token.values.join('|')}${token.unit ?? ''}`
+    case 'number':
+      return `${token.bound} ${token.min}${token.max === null ? '' : `..${token.max}`}${token.unit ?? ''}`
+  }
+}
+
+describe('a query is read into', () => {
+  test.each([
+    ['M12 stainless', ['thread m12', 'stainless']],
+    ['M12x1.5 hex screw', ['thread m12x1.5', 'hex', 'screw']],
+    ['m6x20', ['thread m6 length 20']],
+    ['M8 × 1,25 × 25', ['thread m8x1.25 length 25']],
+    ['M12x50 A4 stainless', ['thread m12 length 50', 'a4', 'stainless']],
+    ['M12x2.5 bolt', ['thread m12x2.5', 'bolt']],
+    ['1/4-20 x 1" 18-8 socket head', ['thread 1/4-20 length 1"', '18-8', 'socket', 'head']],
+    ['#10-24', ['thread #10-24']],
+    ['10-24 x 1/2', ['thread #10-24 length 1/2']],
+    [
+      '3/8-16 hex cap screw grade 8 2 inch',
+      ['thread 3/8-16', 'hex', 'cap', 'screw', 'grade', 'exact 8', 'exact 2inch'],
+    ],
+    ['3/8 washer', ['exact 3/8', 'washer']],
+    ['spring pin 4 x 20', ['spring', 'pin', 'sizes 4|20']],
+    ['bearing 25x52x15', ['bearing', 'sizes 25|52|15']],
+    ['24V 0.5 kW motor IP65', ['exact 24V', 'exact 0.5kW', 'motor', 'ip65']],
+    ['motor over 95%', ['motor', 'min 95%']],
+    ['>= 20 kN', ['min 20kN']],
+    ['id under 50', ['id', 'max 50']],
+    ['viton o-ring id 25 to 30 mm', ['viton', 'o-ring', 'id', 'exact 25..30mm']],
+    ['inverter mppt 200-480V', ['inverter', 'mppt', 'exact 200..480V']],
+    ['6205-2RS', ['6205-2rs']],
+    ['80+ gold', ['80+', 'gold']],
+    ['W14x34 beam', ['w14x34', 'beam']],
+    ['0,5 mm', ['exact 0.5mm']],
+    ['1 1/2 in', ['exact 1 1/2in']],
+    ['-40 °C', ['exact -40°C']],
+    ["o'ring", ["o'ring"]],
+    ['', []],
+    ['   ', []],
+  ])('%s', (query, tokens) => expect(read(query)).toEqual(tokens))
+
+  test('tokens, whatever it is', () => {
+    for (const query of [
+      '"',
+      '((',
+      '\u0000',
+      '!'.repeat(10_000),
+      '🔩',
+      'שלום M8',
+      "'; drop table x",
+      '---',
+      '1/0',
+      '9'.repeat(400),
+    ]) {
+      expect(Array.isArray(read(query))).toBe(true)
+    }
+  })
+})

@@ -1,0 +1,151 @@
+/** One part of what a buyer typed. Numbers are as typed, in plain form: "0,5" is "0.5". */
+export type Token =
+  | { kind: 'word'; text: string }
+  /** A thread in any spelling, and the length behind it. */
+  | { kind: 'thread'; text: string; thread: string; length: string | null; lengthUnit: string | null }
+  /** 25x52x15 */
+  | { kind: 'sizes'; text: string; values: string[]; unit: string | null }
+  /** A number, perhaps from-to, perhaps with what looks like a unit behind it. */
+  | {
+      kind: 'number'
+      text: string
+      min: string
+      max: string | null
+      unit: string | null
+      bound: 'exact' | 'min' | 'max'
+    }
+
+/** As search.normalise of the database does it, but in the case that was typed: units need it. */
+export const normalise = (query: string): string =>
+  query
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[×✕]/g, 'x')
+    .replace(/[‐‑–—−]/g, '-')
+    .replace(/[″”“]/g, '"')
+    .replace(/[’′]/g, "'")
+    .replace(/(\d)⁄(\d)/g, '$1/$2')
+    .replace(/(\d),(\d)/g, '$1.$2')
+    .replace(/\b(\d+),(?=\d)/g, '$1.')
+
+const NUMBER = String.raw`(?:\d+[ -]\d+\/\d+|\d+\/\d+|\d*\.\d+|\d+)`
+const UNIT = String.raw`(?:"|''|'|%|°[CF]?|[A-Za-zµμΩ][A-Za-zµμΩ0-9./*²³·()]*|:1)`
+const THREAD_M =
+  /^m ?(\d+(?:\.\d+)?)(?: ?[x*-] ?(\d*\.?\d+))?(?: ?x ?(\d*\.?\d+))?(-\d[a-z]{1,2})?(?![\w./])(?: ?mm\b)?/i
+const THREAD_INCH = new RegExp(
+  String.raw`^(?:((?:no\.? ?|#) ?\d{1,2}) ?- ?(\d{2})|(\d+[ -]\d+\/\d+|\d+\/\d+|\d*\.\d+|[1-4]) ?"? ?- ?(\d{1,2}(?:\.5)?))(?: ?(?:unc|unf|unef|un|nc|nf))?(?:-\d[ab])?(?![\w./])(?: ?x ?(${NUMBER})(?: ?("|in\b|inch(?:es)?\b|mm\b))?)?`,
+  'i',
+)
+const BARE_INCH =
+  /^(0-80|1-64|1-72|2-56|2-64|3-48|3-56|4-40|4-48|5-40|5-44|6-32|6-40|8-32|8-36|10-24|10-32|12-24|12-28)(?![\w./])(?: ?x ?([\d./ ]+)(?: ?("|in\b|inch\b))?)?/i
+const SIZES = new RegExp(
+  String.raw`^(${NUMBER}(?: ?(?:mm|"|in))?(?: ?[x*] ?${NUMBER}(?: ?(?:mm|"|in))?)+)(?![\w/])`,
+  'i',
+)
+const RANGE = new RegExp(
+  String.raw`^(${NUMBER}) ?(${UNIT})? ?(?:-|\.\.\.?|to|and|bis) ?(${NUMBER}) ?(${UNIT})?(?![\w])`,
+  'i',
+)
+const SINGLE = new RegExp(String.raw`^([-+]?${NUMBER}) ?(${UNIT})?`, 'i')
+const WORD = /^[^\s,;()[\]|]+/
+const BOUND_BEFORE: [RegExp, 'min' | 'max'][] = [
+  [/^(?:>=?|over|above|more than|at least|min\.?|minimum|from|greater than)(?= |\d|\.)/i, 'min'],
+  [/^(?:<=?|under|below|less than|at most|max\.?|maximum|up to|upto)(?= |\d|\.)/i, 'max'],
+]
+
+/** Reads a query from left to right. Units are told from words by `isUnit`. Nothing is lost: what is no size is a word. */
+export function tokenise(query: string, isUnit: (text: string) => boolean): Token[] {
+  const tokens: Token[] = []
+  let rest = normalise(query)
+  let bound: 'exact' | 'min' | 'max' = 'exact'
+  while ((rest = rest.replace(/^[\s,;()[\]|]+/, '')) !== '') {
+    const before = BOUND_BEFORE.find(([pattern]) => pattern.test(rest))
+    if (before) {
+      bound = before[1]
+      rest = rest.replace(before[0], '')
+      continue
+    }
+    const [token, length] = readToken(rest, bound, isUnit)
+    tokens.push(token)
+    rest = rest.slice(length)
+    bound = 'exact'
+  }
+  return tokens
+}
+
+function readToken(rest: string, bound: 'exact' | 'min' | 'max', isUnit: (text: string) => boolean): [Token, number] {
+  return (
+    readThread(rest) ?? readSizes(rest) ?? readRange(rest, isUnit) ?? readNumber(rest, bound, isUnit) ?? readWord(rest)
+  )
+}
+
+function readThread(rest: string): [Token, number] | null {
+  const metric = THREAD_M.exec(rest)
+  if (metric) {
+    const [text, diameter = '', second, third] = metric
+    const isPitch = second !== undefined && (third !== undefined || looksLikePitch(Number(diameter), Number(second)))
+    const length = third ?? (isPitch ? null : (second ?? null))
+    return [
+      { kind: 'thread', text, thread: `m${diameter}${isPitch ? `x${second}` : ''}`, length, lengthUnit: null },
+      text.length,
+    ]
+  }
+  const inch = THREAD_INCH.exec(rest)
+  if (inch) {
+    const [text, number, numberPitch, size, pitch, length, unit] = inch
+    const thread = number ? `#${number.replace(/\D/g, '')}-${numberPitch}` : `${size}-${pitch}`
+    if (number || /[/.]/.test(size ?? '') || Number(pitch) <= 8) {
+      return [{ kind: 'thread', text, thread, length: length ?? null, lengthUnit: unit ?? null }, text.length]
+    }
+  }
+  const bare = BARE_INCH.exec(rest)
+  if (!bare) return null
+  const [text, thread, length, unit] = bare
+  return [
+    { kind: 'thread', text, thread: `#${thread}`, length: length?.trim() ?? null, lengthUnit: unit ?? null },
+    text.length,
+  ]
+}
+
+/** M12x1.5 is a pitch, M12x50 a length: pitches are small beside the diameter. */
+const looksLikePitch = (diameter: number, second: number) => second <= 6 && second <= diameter * 0.35
+
+function readSizes(rest: string): [Token, number] | null {
+  const match = SIZES.exec(rest)
+  if (!match) return null
+  const [text] = match
+  const unit = /(mm|"|in)\s*$/i.exec(text)?.[1] ?? null
+  const values = text.split(/[x*]/i).map((part) => part.replace(/mm|"|in/gi, '').trim())
+  return [{ kind: 'sizes', text, values, unit }, text.length]
+}
+
+function readRange(rest: string, isUnit: (text: string) => boolean): [Token, number] | null {
+  const match = RANGE.exec(rest)
+  if (!match) return null
+  const [text, min = '', firstUnit, max = '', lastUnit] = match
+  const unit = lastUnit ?? firstUnit ?? null
+  if (unit !== null && !isUnit(unit)) return null
+  if (unit === null && !/\b(?:to|and|bis)\b|\.\./.test(text)) return null
+  return [{ kind: 'number', text, min, max, unit, bound: 'exact' }, text.length]
+}
+
+function readNumber(
+  rest: string,
+  bound: 'exact' | 'min' | 'max',
+  isUnit: (text: string) => boolean,
+): [Token, number] | null {
+  const match = SINGLE.exec(rest)
+  if (!match) return null
+  const [whole, number = '', unit] = match
+  const after = rest.slice(number.length)
+  if (unit !== undefined && isUnit(unit) && !/^[\w/]/.test(rest.slice(whole.length))) {
+    return [{ kind: 'number', text: whole, min: number, max: null, unit, bound }, whole.length]
+  }
+  if (/^[^\s,;()]/.test(after)) return null // "6205-2rs", "80+", "18-8": a word
+  return [{ kind: 'number', text: number, min: number, max: null, unit: null, bound }, number.length]
+}
+
+function readWord(rest: string): [Token, number] {
+  const text = WORD.exec(rest)?.[0] ?? rest[0] ?? ''
+  return [{ kind: 'word', text: text.toLowerCase().replace(/^[.:'"_*-]+|[.:'"_*-]+$/g, '') }, text.length]
+}

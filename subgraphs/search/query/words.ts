@@ -1,0 +1,135 @@
+import type { Clause, Lexemes } from './clause.ts'
+import type { Token } from './token.ts'
+import type { Synonym } from './vocabulary.repository.ts'
+
+/** As search.stem of the database: in the singular. */
+export function stem(word: string): string {
+  if (/^[a-z]{2,}ies$/.test(word)) return `${word.slice(0, -3)}y`
+  if (/^[a-z]{2,}(ch|sh|x|ss)es$/.test(word)) return word.slice(0, -2)
+  return /^[a-z]{3,}[^s]s$/.test(word) ? word.slice(0, -1) : word
+}
+
+const STOP = new Set([
+  '',
+  'for',
+  'with',
+  'and',
+  'or',
+  'the',
+  'a',
+  'an',
+  'of',
+  'in',
+  'on',
+  'to',
+  'x',
+  '&',
+  '+',
+  '-',
+  'en',
+  'per',
+  'pcs',
+])
+const PHRASE_MAX = 3
+
+/**
+ * A clause for each word that is left: the word, what means the same, and itself joined with a number beside it ("grade 8",
+ * "UPN 100"). `used` are the places of the numbers that were joined and need no clause of their own.
+ */
+export function wordClauses(
+  tokens: readonly Token[],
+  consumed: ReadonlySet<number>,
+  synonyms: readonly Synonym[],
+): { words: Clause[]; used: Set<number> } {
+  const words: Clause[] = []
+  const used = new Set<number>()
+  const meanings = Map.groupBy(synonyms, ({ term }) => term)
+  for (let index = 0; index < tokens.length;) {
+    const span = longestPhrase(tokens, index, consumed, meanings)
+    if (span > 0) {
+      const phrase = tokens.slice(index, index + span)
+      const text = phrase.map(textOf).join(' ')
+      const same = (meanings.get(text) ?? []).map(({ meaning }) => allOf(meaning))
+      words.push(textClause(text, { any: [allOf(text), ...same] }))
+      phrase.forEach((token, at) => token.kind === 'number' && used.add(index + at))
+      index += span
+      continue
+    }
+    const token = tokens[index]
+    if (token?.kind === 'word' && !consumed.has(index) && !STOP.has(token.text)) {
+      const number = tokens[index + 1]
+      if (number?.kind === 'number' && isBare(number) && /^[a-z.]+$/.test(token.text)) {
+        const word = token.text.replace(/\.$/, '')
+        words.push(
+          textClause(`${word} ${number.text}`, {
+            any: [
+              `${word}${number.min}`,
+              { all: [stem(word), { any: [number.min, `v:${number.min}`, `n:${number.min}`] }] },
+            ],
+          }),
+        )
+        used.add(index + 1)
+        index += 2
+        continue
+      }
+      words.push(textClause(token.text, wordLexemes(token.text)))
+    }
+    index++
+  }
+  return { words, used }
+}
+
+const isBare = (token: Token & { kind: 'number' }) =>
+  token.unit === null && token.max === null && token.bound === 'exact' && /^\d+(\.\d+)?$/.test(token.min)
+
+/** How many tokens from here on are a term of the synonyms; 0 when none. */
+function longestPhrase(
+  tokens: readonly Token[],
+  from: number,
+  consumed: ReadonlySet<number>,
+  meanings: ReadonlyMap<string, unknown>,
+): number {
+  for (let length = PHRASE_MAX; length > 0; length--) {
+    const span = tokens.slice(from, from + length)
+    const fits =
+      span.length === length &&
+      span.every(
+        (token, at) =>
+          !consumed.has(from + at) && (token.kind === 'word' || (token.kind === 'number' && isBare(token))),
+      )
+    if (fits && span.some(({ kind }) => kind === 'word') && meanings.has(span.map(textOf).join(' '))) return length
+  }
+  return 0
+}
+
+const textOf = (token: Token): string => (token.kind === 'word' ? token.text : token.text.toLowerCase())
+
+/** All words of a phrase; "din 912" also as "din912". */
+function allOf(phrase: string): Lexemes {
+  const parts = phrase.split(' ')
+  const [first, second] = parts
+  const all: Lexemes = { all: parts.map((part) => wordLexemes(part)) }
+  return parts.length === 2 && first && second && /^[a-z]+$/.test(first) && /^\d/.test(second)
+    ? `${first}${second}`
+    : all
+}
+
+/** The word; with dashes also without them, and in pieces. */
+function wordLexemes(word: string): Lexemes {
+  const plain = stem(word)
+  if (/^[a-z]+$/.test(word)) return { any: [plain, `l:${plain}`] }
+  if (!/[-/_.&+:*']/.test(word)) return plain
+  const joined = word.replace(/[^a-z0-9]/g, '')
+  const pieces = word.split(/[-/_.&+:*']+/).filter((piece) => piece !== '')
+  return { any: [plain, ...(joined ? [joined] : []), ...(pieces.length > 1 ? [{ all: pieces.map(stem) }] : [])] }
+}
+
+const textClause = (text: string, lexemes: Lexemes): Clause => ({
+  text,
+  kind: 'TEXT',
+  key: null,
+  value: text,
+  unit: null,
+  lexemes,
+  spec: null,
+})

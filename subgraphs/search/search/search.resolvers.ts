@@ -1,0 +1,111 @@
+import { encodeCursor, parsePage, requireRowId, toGlobalId } from '@tensile/relay'
+import { GraphQLError } from 'graphql'
+import type { Resolvers } from '../generated/resolvers.ts'
+import type { Clause } from '../query/clause.ts'
+import { selectFacets, type FacetRow } from './facet.repository.ts'
+import type { HitRow } from './hit.repository.ts'
+import { nearest, relaxations, search, type Search } from './search.service.ts'
+
+/** A later page is found by narrowing the query, not by turning pages. */
+const OFFSET_MAX = 10_000
+
+export const searchResolvers: Resolvers = {
+  Query: {
+    async search(_, { query, categoryId, filter, sort, first, after }, { read }) {
+      const page = parsePage({ first, after })
+      const offset = offsetOf(page.cursor)
+      const order = {
+        by: sort?.by ?? 'RELEVANCE',
+        direction: sort?.direction ?? 'ASC',
+        specKey: sort?.specKey ?? null,
+      } as const
+      if (order.by === 'SPEC' && order.specKey === null) throw badInput('A sort by SPEC needs `specKey`.')
+      const found = await search(await read(), {
+        query,
+        categoryId: categoryId ? requireRowId(categoryId, 'Category') : null,
+        filter: filter ?? [],
+        order,
+        size: page.size,
+        offset,
+      })
+      return { ...found, hits: found.hits.slice(0, page.size), hasNext: found.hits.length > page.size }
+    },
+  },
+  ProductSearchConnection: {
+    edges: ({ hits, offset, results }) =>
+      hits.map((hit, index) => toEdge(hit, offset + index + 1, specsOf(results.clauses), [])),
+    nodes: ({ hits }) => hits.map(({ id }) => ({ id: toGlobalId('Product', id) })),
+    totalCount: ({ total }) => total,
+    pageInfo: ({ hits, offset, hasNext }) => ({
+      hasNextPage: hasNext,
+      hasPreviousPage: offset > 0 && hits.length > 0,
+      startCursor: hits.length > 0 ? encodeCursor([offset + 1]) : null,
+      endCursor: hits.length > 0 ? encodeCursor([offset + hits.length]) : null,
+    }),
+    async facets({ results, total, sku }, _, { read }) {
+      if (total === 0 || sku !== null) return []
+      const facets = await selectFacets(await read(), results)
+      return facets.map((facet) => ({ ...facet, selected: selectedOf(results, facet) }))
+    },
+    interpretation: ({ results }) => results.clauses.map(toTerm),
+    didYouMean: ({ corrected }) => corrected,
+    async nearest(found, _, { read }) {
+      const hits = await nearest(await read(), found)
+      return hits.map((hit, index) =>
+        toEdge(
+          hit,
+          index + 1,
+          specsOf(found.results.clauses).filter((text) => text !== hit.differs),
+          [hit.differs],
+        ),
+      )
+    },
+    async relaxations(found, _, { read }) {
+      return (await relaxations(await read(), found)).map(({ dropped, totalCount }) => ({
+        dropped: toTerm(dropped),
+        totalCount,
+      }))
+    },
+  },
+  Facet: {
+    values: ({ values, type, selected }) =>
+      values.map(({ value, count }) => ({
+        value,
+        label: type === 'BOOLEAN' ? (value === 'true' ? 'Yes' : 'No') : value,
+        count,
+        selected: selected.has(value),
+      })),
+  },
+}
+
+const toEdge = ({ id, score }: HitRow, place: number, matchedSpecs: string[], differs: string[]) => ({
+  cursor: encodeCursor([place]),
+  node: { id: toGlobalId('Product', id) },
+  score,
+  matchedSpecs,
+  differs,
+})
+
+const toTerm = ({ text, kind, key, value, unit }: Clause) => ({ text, kind, key, value, unit })
+
+const specsOf = (clauses: readonly Clause[]) => clauses.filter(({ kind }) => kind === 'SPEC').map(({ text }) => text)
+
+/** The values that a filter on the facet asks for. */
+const selectedOf = ({ filters }: Search['results'], { key }: FacetRow): ReadonlySet<string> =>
+  new Set(filters.flatMap((filter) => (filter.key === key ? filter.values : [])))
+
+function offsetOf(cursor: readonly unknown[] | null): number {
+  if (cursor === null) return 0
+  const [offset] = cursor
+  if (
+    cursor.length === 1 &&
+    typeof offset === 'number' &&
+    Number.isInteger(offset) &&
+    offset >= 0 &&
+    offset <= OFFSET_MAX
+  )
+    return offset
+  throw badInput('The cursor belongs to another list or order: start without it.')
+}
+
+const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })

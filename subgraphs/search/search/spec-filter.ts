@@ -1,0 +1,89 @@
+import { GraphQLError } from 'graphql'
+import { sql, type RawBuilder } from 'kysely'
+import type { Reader } from '../context.ts'
+import type { SpecFilter } from '../generated/resolvers.ts'
+import { readQuantities } from '../query/read-query.ts'
+import type { FilterCondition } from './result-set.ts'
+
+interface FilteredAttribute {
+  key: string
+  type: 'TEXT' | 'NUMBER' | 'BOOLEAN' | 'SELECT' | 'MULTI_SELECT' | 'RANGE'
+  unit: string | null
+}
+
+const FILTERS_MAX = 50
+
+/** Reads the buyer's filters: numbers in any unit of the attribute's dimension, bare ones in its own. */
+export async function readFilters(
+  db: Reader,
+  filters: readonly SpecFilter[],
+  categoryId: string | null,
+): Promise<FilterCondition[]> {
+  if (filters.length > FILTERS_MAX) throw badInput(`At most ${FILTERS_MAX} filters at once.`)
+  if (filters.length === 0) return []
+  const attributes = await selectAttributes(
+    db,
+    filters.map(({ key }) => key),
+    categoryId,
+  )
+  return Promise.all(
+    filters.map(async (filter) => {
+      const attribute = attributes.get(filter.key)
+      if (!attribute) throw badInput(`No product here has an attribute "${filter.key.slice(0, 60)}".`)
+      return {
+        key: filter.key,
+        values: [...(filter.in ?? []), ...(typeof filter.is === 'boolean' ? [String(filter.is)] : [])],
+        condition: await conditionOf(db, filter, attribute),
+      }
+    }),
+  )
+}
+
+async function conditionOf(db: Reader, filter: SpecFilter, attribute: FilteredAttribute): Promise<RawBuilder<boolean>> {
+  const isNumber = attribute.type === 'NUMBER' || attribute.type === 'RANGE'
+  const texts = [...(isNumber ? (filter.in ?? []) : []), filter.min, filter.max, filter.contains].filter(
+    (text) => typeof text === 'string',
+  )
+  const quantities = await readQuantities(db, texts, attribute.unit)
+  const numberOf = (text: string): number => {
+    const number = quantities.get(text)
+    if (number === undefined)
+      throw badInput(
+        `"${text.slice(0, 60)}" can't be read as a value of "${attribute.key}"${attribute.unit ? `, which is measured in ${attribute.unit}` : ''}.`,
+      )
+    return number
+  }
+  const conditions = [
+    filter.in
+      ? isNumber
+        ? sql<boolean>`s.number = any (${filter.in.map(numberOf)}::double precision[])`
+        : sql<boolean>`s.text = any (${filter.in})`
+      : null,
+    filter.min ? sql<boolean>`coalesce(s.number_max, s.number) >= ${numberOf(filter.min)}` : null,
+    filter.max ? sql<boolean>`s.number <= ${numberOf(filter.max)}` : null,
+    filter.contains
+      ? sql<boolean>`s.number <= ${numberOf(filter.contains)} and s.number_max >= ${numberOf(filter.contains)}`
+      : null,
+    typeof filter.is === 'boolean' ? sql<boolean>`s.text = ${String(filter.is)}` : null,
+  ].filter((condition) => condition !== null)
+  if (conditions.length === 0)
+    throw badInput(`The filter on "${filter.key}" asks for nothing: give in, min, max, contains or is.`)
+  return sql<boolean>`${sql.join(conditions, sql` and `)}`
+}
+
+/** How most families of the category have the attributes. */
+async function selectAttributes(
+  db: Reader,
+  keys: readonly string[],
+  categoryId: string | null,
+): Promise<Map<string, FilteredAttribute>> {
+  const { rows } = await sql<FilteredAttribute>`
+    select a.key, mode() within group (order by a.type) as type, mode() within group (order by a.unit) as unit
+    from search.family_attribute a join search.family f on f.id = a.family_id join search.category leaf on leaf.id = f.category_id
+    where a.key = any (${keys}) and (${categoryId}::bigint is null or exists (select from search.category root where root.id = ${categoryId}
+      and (leaf.path = root.path or leaf.path like root.path || '.%')))
+    group by a.key`.execute(db)
+  return new Map(rows.map((row) => [row.key, row]))
+}
+
+const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
