@@ -23,20 +23,26 @@ export type Ask = <Data>(query: string, variables?: Record<string, unknown>) => 
 
 /** Asks the gateway directly, as the catalog manager: to prepare a journey and to clean up after it. */
 export async function asManager(request: APIRequestContext): Promise<Ask> {
-  const login = await request.post(new URL('/auth/login', gateway).href, {
-    data: { email: 'catalog@tensile.example', password },
-  })
-  expect(login.ok()).toBe(true)
-  const authorization = `Bearer ${(await login.json()).accessToken}`
-  return async (query, variables = {}) => {
-    const answer = await request.post(new URL('/graphql', gateway).href, {
-      headers: { authorization },
-      data: { query, variables },
-    })
-    const { data, errors } = await answer.json()
-    expect(errors).toBeUndefined()
-    return data
+  const credentials = { email: 'catalog@tensile.example', password }
+  const tokens: unknown = await (await request.post(new URL('/auth/login', gateway).href, { data: credentials })).json()
+  expect(tokens).toHaveProperty('accessToken')
+  const authorization = `Bearer ${textAt(tokens, 'accessToken')}`
+  return async <Data>(query: string, variables: Record<string, unknown> = {}) => {
+    const options = { headers: { authorization }, data: { query, variables } }
+    const answer: unknown = await (await request.post(new URL('/graphql', gateway).href, options)).json()
+    expectData<Data>(answer)
+    return answer.data
   }
+}
+
+function expectData<Data>(answer: unknown): asserts answer is { data: Data } {
+  expect(answer).not.toHaveProperty('errors')
+}
+
+function textAt(value: unknown, key: string): string {
+  return typeof value === 'object' && value !== null
+    ? String(Object.entries(value).find(([name]) => name === key)?.[1])
+    : ''
 }
 
 export type Screw = { id: string; sku: string; version: number; specs: { key: string; value: unknown }[] }

@@ -21,7 +21,7 @@ test('the audit log is filtered by type and unfolds to what was before and after
   await expectAccessible(page)
   await page.getByLabel('Type').selectOption('Brand')
   await expect(page).toHaveURL('/audit?type=Brand')
-  await expect(page.getByRole('listitem').first()).toContainText('Brand')
+  await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('Brand')
 })
 
 test('a brand is made and deleted; a name that is taken is told at its field', async ({ page }, { project }) => {

@@ -44,7 +44,7 @@ export function failureLink(): ApolloLink {
 
 /** Any thrown value as a Failure. A refusal's own words are kept; what a broken connection says is not for people. */
 export function asFailure(error: unknown, requestId: string | null = null): Failure {
-  if (error instanceof Failure) return error
+  if (error instanceof Failure) return error.requestId ? error : new Failure(error.code, error.message, requestId)
   if (ServerError.is(error)) {
     const [code, message] = refusalIn(error.bodyText) ?? [`HTTP_${error.statusCode}`, unreachable]
     return new Failure(

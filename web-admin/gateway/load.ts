@@ -4,6 +4,7 @@ import { SetContextLink } from '@apollo/client/link/context'
 import { ApolloClient, InMemoryCache, registerApolloClient } from '@apollo/client-integration-nextjs'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { requestIdOf } from './caller-headers.ts'
 import { asFailure, failureLink } from './failure.ts'
 import { gatewayHeaders } from './gateway-headers.ts'
 import { gatewayUrl } from './gateway-url.ts'
@@ -30,7 +31,7 @@ export async function load<Data, Variables extends OperationVariables>(
     if (data === undefined) throw new Error('The gateway answered without data.')
     return data
   } catch (error) {
-    const failure = asFailure(error)
+    const failure = asFailure(error, requestIdOf(await headers()))
     if (failure.code === 'UNAUTHENTICATED') await signInAgain()
     throw failure
   }

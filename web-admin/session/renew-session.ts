@@ -20,20 +20,26 @@ export function isExpiring(accessToken: string): boolean {
 }
 
 /** New tokens for a refresh token. `ended`: sign in again. `unreachable`: keep the session and try later. */
-export function renewSession(refreshToken: string): Promise<Tokens | 'ended' | 'unreachable'> {
+export function renewSession(
+  refreshToken: string,
+  caller: Record<string, string>,
+): Promise<Tokens | 'ended' | 'unreachable'> {
   const running = renewals.get(refreshToken)
   if (running) return running
-  const renewal = requestRenewal(refreshToken)
+  const renewal = requestRenewal(refreshToken, caller)
   renewals.set(refreshToken, renewal)
   setTimeout(() => renewals.delete(refreshToken), sharedMs).unref()
   return renewal
 }
 
-async function requestRenewal(refreshToken: string): Promise<Tokens | 'ended' | 'unreachable'> {
+async function requestRenewal(
+  refreshToken: string,
+  caller: Record<string, string>,
+): Promise<Tokens | 'ended' | 'unreachable'> {
   try {
     const response = await fetch(gatewayUrl('/auth/refresh'), {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { ...caller, 'content-type': 'application/json' },
       body: JSON.stringify({ refreshToken }),
       cache: 'no-store',
     })

@@ -4,6 +4,7 @@ import { print } from 'graphql'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { callerHeaders } from '@/gateway/caller-headers'
 import { gatewayUrl } from '@/gateway/gateway-url'
 import { ViewerDocument } from '@/gateway/operations'
 import { formText } from '@/shell/form-text'
@@ -53,10 +54,14 @@ async function rolesOf(accessToken: string): Promise<string[]> {
   return ViewerAnswer.parse(await answer.json()).data.viewer?.roles ?? []
 }
 
-function post(path: Parameters<typeof gatewayUrl>[0], body: unknown, accessToken?: string): Promise<Response> {
+async function post(path: Parameters<typeof gatewayUrl>[0], body: unknown, accessToken?: string): Promise<Response> {
   return fetch(gatewayUrl(path), {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(accessToken && { authorization: `Bearer ${accessToken}` }) },
+    headers: {
+      ...callerHeaders(await headers()),
+      'content-type': 'application/json',
+      ...(accessToken && { authorization: `Bearer ${accessToken}` }),
+    },
     body: JSON.stringify(body),
     cache: 'no-store',
   })
