@@ -10,7 +10,7 @@ export function ConflictDialog({ conflict, editor }: { conflict: Conflict; edito
   return (
     <Dialog
       open
-      onOpenChange={() => undefined}
+      onOpenChange={editor.decideLater}
       title="Somebody else changed this product"
       description={
         by ? <ChangedBy actor={by.actor} at={by.at} /> : 'It was saved after you opened it. Nothing of yours is lost.'
@@ -33,7 +33,7 @@ export function ConflictDialog({ conflict, editor }: { conflict: Conflict; edito
             <thead>
               <tr>
                 <Th>Field</Th>
-                <Th>Was</Th>
+                <Th className="max-sm:hidden">Was</Th>
                 <Th>Theirs</Th>
                 <Th>Yours</Th>
               </tr>
@@ -42,9 +42,9 @@ export function ConflictDialog({ conflict, editor }: { conflict: Conflict; edito
               {divergences.map(({ field, label, base, theirs, mine, collides }) => (
                 <Tr key={field}>
                   <RowHead>{label}</RowHead>
-                  <Td className="text-muted">{base || '–'}</Td>
-                  <Td>{theirs || '–'}</Td>
-                  <Td>
+                  <Td className="text-muted whitespace-normal max-sm:hidden">{base || '–'}</Td>
+                  <Td className="whitespace-normal">{theirs || '–'}</Td>
+                  <Td className="whitespace-normal">
                     {collides ? (
                       <>
                         {mine || '–'} <Badge tone="warn">differs</Badge>

@@ -93,6 +93,8 @@ export function useProductEditor(stored: EditableProductFragment) {
     /** Media are attached at once, not with the form; the product's version rises with them. */
     setMedia: (now: Pick<EditableProductFragment, 'version' | 'media'>) =>
       setBase((product) => ({ ...product, ...now })),
+    /** Back to the form as it is; the next save meets the conflict again. */
+    decideLater: () => setConflict(null),
     takeTheirs: () => conflict && adopt(conflict.theirs),
     keepMine: async () => {
       if (!conflict) return
