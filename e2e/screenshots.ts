@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 
 import { chromium, type Page } from '@playwright/test'
 
-/** Takes the pictures of the README from the house that runs (npm start): `node e2e/screenshots.ts`. */
+/** Takes the pictures of the README from the house that runs (npm start): `npm run screenshots`. */
 const {
   STORE_URL = 'http://127.0.0.1:3000',
   ADMIN_URL = 'http://127.0.0.1:3001',
