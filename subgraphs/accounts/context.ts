@@ -14,6 +14,6 @@ export interface AccountsContext extends SubgraphContext, RequestDatabase<DB> {
 }
 
 export function createContext(request: SubgraphContext, database: Database<DB>): AccountsContext {
-  const { read, write } = requestDatabase(request, database)
-  return Object.assign(request, { read, write, companies: createCompanyLoader(read, request.viewer) })
+  const own = requestDatabase(request, database)
+  return Object.assign(request, own, { companies: createCompanyLoader(own.read, request.viewer) })
 }

@@ -1,5 +1,5 @@
 import type { Database } from '@tensile/database'
-import type { SubgraphContext } from '@tensile/subgraph'
+import { requestDatabase, type RequestDatabase, type SubgraphContext } from '@tensile/subgraph'
 import type { Kysely, Transaction } from 'kysely'
 import type { DB } from './generated/database.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
@@ -10,15 +10,10 @@ export type Reader = Kysely<DB>
 /** What writes take: only a transaction, so that nothing is written beside the audit trail. */
 export type Writer = Transaction<DB>
 
-export interface CatalogContext extends SubgraphContext {
+export interface CatalogContext extends SubgraphContext, RequestDatabase<DB> {
   /** Batches and caches for this request; emptied by a write. */
   loaders: Loaders
   mediaStore: MediaStore
-  read(): Promise<Reader>
-  /** One transaction on the primary, in the viewer's name. Whatever this request reads afterwards sees it. */
-  write<T>(work: (trx: Writer) => Promise<T>): Promise<T>
-  /** The same without consequences: rolled back. */
-  rehearse<T>(work: (trx: Writer) => Promise<T>): Promise<T>
 }
 
 export function createContext(
@@ -26,22 +21,15 @@ export function createContext(
   database: Database<DB>,
   mediaStore: MediaStore,
 ): CatalogContext {
-  const caller = {
-    actor: request.viewer ? `user:${request.viewer.email}` : 'anonymous',
-    requestId: request.requestId,
-  }
-  const read = () => database.reader(request.consistencyToken())
-  const loaders = createLoaders({ viewer: request.viewer, read })
-  return Object.assign(request, {
+  const own = requestDatabase(request, database)
+  const loaders = createLoaders({ viewer: request.viewer, read: own.read })
+  return Object.assign(request, own, {
     mediaStore,
-    read,
     loaders,
     async write<T>(work: (trx: Writer) => Promise<T>) {
-      const { result, token } = await database.write(caller, work)
-      request.setConsistencyToken(token)
+      const result = await own.write(work)
       for (const loader of Object.values(loaders)) loader.clearAll()
       return result
     },
-    rehearse: <T>(work: (trx: Writer) => Promise<T>) => database.rehearse(caller, work),
   })
 }

@@ -12,6 +12,6 @@ export interface OrdersContext extends SubgraphContext, RequestDatabase<DB> {
 }
 
 export function createContext(request: SubgraphContext, database: Database<DB>): OrdersContext {
-  const { read, write } = requestDatabase(request, database)
-  return Object.assign(request, { read, write, warehouses: createWarehouseLoader(read) })
+  const own = requestDatabase(request, database)
+  return Object.assign(request, own, { warehouses: createWarehouseLoader(own.read) })
 }

@@ -14,6 +14,6 @@ export interface PricingContext extends SubgraphContext, RequestDatabase<DB> {
 }
 
 export function createContext(request: SubgraphContext, database: Database<DB>): PricingContext {
-  const { read, write } = requestDatabase(request, database)
-  return Object.assign(request, { read, write, priceLists: createPriceListLoader(read) })
+  const own = requestDatabase(request, database)
+  return Object.assign(request, own, { priceLists: createPriceListLoader(own.read) })
 }

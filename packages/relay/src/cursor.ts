@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql'
+import { badInput } from './bad-input.ts'
 
 /** The values of the sort columns of one row, in the order of `order by`; the last one makes the order total. */
 export type CursorKey = readonly CursorValue[]
@@ -13,9 +13,7 @@ export function encodeCursor(key: CursorKey): string {
 export function decodeCursor(cursor: string): CursorKey {
   const [cursorVersion, ...key] = parseValues(cursor)
   if (cursorVersion !== version || key.length === 0) {
-    throw new GraphQLError('The cursor is not one of this list. Read the first page again.', {
-      extensions: { code: 'BAD_USER_INPUT' },
-    })
+    throw badInput('The cursor is not one of this list. Read the first page again.')
   }
   return key
 }

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql'
+import { badInput } from './bad-input.ts'
 
 export interface GlobalId {
   /** GraphQL type name, "Product". */
@@ -33,7 +33,7 @@ export function rowIdOf(globalId: string, ...types: readonly string[]): string |
 export function requireRowId(globalId: string, ...types: readonly string[]): string {
   const id = rowIdOf(globalId, ...types)
   if (id === null) {
-    throw new GraphQLError(`Not an id of a ${types.join(' or ')}.`, { extensions: { code: 'BAD_USER_INPUT' } })
+    throw badInput(`Not an id of a ${types.join(' or ')}.`)
   }
   return id
 }

@@ -1,3 +1,4 @@
+export { badInput } from './bad-input.ts'
 export { fromGlobalId, requireRowId, rowIdOf, toGlobalId, type GlobalId } from './global-id.ts'
 export { decodeCursor, encodeCursor, type CursorKey, type CursorValue } from './cursor.ts'
 export { parsePage, type Page, type PageArgs, type PageLimits } from './page.ts'

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql'
+import { badInput } from './bad-input.ts'
 import { decodeCursor, type CursorKey } from './cursor.ts'
 
 /** The paging arguments of a connection field, as GraphQL hands them over. */
@@ -53,8 +53,4 @@ export function parsePage(
 
 function isGiven<T>(value: T | null | undefined): value is T {
   return value !== null && value !== undefined
-}
-
-function badInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
 }

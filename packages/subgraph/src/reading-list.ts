@@ -1,5 +1,5 @@
 import { CursorMismatch } from '@tensile/database'
-import { GraphQLError } from 'graphql'
+import { badInput } from '@tensile/relay'
 
 /** Runs the statement of a list by keyset; a cursor of another list or order is the caller's mistake. */
 export async function readingList<T>(read: () => Promise<T>): Promise<T> {
@@ -7,8 +7,6 @@ export async function readingList<T>(read: () => Promise<T>): Promise<T> {
     return await read()
   } catch (error) {
     if (!(error instanceof CursorMismatch)) throw error
-    throw new GraphQLError('The cursor belongs to another list or order: start without it.', {
-      extensions: { code: 'BAD_USER_INPUT' },
-    })
+    throw badInput('The cursor belongs to another list or order: start without it.')
   }
 }

@@ -8,16 +8,22 @@ export interface RequestDatabase<Tables> {
   read(): Promise<Kysely<Tables>>
   /** One transaction on the primary in the viewer's name. Whatever this caller reads afterwards sees it. */
   write<T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>
+  /** The same without consequences: rolled back. */
+  rehearse<T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>
 }
 
 export function requestDatabase<Tables>(request: SubgraphContext, database: Database<Tables>): RequestDatabase<Tables> {
-  const actor = request.viewer ? `user:${request.viewer.email}` : 'anonymous'
+  const caller = {
+    actor: request.viewer ? `user:${request.viewer.email}` : 'anonymous',
+    requestId: request.requestId,
+  }
   return {
     read: () => database.reader(request.consistencyToken()),
     async write(work) {
-      const { result, token } = await database.write({ actor, requestId: request.requestId }, work)
+      const { result, token } = await database.write(caller, work)
       request.setConsistencyToken(token)
       return result
     },
+    rehearse: (work) => database.rehearse(caller, work),
   }
 }

@@ -1,5 +1,4 @@
-import { rowIdOf, toGlobalId } from '@tensile/relay'
-import { GraphQLError } from 'graphql'
+import { badInput, rowIdOf, toGlobalId } from '@tensile/relay'
 import { loadIfGiven } from '../batch.ts'
 import { impactOfMove } from '../category/category.service.ts'
 import type { CatalogContext } from '../context.ts'
@@ -81,7 +80,5 @@ function impactOfChange({ define, update, delete: deleted, move }: AttributeChan
     if (deleted) return impactOfDelete(deleted, context)
     if (move) return impactOfMove(move.id, move.newParentId, context)
   }
-  throw new GraphQLError('Give exactly one of define, update, delete and move.', {
-    extensions: { code: 'BAD_USER_INPUT' },
-  })
+  throw badInput('Give exactly one of define, update, delete and move.')
 }

@@ -1,7 +1,7 @@
 import { parsePage, rowIdOf, toConnection, toGlobalId } from '@tensile/relay'
+import { readingList } from '@tensile/subgraph'
 import { loadIfGiven } from '../batch.ts'
 import type { Resolvers } from '../generated/resolvers.ts'
-import { readingList } from '../list.ts'
 import { countBrands, findBrandBySlug, selectBrandPage } from './brand.repository.ts'
 import { changeBrand, createBrand, removeBrand } from './brand.service.ts'
 

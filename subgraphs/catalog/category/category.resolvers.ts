@@ -1,8 +1,8 @@
 import { parsePage, requireRowId, rowIdOf, toConnection, toGlobalId } from '@tensile/relay'
+import { readingList } from '@tensile/subgraph'
 import { loadIfGiven } from '../batch.ts'
 import type { Resolvers } from '../generated/resolvers.ts'
 import { hydrate } from '../hydrate.ts'
-import { readingList } from '../list.ts'
 import { withoutNulls } from '../without-nulls.ts'
 import {
   findCategoryByNamePath,

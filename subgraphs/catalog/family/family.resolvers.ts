@@ -1,9 +1,9 @@
 import { parsePage, rowIdOf, toConnection, toGlobalId } from '@tensile/relay'
+import { readingList } from '@tensile/subgraph'
 import { loadIfGiven } from '../batch.ts'
 import { findCategoryByNamePath } from '../category/category.repository.ts'
 import type { Resolvers } from '../generated/resolvers.ts'
 import { hydrate } from '../hydrate.ts'
-import { readingList } from '../list.ts'
 import { findFamilyBySlug, findFamilyInCategory } from './family.repository.ts'
 import { changeFamily, createFamily, removeFamily } from './family.service.ts'
 

@@ -1,11 +1,10 @@
-import { parsePage, requireRowId, toConnection } from '@tensile/relay'
-import { GraphQLError } from 'graphql'
+import { badInput, parsePage, requireRowId, toConnection } from '@tensile/relay'
+import { readingList } from '@tensile/subgraph'
 import { sql } from 'kysely'
 import { selectLeafIds } from '../category/category.repository.ts'
 import type { CatalogContext } from '../context.ts'
 import type { QueryProductsArgs } from '../generated/resolvers.ts'
 import { hydrate } from '../hydrate.ts'
-import { readingList } from '../list.ts'
 import {
   countProductsInScope,
   selectProductPage,
@@ -42,5 +41,3 @@ export async function listProducts(args: Partial<QueryProductsArgs>, { loaders, 
 
 const plainSort = (by: 'RELEVANCE' | PlainSort | undefined): PlainSort =>
   by === undefined || by === 'RELEVANCE' ? 'NAME' : by
-
-const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })

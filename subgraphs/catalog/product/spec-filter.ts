@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql'
+import { badInput } from '@tensile/relay'
 import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '../context.ts'
 import type { SpecFilter } from '../generated/resolvers.ts'
@@ -73,5 +73,3 @@ const unreadable = ({ key, unit }: AttributeInScope, text: string) =>
   badInput(
     `"${text.slice(0, 60)}" can't be read as a value of "${key}"${unit ? `, which is measured in ${unit}` : ''}.`,
   )
-
-const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })

@@ -1,5 +1,4 @@
-import { encodeCursor, parsePage, requireRowId, toGlobalId } from '@tensile/relay'
-import { GraphQLError } from 'graphql'
+import { badInput, encodeCursor, parsePage, requireRowId, toGlobalId } from '@tensile/relay'
 import type { Resolvers } from '../generated/resolvers.ts'
 import type { Clause } from '../query/clause.ts'
 import { selectFacets, type FacetRow } from './facet.repository.ts'
@@ -107,5 +106,3 @@ function offsetOf(cursor: readonly unknown[] | null): number {
     return offset
   throw badInput('The cursor belongs to another list or order: start without it.')
 }
-
-const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })

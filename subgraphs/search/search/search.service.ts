@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql'
+import { badInput } from '@tensile/relay'
 import type { Reader } from '../context.ts'
 import type { SpecFilter } from '../generated/resolvers.ts'
 import type { Clause } from '../query/clause.ts'
@@ -134,5 +134,3 @@ const skuClause = (text: string): Clause => ({
   lexemes: null,
   spec: null,
 })
-
-const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql'
+import { badInput } from '@tensile/relay'
 import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '../context.ts'
 import type { SpecFilter } from '../generated/resolvers.ts'
@@ -85,5 +85,3 @@ async function selectAttributes(
     group by a.key`.execute(db)
   return new Map(rows.map((row) => [row.key, row]))
 }
-
-const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })

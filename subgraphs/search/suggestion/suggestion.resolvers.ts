@@ -1,5 +1,4 @@
-import { toGlobalId } from '@tensile/relay'
-import { GraphQLError } from 'graphql'
+import { badInput, toGlobalId } from '@tensile/relay'
 import type { Resolvers } from '../generated/resolvers.ts'
 import { selectSuggestions } from './suggestion.repository.ts'
 
@@ -21,7 +20,3 @@ export const suggestionResolvers: Resolvers = {
 const maxFirst = 24
 /** Nothing in the catalog has a longer name. */
 const maxLength = 200
-
-function badInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
-}
