@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { globSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 
 import { dataFolder } from '../paths.ts'
@@ -8,8 +9,8 @@ import { runCommand } from '../run-command.ts'
 /** `npm run reset`: stops what runs from .data/ and empties it. Asks first, unless --yes is given or nobody is there to ask. */
 await runCommand(async () => {
   if (!(await confirmed())) return console.log('Nothing was removed.')
-  const tests = existsSync(`${dataFolder}/test`) ? readdirSync(`${dataFolder}/test`) : []
-  for (const folder of [dataFolder, ...tests.map((slot) => `${dataFolder}/test/${slot}`)]) {
+  const tests = globSync('{test,test-house}/*/run', { cwd: dataFolder }).map((run) => join(dataFolder, dirname(run)))
+  for (const folder of [dataFolder, ...tests]) {
     if (await stopHolder(`${folder}/owner.pid`)) console.log('Stopped Tensile.')
     for (const name of await stopLeftovers(folder)) console.log(`Stopped ${name}.`)
   }
