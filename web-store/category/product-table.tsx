@@ -6,6 +6,7 @@ import { StatusBadge } from '@/product/status-badge.tsx'
 import { HoverLink } from '@/shell/hover-link.tsx'
 import { ColumnLabel } from '@/specs/column-label.tsx'
 import { cellText, noValue, type SpecColumn } from '@/specs/spec-columns.ts'
+import { skuPin } from '@/specs/sku-pin.ts'
 import { type Listing, listingHref, nextSort } from './listing-address.ts'
 
 type Props = {
@@ -17,13 +18,14 @@ type Props = {
 /** A category's products, a row each, with the specs that tell them apart. Every head sorts. */
 export function ProductTable({ category, listing, products }: Props) {
   const columns = listingColumns(category.columns)
+  const pinned = skuPin(products)
   const head = (column: string) => ({ slug: category.slug, column, listing })
   return (
     <TableScroll label={`Products in ${category.name}`} className="md:max-h-[calc(100dvh-4.5rem)]">
       <Table caption={`Products in ${category.name}, sorted by the marked column`}>
         <thead>
           <tr>
-            <SortableHead {...head('sku')} pinned>
+            <SortableHead {...head('sku')} pinned={pinned}>
               Part number
             </SortableHead>
             <SortableHead {...head('name')} className="max-md:hidden">
@@ -42,7 +44,7 @@ export function ProductTable({ category, listing, products }: Props) {
             const values = new Map(specs.map((spec) => [spec.key, spec]))
             return (
               <Tr key={sku}>
-                <RowHead pinned>
+                <RowHead pinned={pinned}>
                   <HoverLink href={productHref(sku)} className="font-mono text-xs text-accent hover:underline">
                     {sku}
                   </HoverLink>
@@ -87,7 +89,7 @@ type HeadProps = {
   listing: Listing
   column: string
   numeric?: boolean
-  pinned?: boolean
+  pinned?: boolean | 'wide'
   className?: string
   children: ReactNode
 }

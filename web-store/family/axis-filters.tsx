@@ -1,6 +1,6 @@
 'use client'
 
-import { Select } from '@tensile/design-system'
+import { Select, Td } from '@tensile/design-system'
 import type { SpecColumn } from '@/specs/spec-columns.ts'
 import { axisOptions, type VariantChoice } from './variant-filter.ts'
 import type { VariantRow } from './variant-sheet.ts'
@@ -10,12 +10,13 @@ type Props = {
   rows: readonly VariantRow[]
   choice: VariantChoice
   onChoose: (choice: VariantChoice) => void
+  pinned: true | 'wide'
   /** The table ends with a column for the status. */
   withStatus: boolean
 }
 
 /** A row of pickers below the heads, one for each axis. Combinations that no part has can't be picked. */
-export function AxisFilters({ columns, rows, choice, onChoose, withStatus }: Props) {
+export function AxisFilters({ columns, rows, choice, onChoose, pinned, withStatus }: Props) {
   function pick(key: string, value: string) {
     const { [key]: _before, ...others } = choice
     onChoose(value ? { ...others, [key]: value } : others)
@@ -23,7 +24,9 @@ export function AxisFilters({ columns, rows, choice, onChoose, withStatus }: Pro
 
   return (
     <tr aria-rowindex={2}>
-      <td className="sticky left-0 z-30 border-r border-b bg-sunken px-2.5 text-xs text-muted">Narrow down</td>
+      <Td pinned={pinned} className="bg-sunken text-xs text-muted">
+        Narrow down
+      </Td>
       {columns.map(({ key, label, axis }, index) => (
         <td key={key} className="h-9 border-b bg-sunken px-1">
           {axis && (

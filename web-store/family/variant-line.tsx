@@ -4,13 +4,19 @@ import { HoverLink } from '@/shell/hover-link.tsx'
 import type { SpecColumn } from '@/specs/spec-columns.ts'
 import type { VariantRow } from './variant-sheet.ts'
 
-type LineProps = { row: VariantRow; columns: SpecColumn[]; rowIndex: number; withStatus: boolean }
+type LineProps = {
+  row: VariantRow
+  columns: SpecColumn[]
+  rowIndex: number
+  pinned: true | 'wide'
+  withStatus: boolean
+}
 
 /** One variant. `rowIndex` counts the rows that are not in the page too. */
-export function VariantLine({ row, columns, rowIndex, withStatus }: LineProps) {
+export function VariantLine({ row, columns, rowIndex, pinned, withStatus }: LineProps) {
   return (
     <Tr aria-rowindex={rowIndex}>
-      <RowHead pinned className="truncate">
+      <RowHead pinned={pinned} className="truncate">
         <HoverLink href={productHref(row.sku)} className="font-mono text-xs text-accent hover:underline">
           {row.sku}
         </HoverLink>

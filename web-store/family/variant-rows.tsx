@@ -5,19 +5,23 @@ import { useVisibleRows } from './use-visible-rows.ts'
 import { VariantLine } from './variant-line.tsx'
 import type { VariantRow } from './variant-sheet.ts'
 
-type Props = { box: HTMLElement | null; rows: VariantRow[]; columns: SpecColumn[]; withStatus: boolean }
+type Props = {
+  box: HTMLElement | null
+  rows: VariantRow[]
+  columns: SpecColumn[]
+  pinned: true | 'wide'
+  withStatus: boolean
+}
 
 /** The rows in sight. Apart from the table, so that scrolling renders them and nothing else. */
-export function VariantRows({ box, rows, columns, withStatus }: Props) {
+export function VariantRows({ box, rows, ...line }: Props) {
   const { indexes, above, below } = useVisibleRows(box, rows.length)
   return (
     <tbody>
       <Spacer height={above} />
       {indexes.map((index) => {
         const row = rows[index]
-        return (
-          row && <VariantLine key={row.sku} row={row} columns={columns} rowIndex={index + 3} withStatus={withStatus} />
-        )
+        return row && <VariantLine key={row.sku} row={row} rowIndex={index + 3} {...line} />
       })}
       <Spacer height={below} />
     </tbody>

@@ -5,6 +5,7 @@ import { FilterX } from 'lucide-react'
 import { useState } from 'react'
 import { ColumnLabel } from '@/specs/column-label.tsx'
 import { formatCount } from '@/specs/format-count.ts'
+import { skuPin } from '@/specs/sku-pin.ts'
 import type { SpecColumn } from '@/specs/spec-columns.ts'
 import { AxisFilters } from './axis-filters.tsx'
 import { columnWidths } from './column-widths.ts'
@@ -19,6 +20,7 @@ export function VariantTable({ name, columns, rows, initialChoice }: Props) {
   const [choice, setChoice] = useState(initialChoice)
   const shown = chosenRows(rows, columns, choice)
   const [box, setBox] = useState<HTMLDivElement | null>(null)
+  const pinned = skuPin(rows)
   const widths = columnWidths(columns, rows)
   const anyDiscontinued = rows.some(({ discontinued }) => discontinued)
   const totalWidth = widths.reduce((sum, width) => sum + width, anyDiscontinued ? 14 : 0)
@@ -64,7 +66,7 @@ export function VariantTable({ name, columns, rows, initialChoice }: Props) {
           </colgroup>
           <thead className="sticky top-0 z-20">
             <tr aria-rowindex={1}>
-              <Th pinned>Part number</Th>
+              <Th pinned={pinned}>Part number</Th>
               {columns.map((column) => (
                 <Th key={column.key} numeric={column.numeric} className="py-1 leading-tight whitespace-normal">
                   <ColumnLabel column={column} />
@@ -72,9 +74,16 @@ export function VariantTable({ name, columns, rows, initialChoice }: Props) {
               ))}
               {anyDiscontinued && <Th>Status</Th>}
             </tr>
-            <AxisFilters withStatus={anyDiscontinued} columns={columns} rows={rows} choice={choice} onChoose={choose} />
+            <AxisFilters
+              columns={columns}
+              rows={rows}
+              choice={choice}
+              onChoose={choose}
+              pinned={pinned}
+              withStatus={anyDiscontinued}
+            />
           </thead>
-          <VariantRows box={box} rows={shown} columns={columns} withStatus={anyDiscontinued} />
+          <VariantRows box={box} rows={shown} columns={columns} pinned={pinned} withStatus={anyDiscontinued} />
         </Table>
       </TableScroll>
     </section>

@@ -28,12 +28,15 @@ export function Table({ caption, className, children, ...props }: ComponentProps
 type Edge = {
   /** Numbers stand right, under each other. */
   numeric?: boolean
-  /** Stays in sight while the table scrolls sideways; for the first column. */
-  pinned?: boolean
+  /** Stays in sight while the table scrolls sideways; for the first column. `wide`: not on a phone, where it would fill the screen. */
+  pinned?: boolean | 'wide'
 }
 
 const cell = 'border-b px-2.5 align-middle whitespace-nowrap'
-const pin = 'sticky left-0 z-10 border-r bg-inherit'
+const pin = (pinned: Edge['pinned']) =>
+  pinned === 'wide'
+    ? 'border-r bg-inherit md:sticky md:left-0 md:z-10'
+    : pinned && 'sticky left-0 z-10 border-r bg-inherit'
 
 /** A column head that sticks to the top. `sort` is this column's direction now; give the link or button as child. */
 export function Th({
@@ -51,7 +54,7 @@ export function Th({
         cell,
         'sticky top-0 z-20 h-9 bg-sunken text-left text-xs font-semibold text-muted',
         numeric && 'text-right',
-        pinned && 'left-0 z-30 border-r',
+        pinned === 'wide' ? 'border-r md:left-0 md:z-30' : pinned && 'left-0 z-30 border-r',
         className,
       )}
       {...props}
@@ -70,7 +73,7 @@ export function Tr({ className, ...props }: ComponentProps<'tr'>) {
 }
 
 export function Td({ numeric, pinned, className, ...props }: ComponentProps<'td'> & Edge) {
-  return <td className={cn(cell, 'h-8', numeric && 'text-right', pinned && pin, className)} {...props} />
+  return <td className={cn(cell, 'h-8', numeric && 'text-right', pin(pinned), className)} {...props} />
 }
 
 /** The cell that names its row. */
@@ -78,7 +81,7 @@ export function RowHead({ numeric, pinned, className, ...props }: ComponentProps
   return (
     <th
       scope="row"
-      className={cn(cell, 'h-8 text-left font-medium', numeric && 'text-right', pinned && pin, className)}
+      className={cn(cell, 'h-8 text-left font-medium', numeric && 'text-right', pin(pinned), className)}
       {...props}
     />
   )
