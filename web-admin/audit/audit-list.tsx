@@ -8,11 +8,12 @@ type Props = {
   log: AuditLogQuery['auditLog']
   /** Say what was changed; not on the page of that one thing. */
   showEntity: boolean
-  hrefAfter: (cursor: string) => string
+  /** Address of the page after a cursor; null: of the first page. */
+  hrefAt: (cursor: string | null) => string
 }
 
 /** What was done, newest first, each with its fields before and after. */
-export function AuditList({ log, showEntity, hrefAfter }: Props) {
+export function AuditList({ log, showEntity, hrefAt }: Props) {
   const { nodes, pageInfo, totalCount } = log
   if (nodes.length === 0) {
     return (
@@ -32,8 +33,8 @@ export function AuditList({ log, showEntity, hrefAfter }: Props) {
       </ol>
       <Pager
         total={`${totalCount.toLocaleString('en')} ${totalCount === 1 ? 'change' : 'changes'}`}
-        previous={null}
-        next={pageInfo.hasNextPage && pageInfo.endCursor ? hrefAfter(pageInfo.endCursor) : null}
+        first={pageInfo.hasPreviousPage ? hrefAt(null) : null}
+        next={pageInfo.hasNextPage && pageInfo.endCursor ? hrefAt(pageInfo.endCursor) : null}
       />
     </div>
   )

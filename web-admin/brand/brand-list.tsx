@@ -84,7 +84,7 @@ export function BrandList({ brands: { nodes, pageInfo, totalCount } }: { brands:
         )}
         <Pager
           total={`${totalCount.toLocaleString('en')} ${totalCount === 1 ? 'brand' : 'brands'}`}
-          previous={null}
+          first={pageInfo.hasPreviousPage ? '/brands' : null}
           next={next ? `/brands?${new URLSearchParams({ after: next })}` : null}
         />
       </div>

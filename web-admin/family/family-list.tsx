@@ -69,7 +69,7 @@ export function FamilyList({ category, families: { nodes, pageInfo, totalCount }
       )}
       <Pager
         total={`${totalCount.toLocaleString('en')} ${totalCount === 1 ? 'family' : 'families'}`}
-        previous={null}
+        first={pageInfo.hasPreviousPage ? `/categories/${category.id}/families` : null}
         next={next ? `/categories/${category.id}/families?${new URLSearchParams({ after: next })}` : null}
       />
       {creating && <FamilyDialog categoryId={category.id} family={null} onClose={() => setCreating(false)} />}

@@ -27,7 +27,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
       />
       <div className="flex flex-col gap-3 p-4">
         <AuditFilters query={query} />
-        <AuditList log={auditLog} showEntity hrefAfter={(after) => auditHref({ ...query, after })} />
+        <AuditList log={auditLog} showEntity hrefAt={(after) => auditHref({ ...query, after: after ?? '' })} />
       </div>
     </>
   )

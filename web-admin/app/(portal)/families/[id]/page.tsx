@@ -42,7 +42,7 @@ export default async function FamilyPage({ params, searchParams }: PageProps<'/f
         )}
         <Pager
           total={`${(products?.totalCount ?? 0).toLocaleString('en')} products`}
-          previous={null}
+          first={products?.pageInfo.hasPreviousPage ? `/families/${family.id}` : null}
           next={next ? `/families/${family.id}?${new URLSearchParams({ after: next })}` : null}
         />
       </div>

@@ -24,7 +24,7 @@ export default async function ProductHistoryPage({ params, searchParams }: PageP
         <AuditList
           log={auditLog}
           showEntity={false}
-          hrefAfter={(cursor) => `/products/${id}/history?${new URLSearchParams({ after: cursor })}`}
+          hrefAt={(after) => `/products/${id}/history${after ? `?${new URLSearchParams({ after })}` : ''}`}
         />
       </div>
     </>
