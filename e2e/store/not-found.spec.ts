@@ -16,7 +16,7 @@ test('a number that no part has is said so', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('textbox', { name: /^Part number/ }).fill('NO SUCH/PART 1')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('No part has this number')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No part has this number' })).toBeVisible()
   await expect(page.getByText('NO SUCH/PART 1')).toBeVisible()
 })
 
