@@ -17,7 +17,7 @@ import {
 import Link from 'next/link'
 import { useState } from 'react'
 import { GenerateVariantsDocument, type FamilyDetailQuery, type GenerateVariantsMutation } from '@/gateway/operations'
-import { ProblemList } from '@/gateway/problem-list'
+import { fieldError, ProblemList } from '@/gateway/problem-list'
 import { useCommand } from '@/gateway/use-command'
 import { specValues } from '@/product/product-draft'
 import { SpecFields } from '@/product/spec-fields'
@@ -39,10 +39,13 @@ export function VariantWizard({ family }: { family: Family }) {
   )
   const [preview, setPreview] = useState<Preview | null>(null)
   const [made, setMade] = useState<number | null>(null)
-  const command = useCommand(
-    GenerateVariantsDocument,
-    shared.map(({ definition }) => `specs.${definition.key}`),
-  )
+  const command = useCommand(GenerateVariantsDocument, [
+    ...axes.map(({ definition }) => `axes.${definition.key}`),
+    ...shared.map(({ definition }) => `specs.${definition.key}`),
+  ])
+  const { byField, rest } = command.problems
+  // The shared specifications may be folded away: what is wrong with them is told here too.
+  const folded = Object.entries(byField).flatMap(([field, errors]) => (field.startsWith('specs.') ? errors : []))
 
   const values = axes.map(({ definition: { key, type } }) => ({ key, values: axisValues(type, texts[key] ?? '') }))
   const combinations = values.reduce((product, axis) => product * axis.values.length, axes.length > 0 ? 1 : 0)
@@ -79,7 +82,13 @@ export function VariantWizard({ family }: { family: Family }) {
         <Panel title="1. Values of the axes">
           <div className="grid gap-3 p-3 sm:grid-cols-2">
             {axes.map(({ definition: { key, label, unit, options } }) => (
-              <Field key={key} label={label} suffix={unit ? `${unit}, one a line` : 'one a line'} required>
+              <Field
+                key={key}
+                label={label}
+                suffix={unit ? `${unit}, one a line` : 'one a line'}
+                required
+                error={fieldError(byField[`axes.${key}`])}
+              >
                 {(control) => (
                   <>
                     <Textarea
@@ -89,6 +98,7 @@ export function VariantWizard({ family }: { family: Family }) {
                       value={texts[key] ?? ''}
                       onChange={(event) => {
                         setTexts((all) => ({ ...all, [key]: event.target.value }))
+                        command.forget(`axes.${key}`)
                         edit()
                       }}
                     />
@@ -117,7 +127,7 @@ export function VariantWizard({ family }: { family: Family }) {
               attributes={shared}
               drafts={specs}
               changed={new Set()}
-              problems={command.problems.byField}
+              problems={byField}
               disabled={false}
               onChange={(key, draft) => {
                 setSpecs((all) => ({ ...all, [key]: draft }))
@@ -141,10 +151,7 @@ export function VariantWizard({ family }: { family: Family }) {
             {preview ? `Create ${preview.created.toLocaleString('en')} products` : 'Create'}
           </Button>
         </div>
-        <ProblemList
-          problems={[...command.problems.rest, ...Object.values(command.problems.byField).flat()]}
-          failure={command.failure}
-        />
+        <ProblemList problems={[...rest, ...folded]} failure={command.failure} />
         {made !== null && (
           <Callout tone="good" role="status" title={`${made.toLocaleString('en')} products were made`}>
             <Link className="text-accent underline" href={`/families/${family.id}`}>
