@@ -54,9 +54,8 @@ function endOf(spec: { value: unknown; entered: unknown } | undefined, end: 'min
 }
 
 function partOf(value: unknown, end: 'min' | 'max'): unknown {
-  return typeof value === 'object' && value !== null && end in value
-    ? (value as Record<string, unknown>)[end]
-    : undefined
+  if (typeof value !== 'object' || value === null) return undefined
+  return Object.entries(value).find(([name]) => name === end)?.[1]
 }
 
 function asText(value: unknown): string {
