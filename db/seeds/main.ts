@@ -1,5 +1,5 @@
 import { hasBeenImported, importCatalog } from '@tensile/catalog-import'
-import { databaseUrl, readSettings } from '@tensile/settings'
+import { databaseUrl, readSettings, z } from '@tensile/settings'
 import pg from 'pg'
 
 import { seedAccounts } from './accounts.ts'
@@ -9,13 +9,15 @@ import { demoSource } from './demo-source.ts'
  * `npm run seed`: the demo users and the demo catalog, by the importer that users have. Quick when both are in; killed, it goes on
  * where it was. A demo catalog that has changed since is imported over the old one.
  */
-const { DATABASE_ACCOUNTS_URL, DATABASE_WRITE_URL } = readSettings({
+const { DATABASE_ACCOUNTS_URL, DATABASE_WRITE_URL, SEED_SIZE } = readSettings({
   DATABASE_ACCOUNTS_URL: databaseUrl(),
   DATABASE_WRITE_URL: databaseUrl(),
+  SEED_SIZE: z.enum(['full', 'small', 'none']).default('full'),
 })
 
 await seedUsers()
-await seedCatalog()
+if (SEED_SIZE === 'none') console.log('no demo catalog: import your own')
+else await seedCatalog()
 
 async function seedUsers() {
   const pool = new pg.Pool({ connectionString: DATABASE_ACCOUNTS_URL, max: 1 })

@@ -19,7 +19,7 @@ test('the tree is walked by keyboard down to a leaf, whose attributes say where 
 
   await expect(page.getByRole('heading', { level: 1, name: 'Hex Head Screws' })).toBeVisible()
   const material = page.getByRole('row', { name: /^Material / })
-  await expect(material.getByRole('link', { name: 'Fasteners' })).toBeVisible()
+  await expect(material.getByRole('link', { name: 'Fasteners & Fixings' })).toBeVisible()
   await expect(
     page.getByRole('row', { name: /^Thread size/ }).getByRole('link', { name: 'Screws & Bolts' }),
   ).toBeVisible()
@@ -35,7 +35,7 @@ test('a category with something in it is not deleted, and says what is in the wa
     .click()
   await page.getByRole('button', { name: 'More actions' }).click()
   await page.getByRole('menuitem', { name: 'Delete…' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Delete Fasteners?' })
+  const dialog = page.getByRole('dialog', { name: 'Delete Fasteners & Fixings?' })
   await dialog.getByRole('button', { name: 'Delete' }).click()
   await expect(dialog.getByRole('alert')).toBeVisible()
   await expectAccessible(page)

@@ -6,7 +6,9 @@ test('the list is filtered to a leaf, shows its specifications as columns and so
   await expect(page.getByRole('rowheader')).toHaveCount(50)
   await page.getByRole('button', { name: /^Category:/ }).click()
   await page.getByPlaceholder('Type a name').fill('hex head screws')
-  await page.getByRole('option', { name: 'Fasteners › Screws & Bolts › Hex Head Screws', exact: true }).click()
+  await page
+    .getByRole('option', { name: 'Fasteners & Fixings › Screws & Bolts › Hex Head Screws', exact: true })
+    .click()
   await expect(page).toHaveURL(/category=/)
 
   const head = page.getByRole('columnheader', { name: /^Length/ })

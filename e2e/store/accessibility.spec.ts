@@ -6,7 +6,7 @@ const pages: Record<string, (page: Page) => Promise<void>> = {
     await page.goto('/')
   },
   cluster: async (page) => {
-    await page.goto('/c/fasteners')
+    await page.goto('/c/fasteners-fixings')
     await expect(page.getByRole('rowheader').first()).toBeVisible()
   },
   category: openCategory,

@@ -27,7 +27,7 @@ test('with the gateway down a page says so and names the request; once it is bac
     expect((await page.request.get(`http://127.0.0.1:${storePort}/health`)).ok()).toBe(true)
   }).toPass()
 
-  const response = await page.goto(`http://127.0.0.1:${storePort}/c/fasteners`)
+  const response = await page.goto(`http://127.0.0.1:${storePort}/c/fasteners-fixings`)
   expect(response?.status()).toBe(500)
   await expect(page.getByText('The catalog can’t be reached right now')).toBeVisible()
   await expect(page.getByText(response?.headers()['x-request-id'] ?? 'no id')).toBeVisible()
@@ -35,7 +35,7 @@ test('with the gateway down a page says so and names the request; once it is bac
 
   door = await openDoor(gatewayPort)
   await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Fasteners' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Fasteners & Fixings' })).toBeVisible()
 })
 
 /** The gateway of the running house, at another port. */

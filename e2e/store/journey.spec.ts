@@ -4,12 +4,12 @@ test('a buyer finds a screw from the tree, by sorting and paging, and reads its 
   await test.step('the home page shows the tree with counts', async () => {
     await page.goto('/')
     await expect(page).toHaveTitle(/Tensile/)
-    await page.getByRole('link', { name: /^Fasteners [\d,]+$/ }).click()
+    await page.getByRole('link', { name: /^Fasteners & Fixings [\d,]+$/ }).click()
   })
 
   await test.step('a cluster shows its subcategories', async () => {
-    await expect(page).toHaveURL('/c/fasteners')
-    await expect(page.getByRole('heading', { level: 1, name: 'Fasteners' })).toBeVisible()
+    await expect(page).toHaveURL('/c/fasteners-fixings')
+    await expect(page.getByRole('heading', { level: 1, name: 'Fasteners & Fixings' })).toBeVisible()
     const subcategories = page.getByRole('navigation', { name: 'Subcategories' })
     await subcategories.getByRole('link', { name: /^Screws & Bolts/ }).click()
     await subcategories.getByRole('link', { name: /^Hex Head Screws/ }).click()
@@ -17,7 +17,7 @@ test('a buyer finds a screw from the tree, by sorting and paging, and reads its 
 
   await test.step('a category lists products with specification columns, variant axes first', async () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Hex Head Screws' })).toBeVisible()
-    await expect(crumbs(page)).toHaveText(['Catalog', 'Fasteners', 'Screws & Bolts', 'Hex Head Screws'])
+    await expect(crumbs(page)).toHaveText(['Catalog', 'Fasteners & Fixings', 'Screws & Bolts', 'Hex Head Screws'])
     await expect(page.getByRole('columnheader', { name: 'Part number' })).toBeVisible()
     const heads = await page.getByRole('columnheader').allInnerTexts()
     expect(heads.filter((head) => head !== 'Name').slice(0, 3)).toEqual([
@@ -71,7 +71,7 @@ test('a buyer finds a screw from the tree, by sorting and paging, and reads its 
     await link.click()
     await expect(page).toHaveURL(`/p/${encodeURIComponent(sku)}`)
     await expect(page.getByText(sku, { exact: true }).first()).toBeVisible()
-    await expect(page.getByRole('table', { name: /^Defined by the cluster Fasteners/ })).toBeVisible()
+    await expect(page.getByRole('table', { name: /^Defined by the cluster Fasteners & Fixings/ })).toBeVisible()
     await expect(page.getByRole('table', { name: /^Defined by/ })).not.toHaveCount(1)
     await expect(page.getByRole('row', { name: /^Length .*mm/ })).toBeVisible()
   })

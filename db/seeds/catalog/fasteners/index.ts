@@ -11,7 +11,7 @@ import { washerCategory } from './washers.ts'
 import { woodScrews } from './wood-screws.ts'
 
 export const fasteners: Category = {
-  name: 'Fasteners',
+  name: 'Fasteners & Fixings',
   attributes: [define.standard, define.material, define.finish, define.weight, packQuantity, rohs, reach],
   fixed: { rohs_compliant: true, reach_svhc_free: true, pack_quantity: 100 },
   categories: [
