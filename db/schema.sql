@@ -472,6 +472,14 @@ create table search.term (
   constraint term_pkey PRIMARY KEY (text)
 );
 
+create table search.unified_thread (
+  series text not null,
+  diameter numeric not null,
+  threads_per_inch numeric not null,
+  constraint unified_thread_pkey PRIMARY KEY (series, diameter),
+  constraint unified_thread_series CHECK ((series = ANY (ARRAY['unc'::text, 'unf'::text])))
+);
+
 create table search.word (
   word text collate "C" not null,
   constraint word_pkey PRIMARY KEY (word)
@@ -1992,13 +2000,14 @@ CREATE OR REPLACE FUNCTION search.thread(input text)
 AS $function$
 declare
   part text[];
-  diameter numeric;
+  size numeric;
+  pitch numeric;
 begin
   part := regexp_match(input, '^m ?(\d+(?:\.\d+)?)(?: ?[x*-] ?(\d*\.?\d+))?(?:-?\d[a-z]{1,2}(?:\d[a-z])?)?$');
   if part is not null then
-    diameter := part[1]::numeric;
-    return 't:m' || trim_scale(diameter) || coalesce('x' || coalesce(search.plain_number(part[2]),
-      (select trim_scale(pitch)::text from search.coarse_thread c where c.diameter = trim_scale(part[1]::numeric))), '');
+    size := part[1]::numeric;
+    return 't:m' || trim_scale(size) || coalesce('x' || coalesce(search.plain_number(part[2]),
+      (select trim_scale(c.pitch)::text from search.coarse_thread c where c.diameter = trim_scale(part[1]::numeric))), '');
   end if;
   part := regexp_match(input, '^(?:no\.? ?|nr\.? ?|#)(\d{1,2}) ?- ?(\d{1,2})(?: ?(?:unc|unf|unef|un|nc|nf|uns))?(?:-?\d[ab])?$');
   if part is not null then
@@ -2006,10 +2015,16 @@ begin
   end if;
   part := regexp_match(input, '^(\d+ \d+/\d+|\d+-\d+/\d+|\d+/\d+|\d*\.?\d+) ?"? ?- ?(\d{1,2}(?:\.5)?)(?: ?(?:unc|unf|unef|un|nc|nf|uns))?(?:-?\d[ab])?$');
   if part is not null and part[2]::numeric between 3 and 80 then
-    diameter := search.inch_diameter(regexp_replace(part[1], '^(\d+)-(\d+/)', '\1 \2'));
-    if diameter between 0.05 and 6 and (part[1] ~ '[/.]' or part[2]::numeric <= 8) then
-      return 't:' || trim_scale(diameter) || '-' || part[2];
+    size := search.inch_diameter(regexp_replace(part[1], '^(\d+)-(\d+/)', '\1 \2'));
+    if size between 0.05 and 6 and (part[1] ~ '[/.]' or part[2]::numeric <= 8) then
+      return 't:' || trim_scale(size) || '-' || part[2];
     end if;
+  end if;
+  part := regexp_match(input, '^((?:no\.? ?|nr\.? ?|#)\d{1,2}|\d+ \d+/\d+|\d+-\d+/\d+|\d+/\d+|\d*\.?\d+) ?"? ?(unc|unf)(?:-?\d[ab])?$');
+  if part is not null then
+    size := search.inch_diameter(regexp_replace(regexp_replace(part[1], '^(?:no|nr)\.? ?', '#'), '^(\d+)-(\d+/)', '\1 \2'));
+    select threads_per_inch into pitch from search.unified_thread u where u.series = part[2] and u.diameter = round(size, 4);
+    return 't:' || trim_scale(size) || '-' || trim_scale(pitch);
   end if;
   return null;
 end $function$;
@@ -2185,6 +2200,8 @@ grant select on search.synonym to search;
 grant select on search.synonym to search_read;
 grant select on search.term to search;
 grant select on search.term to search_read;
+grant select on search.unified_thread to search;
+grant select on search.unified_thread to search_read;
 grant select on search.unit_spelling to search;
 grant select on search.unit_spelling to search_read;
 grant select on search.word to search;

@@ -17,6 +17,25 @@ insert into search.coarse_thread (diameter, pitch) values
   (20, 2.5), (22, 2.5), (24, 3), (27, 3), (30, 3.5), (33, 3.5), (36, 4), (39, 4), (42, 4.5), (45, 4.5), (48, 5), (52, 5), (56, 5.5),
   (60, 5.5), (64, 6), (68, 6);
 
+-- The threads per inch that a size of a unified series has (ASME B1.1), inches.
+create table search.unified_thread (
+  series text not null,
+  diameter numeric not null,
+  threads_per_inch numeric not null,
+  constraint unified_thread_pkey primary key (series, diameter),
+  constraint unified_thread_series check (series in ('unc', 'unf'))
+);
+insert into search.unified_thread (series, diameter, threads_per_inch) values
+  ('unc', 0.073, 64), ('unc', 0.086, 56), ('unc', 0.099, 48), ('unc', 0.112, 40), ('unc', 0.125, 40), ('unc', 0.138, 32), ('unc', 0.164, 32),
+  ('unc', 0.19, 24), ('unc', 0.216, 24), ('unc', 0.25, 20), ('unc', 0.3125, 18), ('unc', 0.375, 16), ('unc', 0.4375, 14), ('unc', 0.5, 13),
+  ('unc', 0.5625, 12), ('unc', 0.625, 11), ('unc', 0.75, 10), ('unc', 0.875, 9), ('unc', 1, 8), ('unc', 1.125, 7), ('unc', 1.25, 7),
+  ('unc', 1.375, 6), ('unc', 1.5, 6), ('unc', 1.75, 5), ('unc', 2, 4.5), ('unc', 2.25, 4.5), ('unc', 2.5, 4), ('unc', 2.75, 4), ('unc', 3, 4),
+  ('unc', 3.25, 4), ('unc', 3.5, 4), ('unc', 3.75, 4), ('unc', 4, 4),
+  ('unf', 0.06, 80), ('unf', 0.073, 72), ('unf', 0.086, 64), ('unf', 0.099, 56), ('unf', 0.112, 48), ('unf', 0.125, 44), ('unf', 0.138, 40),
+  ('unf', 0.164, 36), ('unf', 0.19, 32), ('unf', 0.216, 28), ('unf', 0.25, 28), ('unf', 0.3125, 24), ('unf', 0.375, 24), ('unf', 0.4375, 20),
+  ('unf', 0.5, 20), ('unf', 0.5625, 18), ('unf', 0.625, 18), ('unf', 0.75, 16), ('unf', 0.875, 14), ('unf', 1, 12), ('unf', 1.125, 12),
+  ('unf', 1.25, 12), ('unf', 1.375, 12), ('unf', 1.5, 12);
+
 -- Words of the trade that mean the same, and designations of the same standard. Rows are data: the distributor adds its own.
 create table search.synonym (
   id bigint generated always as identity,
@@ -59,13 +78,14 @@ $$;
 create function search.thread(input text) returns text language plpgsql stable strict parallel safe as $$
 declare
   part text[];
-  diameter numeric;
+  size numeric;
+  pitch numeric;
 begin
   part := regexp_match(input, '^m ?(\d+(?:\.\d+)?)(?: ?[x*-] ?(\d*\.?\d+))?(?:-?\d[a-z]{1,2}(?:\d[a-z])?)?$');
   if part is not null then
-    diameter := part[1]::numeric;
-    return 't:m' || trim_scale(diameter) || coalesce('x' || coalesce(search.plain_number(part[2]),
-      (select trim_scale(pitch)::text from search.coarse_thread c where c.diameter = trim_scale(part[1]::numeric))), '');
+    size := part[1]::numeric;
+    return 't:m' || trim_scale(size) || coalesce('x' || coalesce(search.plain_number(part[2]),
+      (select trim_scale(c.pitch)::text from search.coarse_thread c where c.diameter = trim_scale(part[1]::numeric))), '');
   end if;
   part := regexp_match(input, '^(?:no\.? ?|nr\.? ?|#)(\d{1,2}) ?- ?(\d{1,2})(?: ?(?:unc|unf|unef|un|nc|nf|uns))?(?:-?\d[ab])?$');
   if part is not null then
@@ -73,10 +93,16 @@ begin
   end if;
   part := regexp_match(input, '^(\d+ \d+/\d+|\d+-\d+/\d+|\d+/\d+|\d*\.?\d+) ?"? ?- ?(\d{1,2}(?:\.5)?)(?: ?(?:unc|unf|unef|un|nc|nf|uns))?(?:-?\d[ab])?$');
   if part is not null and part[2]::numeric between 3 and 80 then
-    diameter := search.inch_diameter(regexp_replace(part[1], '^(\d+)-(\d+/)', '\1 \2'));
-    if diameter between 0.05 and 6 and (part[1] ~ '[/.]' or part[2]::numeric <= 8) then
-      return 't:' || trim_scale(diameter) || '-' || part[2];
+    size := search.inch_diameter(regexp_replace(part[1], '^(\d+)-(\d+/)', '\1 \2'));
+    if size between 0.05 and 6 and (part[1] ~ '[/.]' or part[2]::numeric <= 8) then
+      return 't:' || trim_scale(size) || '-' || part[2];
     end if;
+  end if;
+  part := regexp_match(input, '^((?:no\.? ?|nr\.? ?|#)\d{1,2}|\d+ \d+/\d+|\d+-\d+/\d+|\d+/\d+|\d*\.?\d+) ?"? ?(unc|unf)(?:-?\d[ab])?$');
+  if part is not null then
+    size := search.inch_diameter(regexp_replace(regexp_replace(part[1], '^(?:no|nr)\.? ?', '#'), '^(\d+)-(\d+/)', '\1 \2'));
+    select threads_per_inch into pitch from search.unified_thread u where u.series = part[2] and u.diameter = round(size, 4);
+    return 't:' || trim_scale(size) || '-' || trim_scale(pitch);
   end if;
   return null;
 end $$;

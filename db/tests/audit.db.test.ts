@@ -89,6 +89,7 @@ describe('the audit trail', () => {
       'search.term',
       'search.word',
       'search.coarse_thread',
+      'search.unified_thread',
       'catalog.import_run',
       'catalog.import_batch',
     ]

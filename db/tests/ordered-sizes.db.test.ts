@@ -4,8 +4,9 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '@tensile/local-stack/test-database'
 
 const database = await testDatabase()
-const pool = new pg.Pool({ connectionString: database.readUrl('catalog', { primary: true }), max: 1 })
-afterAll(() => pool.end())
+const client = new pg.Client({ connectionString: database.readUrl('catalog', { primary: true }) })
+await client.connect()
+afterAll(() => client.end())
 
 describe('catalog.size_rank', () => {
   it.each([
@@ -42,7 +43,7 @@ describe('catalog.size_rank', () => {
 })
 
 async function rankAll(list: string, sizes: string[]) {
-  const { rows } = await pool.query<{ rank: number | null }>(
+  const { rows } = await client.query<{ rank: number | null }>(
     'select catalog.size_rank($1, size) as rank from unnest($2::text[]) with ordinality t (size, n) order by n',
     [list, sizes],
   )

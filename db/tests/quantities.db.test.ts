@@ -5,8 +5,9 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '@tensile/local-stack/test-database'
 
 const database = await testDatabase()
-const pool = new pg.Pool({ connectionString: database.readUrl('catalog', { primary: true }), max: 1 })
-afterAll(() => pool.end())
+const client = new pg.Client({ connectionString: database.readUrl('catalog', { primary: true }) })
+await client.connect()
+afterAll(() => client.end())
 
 describe('catalog.parse_quantity', () => {
   it.each([
@@ -109,14 +110,14 @@ describe('catalog.parse_quantity', () => {
   })
 
   it('answers one row of nulls to null', async () => {
-    expect((await pool.query('select * from catalog.parse_quantity(null)')).rows).toEqual([
+    expect((await client.query('select * from catalog.parse_quantity(null)')).rows).toEqual([
       { number: null, unit_text: null },
     ])
   })
 })
 
 async function parseAll(written: string[]) {
-  const { rows } = await pool.query<{ number: string | null; unit: string | null }>(
+  const { rows } = await client.query<{ number: string | null; unit: string | null }>(
     `select q.number, q.unit_text as unit
     from unnest($1::text[]) with ordinality t (written, n), catalog.parse_quantity(written) q order by n`,
     [written],

@@ -5,8 +5,9 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '@tensile/local-stack/test-database'
 
 const database = await testDatabase()
-const pool = new pg.Pool({ connectionString: database.readUrl('catalog', { primary: true }), max: 1 })
-afterAll(() => pool.end())
+const client = new pg.Client({ connectionString: database.readUrl('catalog', { primary: true }) })
+await client.connect()
+afterAll(() => client.end())
 
 describe('the registry', () => {
   it('has for every dimension a canonical unit of its own, with factor 1 and no offset', async () => {
@@ -35,12 +36,12 @@ describe('the registry', () => {
   })
 
   it('is read by the services and changed by migrations alone', async () => {
-    const client = new pg.Client({ connectionString: database.writeUrl('catalog') })
-    await client.connect()
+    const writer = new pg.Client({ connectionString: database.writeUrl('catalog') })
+    await writer.connect()
     try {
-      await expect(client.query(`update catalog.unit set factor_numerator = 2`)).rejects.toThrow('permission denied')
+      await expect(writer.query(`update catalog.unit set factor_numerator = 2`)).rejects.toThrow('permission denied')
     } finally {
-      await client.end()
+      await writer.end()
     }
   })
 })
@@ -275,7 +276,7 @@ describe('catalog.format_number', () => {
 })
 
 async function rows(text: string, values: unknown[] = []) {
-  return (await pool.query<Record<string, unknown>>(text, values)).rows
+  return (await client.query<Record<string, unknown>>(text, values)).rows
 }
 
 async function resolveAll(spellings: string[]) {

@@ -102,6 +102,12 @@ export interface Term {
   text: string;
 }
 
+export interface UnifiedThread {
+  diameter: Numeric;
+  series: string;
+  threadsPerInch: Numeric;
+}
+
 export interface UnitSpelling {
   dimension: string | null;
   spelling: string | null;
@@ -124,6 +130,7 @@ export interface DB {
   specValue: SpecValue;
   synonym: Synonym;
   term: Term;
+  unifiedThread: UnifiedThread;
   unitSpelling: UnitSpelling;
   word: Word;
 }

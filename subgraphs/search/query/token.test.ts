@@ -27,6 +27,8 @@ describe('a query is read into', () => {
     ['M12x2.5 bolt', ['thread m12x2.5', 'bolt']],
     ['1/4-20 x 1" 18-8 socket head', ['thread 1/4-20 length 1"', '18-8', 'socket', 'head']],
     ['#10-24', ['thread #10-24']],
+    ['1/4 UNC x 1" screw', ['thread 1/4 UNC length 1"', 'screw']],
+    ['#2 UNF', ['thread #2 UNF']],
     ['10-24 x 1/2', ['thread #10-24 length 1/2']],
     [
       '3/8-16 hex cap screw grade 8 2 inch',

@@ -36,6 +36,10 @@ const THREAD_INCH = new RegExp(
   String.raw`^(?:((?:no\.? ?|#) ?\d{1,2}) ?- ?(\d{2})|(\d+[ -]\d+\/\d+|\d+\/\d+|\d*\.\d+|[1-4]) ?"? ?- ?(\d{1,2}(?:\.5)?))(?: ?(?:unc|unf|unef|un|nc|nf))?(?:-\d[ab])?(?![\w./])(?: ?x ?(${NUMBER})(?: ?("|in\b|inch(?:es)?\b|mm\b))?)?`,
   'i',
 )
+const UNIFIED = new RegExp(
+  String.raw`^((?:no\.? ?|#) ?\d{1,2}|${NUMBER}) ?"? ?(unc|unf)(?:-\d[ab])?(?![\w./])(?: ?x ?(${NUMBER})(?: ?("|in\b|inch(?:es)?\b|mm\b))?)?`,
+  'i',
+)
 const BARE_INCH =
   /^(0-80|1-64|1-72|2-56|2-64|3-48|3-56|4-40|4-48|5-40|5-44|6-32|6-40|8-32|8-36|10-24|10-32|12-24|12-28)(?![\w./])(?: ?x ?([\d./ ]+)(?: ?("|in\b|inch\b))?)?/i
 const SIZES = new RegExp(
@@ -97,6 +101,14 @@ function readThread(rest: string): [Token, number] | null {
     if (number || /[/.]/.test(size ?? '') || Number(pitch) <= 8) {
       return [{ kind: 'thread', text, thread, length: length ?? null, lengthUnit: unit ?? null }, text.length]
     }
+  }
+  const unified = UNIFIED.exec(rest)
+  if (unified) {
+    const [text, size = '', series, length, unit] = unified
+    return [
+      { kind: 'thread', text, thread: `${size} ${series}`, length: length ?? null, lengthUnit: unit ?? null },
+      text.length,
+    ]
   }
   const bare = BARE_INCH.exec(rest)
   if (!bare) return null

@@ -134,6 +134,7 @@ describe('a query finds', () => {
     ['din 912 m6x20', 'SHCS-M6-20'],
     ['1/4"-20 UNC x 1', 'HHS-1/4-20-1'],
     ['.250-20', 'HHS-1/4-20-1'],
+    ['1/4 UNC screw', 'HHS-1/4-20-1'],
     ['screw length over 55 mm', 'SHCS-M12-60'],
     ['screw 1 inch', 'HHS-1/4-20-1'],
     ['24V motor', 'DM-24-1491 DM-24-500'],
