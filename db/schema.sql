@@ -1041,9 +1041,11 @@ CREATE OR REPLACE FUNCTION catalog.name_brand()
  LANGUAGE plpgsql
 AS $function$
 begin
-  new.slug := coalesce(new.slug, catalog.slugify(new.name));
-  if exists (select from catalog.brand where slug = new.slug and name <> new.name) then
-    new.slug := new.slug || '-' || new.id;
+  if new.slug is null then
+    new.slug := catalog.slugify(new.name);
+    if exists (select from catalog.brand where slug = new.slug and name <> new.name) then
+      new.slug := new.slug || '-' || new.id;
+    end if;
   end if;
   return new;
 end $function$;

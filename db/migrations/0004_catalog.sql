@@ -86,9 +86,11 @@ create table catalog.brand (
 
 create function catalog.name_brand() returns trigger language plpgsql as $$
 begin
-  new.slug := coalesce(new.slug, catalog.slugify(new.name));
-  if exists (select from catalog.brand where slug = new.slug and name <> new.name) then
-    new.slug := new.slug || '-' || new.id;
+  if new.slug is null then
+    new.slug := catalog.slugify(new.name);
+    if exists (select from catalog.brand where slug = new.slug and name <> new.name) then
+      new.slug := new.slug || '-' || new.id;
+    end if;
   end if;
   return new;
 end $$;

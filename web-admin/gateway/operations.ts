@@ -156,7 +156,7 @@ export type ProductPatch = {
   status?: ProductStatus | null | undefined;
 };
 
-/** The order of a list of products. Ties are broken by SKU, so pages are stable. */
+/** The order of a list of products. Ties are broken, so pages are stable. */
 export type ProductSort = {
   by: ProductSortKey;
   direction?: SortDirection;

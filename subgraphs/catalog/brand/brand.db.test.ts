@@ -35,6 +35,9 @@ describe('a brand', () => {
     await create({ name: 'Kestrel Tools' })
     const codes = async (input: object) => (await create(input)).userErrors
     expect(await codes({ name: 'Kestrel Tools' })).toEqual([{ path: ['input', 'name'], code: 'TAKEN' }])
+    expect(await codes({ name: 'Nordhauser', slug: 'nordhauser-stahl-sohne' })).toEqual([
+      { path: ['input', 'slug'], code: 'TAKEN' },
+    ])
     expect(await codes({ name: 'Kestrel', slug: 'Kes trel' })).toEqual([{ path: ['input', 'slug'], code: 'INVALID' }])
     expect(await codes({ name: ' ' })).toEqual([{ path: ['input', 'name'], code: 'INVALID' }])
   })

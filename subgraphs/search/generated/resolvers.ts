@@ -101,7 +101,7 @@ export type ProductSearchEdge = {
   score: Scalars['Float']['output'];
 };
 
-/** The order of a list of products. Ties are broken by SKU, so pages are stable. */
+/** The order of a list of products. Ties are broken, so pages are stable. */
 export type ProductSort = {
   by: ProductSortKey;
   direction: SortDirection;
