@@ -1278,8 +1278,10 @@ begin
         reading.code := 'WRONG_UNIT';
         reading.message := format('%s: "%s" is no unit that is known here', a.label, unit_text);
       elsif unit_code <> a.unit then
+        reading.number := catalog.to_canonical(reading.value, unit_code); -- of what was entered: the converted value is rounded
         reading.value := catalog.convert(reading.value, unit_code, a.unit);
         if reading.value is null then
+          reading.number := null;
           reading.code := 'WRONG_UNIT';
           reading.message := format('%s is measured in %s: %s does not convert into it', a.label, a.symbol, unit_code);
         end if;
@@ -1300,8 +1302,8 @@ begin
     reading.code := 'WRONG_TYPE';
     reading.message := format('%s must be a whole number', a.label);
   else
-    reading.number := case when a.unit is null then reading.value::double precision
-      else catalog.canonical_of(reading.value, a.factor_numerator, a.factor_denominator, a.offset_value) end;
+    reading.number := coalesce(reading.number, case when a.unit is null then reading.value::double precision
+      else catalog.canonical_of(reading.value, a.factor_numerator, a.factor_denominator, a.offset_value) end);
     if reading.value < a.min then
       reading.code := 'BELOW_MIN';
       reading.message := format('%s must be at least %s', a.label, concat_ws(' ', catalog.format_number(a.min), a.symbol));

@@ -117,6 +117,7 @@ describe('filters', () => {
   test.each([
     ['a number in the attribute’s unit', [{ key: 'length', min: '12', max: '25.4' }], 'S-4 S-5 S-7 S-8'],
     ['a number in another unit', [{ key: 'length', in: ['1 in', '0,8 cm'] }], 'S-5 S-6'],
+    ['a number in a unit that does not divide evenly', [{ key: 'length', max: '0.0075 ft' }], 'S-1'],
     ['one bound', [{ key: 'length', min: '1 in' }], 'S-3 S-5'],
     ['text', [{ key: 'thread_size', in: ['M10'] }], 'S-2 S-4 S-6 S-8'],
     ['any of several', [{ key: 'material', in: ['A2', 'A4'] }], 'S-1 S-2 S-3 S-4 S-5 S-6'],
