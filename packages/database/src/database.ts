@@ -39,8 +39,6 @@ export interface Database<Tables> {
   rehearse<T>(caller: Caller, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>
   /** Throws what is wrong with the primary or, when neither answers, the reading side. */
   check(): Promise<void>
-  /** Milliseconds the replica is behind; null when unknown. */
-  replicaLagMs(): number | null
   close(): Promise<void>
 }
 
@@ -107,7 +105,6 @@ export function createDatabase<Tables>(settings: DatabaseSettings): Database<Tab
       await sql`select 1`.execute(primary)
       await sql`select 1`.execute(replica)
     },
-    replicaLagMs: () => watch.lagMs(),
     async close() {
       watch.stop()
       // Not Kysely's destroy(), which leaves a pool alone that it was never asked for: its connections keep the process up.

@@ -7,8 +7,6 @@ export interface ReplicaWatch {
   isUsable(): boolean
   /** Has it replayed this far? Asks the replica unless it is known already. */
   hasReplayed(lsn: Lsn): Promise<boolean>
-  /** Milliseconds behind the primary by the last look; null when that is unknown. */
-  lagMs(): number | null
   stop(): void
 }
 
@@ -82,7 +80,6 @@ export function watchReplica(replica: pg.Pool, primary: pg.Pool, maxLagMs: numbe
       await askReplica()
       return up && !isNewer(lsn, replayed)
     },
-    lagMs: () => lag,
     stop: () => clearInterval(timer),
   }
 }

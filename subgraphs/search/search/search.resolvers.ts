@@ -3,7 +3,7 @@ import type { Resolvers } from '../generated/resolvers.ts'
 import type { Clause } from '../query/clause.ts'
 import { selectFacets, type FacetRow } from './facet.repository.ts'
 import type { HitRow } from './hit.repository.ts'
-import { nearest, relaxations, search, type Search } from './search.service.ts'
+import { nearest, relaxations, search, type Relaxed, type Search } from './search.service.ts'
 
 /** A later page is found by narrowing the query, not by turning pages. */
 const OFFSET_MAX = 10_000
@@ -19,7 +19,8 @@ export const searchResolvers: Resolvers = {
         specKey: sort?.specKey ?? null,
       } as const
       if (order.by === 'SPEC' && order.specKey === null) throw badInput('A sort by SPEC needs `specKey`.')
-      const found = await search(await read(), {
+      const db = await read()
+      const found = await search(db, {
         query,
         categoryId: categoryId ? requireRowId(categoryId, 'Category') : null,
         filter: filter ?? [],
@@ -27,7 +28,10 @@ export const searchResolvers: Resolvers = {
         size: page.size,
         offset,
       })
-      return { ...found, hits: found.hits.slice(0, page.size), hasNext: found.hits.length > page.size }
+      // Asked for by `nearest` and by `relaxations`, counted once.
+      let counted: Promise<Relaxed[]> | null = null
+      const relaxed = () => (counted ??= relaxations(db, found))
+      return { ...found, relaxed, hits: found.hits.slice(0, page.size), hasNext: found.hits.length > page.size }
     },
   },
   ProductSearchConnection: {
@@ -49,7 +53,7 @@ export const searchResolvers: Resolvers = {
     interpretation: ({ results }) => results.clauses.map(toTerm),
     didYouMean: ({ corrected }) => corrected,
     async nearest(found, _, { read }) {
-      const hits = await nearest(await read(), found)
+      const hits = await nearest(await read(), found, await found.relaxed())
       return hits.map((hit, index) =>
         toEdge(
           hit,
@@ -59,8 +63,8 @@ export const searchResolvers: Resolvers = {
         ),
       )
     },
-    async relaxations(found, _, { read }) {
-      return (await relaxations(await read(), found)).map(({ dropped, totalCount }) => ({
+    async relaxations({ relaxed }) {
+      return (await relaxed()).map(({ dropped, totalCount }) => ({
         dropped: toTerm(dropped),
         totalCount,
       }))

@@ -106,17 +106,16 @@ export async function relaxations(db: Reader, { results, total }: Search): Promi
   return relaxed.filter(({ totalCount }) => totalCount > 0).sort((one, other) => one.totalCount - other.totalCount)
 }
 
-/** The products that meet all parts of the query but one, the fewest first. */
-export async function nearest(db: Reader, search: Search): Promise<(HitRow & { differs: string })[]> {
-  const [closest] = (await relaxations(db, search)).filter(({ dropped }) => dropped.kind === 'SPEC')
+/** The products that meet all parts of the query but one, where that leaves the fewest. */
+export async function nearest(
+  db: Reader,
+  { results }: Search,
+  relaxed: readonly Relaxed[],
+): Promise<(HitRow & { differs: string })[]> {
+  const closest = relaxed.find(({ dropped }) => dropped.kind === 'SPEC')
   if (!closest) return []
-  const { hits } = await selectHits(
-    db,
-    without(search.results, closest.dropped),
-    { by: 'RELEVANCE', direction: 'ASC', specKey: null },
-    NEAREST_MAX,
-    0,
-  )
+  const order = { by: 'RELEVANCE', direction: 'ASC', specKey: null } as const
+  const { hits } = await selectHits(db, without(results, closest.dropped), order, NEAREST_MAX, 0)
   return hits.map((hit) => ({ ...hit, differs: closest.dropped.text }))
 }
 
