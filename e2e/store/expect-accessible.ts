@@ -3,6 +3,8 @@ import { expect, type Page } from '@playwright/test'
 
 /** The page as it stands breaks no rule of axe, in light and in dark, and is no wider than the screen. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A page reached by a link is painted before its title has arrived.
+  await expect(page).toHaveTitle(/\S/)
   for (const colorScheme of ['light', 'dark'] as const) {
     // Colours in transition have another contrast than those they end at.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
