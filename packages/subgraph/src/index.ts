@@ -2,6 +2,7 @@ export { createSubgraphSchema, serveSubgraph, type Subgraph } from './serve-subg
 export { openDatabase, subgraphSettings, type SubgraphSettings } from './subgraph-settings.ts'
 export { requestDatabase, type RequestDatabase } from './request-database.ts'
 export { loadTypeDefs } from './load-type-defs.ts'
+export { userErrors, type Answer, type RefusalTable, type UserError } from './user-errors.ts'
 export { scalars } from './scalars.ts'
 export { readingList } from './reading-list.ts'
 export {
