@@ -7,11 +7,14 @@ export interface UserError<Code extends string> {
   code: Code
   message: string
   /** Facts for programs, by code. */
-  details?: unknown
+  details: unknown
 }
 
 /** What to tell the caller when a rule of the database refuses: by the name of its constraint. */
-export type RefusalTable<Code extends string> = Record<string, (refusal: Refusal) => UserError<Code> | UserError<Code>[]>
+export type RefusalTable<Code extends string> = Record<
+  string,
+  (refusal: Refusal) => UserError<Code> | UserError<Code>[]
+>
 
 /** What a command returned, or why it was not done. */
 export type Answer<T, Code extends string> =
