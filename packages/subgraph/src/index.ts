@@ -11,5 +11,6 @@ export {
   permissionsWithoutField,
   type PermissionTable,
 } from './permission-table.ts'
+export { createEffects, type Effects } from './effects.ts'
 export type { SubgraphContext, SubgraphLogger } from './subgraph-context.ts'
-export { anyone, roles, signedIn } from '@tensile/identity'
+export { anyone, roles, signedIn, withScope } from '@tensile/identity'

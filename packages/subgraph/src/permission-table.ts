@@ -35,7 +35,7 @@ export function guardSchema(schema: GraphQLSchema, table: PermissionTable): Grap
     shield(rules, { fallbackRule: deny, fallbackError: forbidden(), allowExternalErrors: true }),
   )
   for (const { type, field } of allFieldsOf(schema)) {
-    if (isFederationField(type, field) || permissionOf(table, type.name, field)?.kind === 'anyone') {
+    if (isFederationField(type, field) || isUnguarded(permissionOf(table, type.name, field))) {
       restoreResolver(schema, guarded, type.name, field)
     }
   }
@@ -66,6 +66,10 @@ function isPermission(entry: Permission | Readonly<Record<string, Permission>>):
   return typeof entry.kind === 'string'
 }
 
+function isUnguarded(permission: Permission | undefined): boolean {
+  return permission?.kind === 'anyone' && permission.scope === undefined
+}
+
 type Rule = ReturnType<ReturnType<typeof rule>>
 
 const deny = rule({ cache: 'no_cache' })(forbidden)
@@ -82,7 +86,7 @@ function shieldRule(permission: Permission): Rule {
 }
 
 function forbidden(): GraphQLError {
-  return new GraphQLError('Your role does not allow this.', { extensions: { code: 'FORBIDDEN' } })
+  return new GraphQLError('Your role, or the scope of your key, does not allow this.', { extensions: { code: 'FORBIDDEN' } })
 }
 
 function unauthenticated(): GraphQLError {

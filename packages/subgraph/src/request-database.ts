@@ -6,7 +6,10 @@ import type { SubgraphContext } from './subgraph-context.ts'
 export interface RequestDatabase<Tables> {
   /** What to read from: never older than what this caller wrote. */
   read(): Promise<Kysely<Tables>>
-  /** One transaction on the primary in the viewer's name. Whatever this caller reads afterwards sees it. */
+  /**
+   * One transaction on the primary in the viewer's name. Whatever this caller reads afterwards sees it. In a mutation with an
+   * idempotency key that came before, `work` does not run, and the result is that of the first time.
+   */
   write<T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>
   /** The same without consequences: rolled back. */
   rehearse<T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>
@@ -20,7 +23,7 @@ export function requestDatabase<Tables>(request: SubgraphContext, database: Data
   return {
     read: () => database.reader(request.consistencyToken()),
     async write(work) {
-      const { result, token } = await database.write(caller, work)
+      const { result, token } = await database.write(caller, work, request.effects.next())
       request.setConsistencyToken(token)
       return result
     },

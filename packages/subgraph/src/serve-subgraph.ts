@@ -7,6 +7,7 @@ import { buildSubgraphSchema, type GraphQLSchemaModule } from '@apollo/subgraph'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import { createService, maskErrors, runService, type Service, type ServiceSettings } from '@tensile/service'
 import type { DocumentNode, GraphQLSchema } from 'graphql'
+import { announceMutationFields } from './effects.ts'
 import { guardSchema, type PermissionTable } from './permission-table.ts'
 import { requireIdentity } from './require-identity.ts'
 import { createSubgraphContext, type SubgraphContext } from './subgraph-context.ts'
@@ -73,5 +74,5 @@ export function createSubgraphSchema<Context extends SubgraphContext>({
   resolvers,
   permissions,
 }: Pick<Subgraph<Context>, 'typeDefs' | 'resolvers' | 'permissions'>): GraphQLSchema {
-  return guardSchema(buildSubgraphSchema([{ typeDefs, resolvers }]), permissions)
+  return announceMutationFields(guardSchema(buildSubgraphSchema([{ typeDefs, resolvers }]), permissions))
 }

@@ -1,6 +1,13 @@
 import type { Viewer } from '@tensile/identity'
-import { consistencyTokenHeader, laterConsistencyToken, parseConsistencyToken } from '@tensile/service'
+import {
+  consistencyTokenHeader,
+  idempotencyHeader,
+  laterConsistencyToken,
+  parseConsistencyToken,
+  parseIdempotencyHeader,
+} from '@tensile/service'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { createEffects, type Effects } from './effects.ts'
 
 /** What every resolver of every subgraph has; a subgraph adds its database and loaders. */
 export interface SubgraphContext {
@@ -11,6 +18,8 @@ export interface SubgraphContext {
   consistencyToken(): string | null
   /** After a commit: later reads of this request and of this caller see it. The answer carries the latest token. */
   setConsistencyToken(token: string): void
+  /** Names the transactions of this request, when it has an idempotency key. */
+  effects: Effects
   log: SubgraphLogger
 }
 
@@ -26,6 +35,7 @@ export function createSubgraphContext(
   return {
     viewer,
     requestId: request.id,
+    effects: createEffects(parseIdempotencyHeader(request.headers[idempotencyHeader])),
     log: request.log,
     consistencyToken: () => latest,
     setConsistencyToken(token) {
