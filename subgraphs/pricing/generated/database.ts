@@ -15,11 +15,19 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Currency {
+  code: string;
+  /**
+   * Digits after the point of an amount that can be paid: EUR 2, JPY 0, KWD 3.
+   */
+  minorDigits: number;
+}
+
 export interface Price {
   id: Generated<Int8>;
   minQuantity: Generated<number>;
   priceListId: Int8;
-  sku: string;
+  productId: Int8;
   unit: Numeric;
 }
 
@@ -31,11 +39,112 @@ export interface PriceList {
   priority: Generated<number>;
   updatedAt: Generated<Timestamp>;
   validFrom: Timestamp | null;
+  /**
+   * The list does not hold at this instant any more.
+   */
   validUntil: Timestamp | null;
   version: Generated<number>;
 }
 
+export interface PriceListAssignment {
+  companyId: Int8 | null;
+  id: Generated<Int8>;
+  /**
+   * 1 company, 2 segment, 3 everyone: the lower one decides.
+   */
+  level: Generated<number>;
+  priceListId: Int8;
+  segment: string | null;
+}
+
+export interface Product {
+  brandId: Int8 | null;
+  id: Int8 | null;
+  leafId: Int8 | null;
+  name: string | null;
+  sku: string | null;
+  status: string | null;
+}
+
+export interface Promotion {
+  /**
+   * From the price of one piece, on prices in `currency` only.
+   */
+  amountOff: Numeric | null;
+  brandId: Int8 | null;
+  /**
+   * With all that lies below it. Without category, brand and product: everything.
+   */
+  categoryId: Int8 | null;
+  companyId: Int8 | null;
+  createdAt: Generated<Timestamp>;
+  currency: string | null;
+  id: Generated<Int8>;
+  name: string;
+  percentOff: Numeric | null;
+  productId: Int8 | null;
+  segment: string | null;
+  updatedAt: Generated<Timestamp>;
+  validFrom: Timestamp | null;
+  validUntil: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface SalesTerm {
+  minOrderQuantity: Generated<number>;
+  orderMultiple: Generated<number>;
+  /**
+   * Pieces in a pack, for information.
+   */
+  packSize: Generated<number>;
+  /**
+   * Prices are kept for one piece and shown for so many: 12.34 for 100.
+   */
+  pricePer: Generated<number>;
+  productId: Int8;
+  taxClass: Generated<string>;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface Seller {
+  country: string;
+  currency: string;
+  id: Generated<number>;
+}
+
+export interface TaxClass {
+  code: string;
+  name: string;
+}
+
+export interface TaxRate {
+  country: string;
+  id: Generated<Int8>;
+  percent: Numeric;
+  taxClass: string;
+  validFrom: Generated<Timestamp>;
+}
+
+export interface TaxRegion {
+  country: string;
+  /**
+   * How VAT ids of this member state of the EU begin (Greece: EL); null outside of the EU.
+   */
+  euVatPrefix: string | null;
+  name: string;
+}
+
 export interface DB {
+  currency: Currency;
   price: Price;
   priceList: PriceList;
+  priceListAssignment: PriceListAssignment;
+  product: Product;
+  promotion: Promotion;
+  salesTerms: SalesTerm;
+  seller: Seller;
+  taxClass: TaxClass;
+  taxRate: TaxRate;
+  taxRegion: TaxRegion;
 }
