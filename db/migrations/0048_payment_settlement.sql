@@ -1,0 +1,124 @@
+-- What became of the calls to providers. One function decides, whichever source is first: the answer, a webhook, or the
+-- reconciliation; the others find it decided.
+
+-- Claims calls that are due, for the process that makes them: counted as an attempt before it is made, so that a crash between
+-- the call and its record is seen as SENT, and asked again with the same key when the lease is over. Of one payment one call is
+-- open at a time, the oldest. `only` names one call, null takes any.
+create function orders.claim_payment_calls(only_call bigint, at_most integer, lease interval) returns setof bigint language sql as $$
+  update orders.payment_call c set state = case when c.state = 'DUE' then 'SENT' else c.state end, attempts = c.attempts + 1,
+    next_attempt_at = now() + lease
+  where c.id in (
+    select due.id from orders.payment_call due
+    where due.state in ('DUE', 'SENT', 'WAITING') and due.next_attempt_at <= now() and (only_call is null or due.id = only_call)
+      and not exists (
+        select from orders.payment_call earlier
+        where earlier.payment_id = due.payment_id and earlier.id < due.id and earlier.state in ('DUE', 'SENT', 'WAITING'))
+    order by due.next_attempt_at limit at_most for update skip locked)
+  returning c.id
+$$;
+
+-- Records what became of a call, once. `outcome`: SUCCEEDED, DECLINED (for good), ACTION_REQUIRED (the buyer has to act at
+-- action_url), ACCEPTED (the provider will tell). An authorization that succeeds places its order; one that is declined
+-- cancels it. One that succeeds when nobody waits for it any more is let go.
+-- Returns whether it decided anything.
+create function orders.settle_payment_call(call_id bigint, outcome text, reference text, action_url text, reason text, source text)
+returns boolean language plpgsql as $$
+#variable_conflict use_column
+declare
+  placed record;
+  payment orders.payment;
+  call orders.payment_call;
+begin
+  -- The order's row first, as every command of an order does.
+  select o.id, o.status into placed from orders."order" o
+  where o.id = (select p.order_id from orders.payment p join orders.payment_call c on c.payment_id = p.id where c.id = settle_payment_call.call_id)
+  for update;
+  select p.* into payment from orders.payment p
+  where p.id = (select c.payment_id from orders.payment_call c where c.id = settle_payment_call.call_id) for update;
+  select c.* into call from orders.payment_call c where c.id = settle_payment_call.call_id for update;
+
+  -- Decided already. Only a success overrules a failure: the provider knows best what it did.
+  if call.state = 'SUCCEEDED' or call.state in ('FAILED', 'CANCELLED') and outcome <> 'SUCCEEDED' then
+    return false;
+  end if;
+
+  if outcome in ('ACTION_REQUIRED', 'ACCEPTED') then
+    if call.state = 'WAITING' then
+      return false;
+    end if;
+    update orders.payment_call set state = 'WAITING', reference = coalesce(settle_payment_call.reference, reference)
+    where id = call.id;
+    if call.kind = 'AUTHORIZE' then
+      update orders.payment set reference = coalesce(settle_payment_call.reference, reference),
+        action_url = case when status = 'PENDING' then settle_payment_call.action_url end
+      where id = payment.id;
+    end if;
+    return true;
+  end if;
+
+  update orders.payment_call set state = case outcome when 'SUCCEEDED' then 'SUCCEEDED' else 'FAILED' end,
+    reference = coalesce(settle_payment_call.reference, reference), settled_by = source, settled_at = now(),
+    last_error = case outcome when 'SUCCEEDED' then null else settle_payment_call.reason end
+  where id = call.id;
+
+  if call.kind = 'AUTHORIZE' then
+    perform orders.settle_authorization(placed.id, placed.status, payment, outcome, settle_payment_call.reference, settle_payment_call.reason);
+  elsif outcome = 'SUCCEEDED' then
+    update orders.payment p set
+      captured = p.captured + case call.kind when 'CAPTURE' then call.amount else 0 end,
+      refunded = p.refunded + case call.kind when 'REFUND' then call.amount else 0 end
+    where p.id = payment.id;
+    update orders.payment p set status = case
+        when p.captured > 0 and p.refunded = p.captured and p.captured + p.void_ordered = p.amount then 'REFUNDED'
+        when call.kind = 'VOID' and p.captured = 0 then 'VOIDED'
+        when p.captured > 0 and p.captured + p.void_ordered = p.amount then 'CAPTURED'
+        else p.status end
+    where p.id = payment.id;
+  end if;
+  return true;
+end $$;
+
+-- The part of settle_payment_call that is about authorizations.
+create function orders.settle_authorization(order_id bigint, order_status text, payment orders.payment, outcome text, reference text, reason text)
+returns void language plpgsql as $$
+#variable_conflict use_column
+begin
+  update orders.payment set reference = coalesce(settle_authorization.reference, reference), token = null, action_url = null
+  where id = payment.id;
+  if outcome <> 'SUCCEEDED' then
+    update orders.payment set status = 'DECLINED', reason = settle_authorization.reason where id = payment.id and status = 'PENDING';
+    if payment.status = 'PENDING' and order_status = 'PENDING_PAYMENT' then
+      perform orders.fail_order_payment(order_id, settle_authorization.reason);
+    end if;
+  elsif payment.status = 'PENDING' and order_status = 'PENDING_PAYMENT' then
+    update orders.payment set status = 'AUTHORIZED' where id = payment.id;
+    perform orders.confirm_order_payment(order_id);
+  else -- nobody waits for it any more
+    update orders.payment set status = 'FAILED', void_ordered = amount where id = payment.id;
+    insert into orders.payment_call (payment_id, kind, amount) values (payment.id, 'VOID', payment.amount);
+  end if;
+end $$;
+
+-- Ends the wait for a payment that did not come about in time: the order is cancelled, its stock is free. Returns whether it did.
+create function orders.expire_payment(payment_id bigint, reason text) returns boolean language plpgsql as $$
+declare
+  waiting record;
+begin
+  select o.id, o.status into waiting from orders."order" o
+  where o.id = (select p.order_id from orders.payment p where p.id = expire_payment.payment_id) for update;
+  if not exists (select from orders.payment p where p.id = expire_payment.payment_id and p.status = 'PENDING') then
+    return false;
+  end if;
+  perform orders.abandon_payment(expire_payment.payment_id, expire_payment.reason);
+  if waiting.status = 'PENDING_PAYMENT' then
+    perform orders.fail_order_payment(waiting.id, expire_payment.reason);
+  end if;
+  return true;
+end $$;
+
+-- Makes a failed call due again, as another call: by hand, once its reason is gone. See the runbook.
+create function orders.repeat_payment_call(call_id bigint) returns void language sql as $$
+  update orders.payment_call set state = 'DUE', key = gen_random_uuid(), attempts = 0, next_attempt_at = now(),
+    settled_by = null, settled_at = null
+  where id = call_id and state = 'FAILED' and kind <> 'AUTHORIZE'
+$$;
