@@ -15,6 +15,7 @@ import { isBrowserVisit, sendExplorer } from './explorer.ts'
 import { createGatewayContext, type GatewayContext } from './gateway-context.ts'
 import type { GatewaySettings } from './gateway-settings.ts'
 import { createAccountsClient } from './identity/accounts-client.ts'
+import { createAccountsCall } from './identity/call-accounts.ts'
 import { serveAuth } from './identity/auth.routes.ts'
 import { identifyCaller } from './identity/identify-caller.ts'
 import { createAccessTokenVerifier } from './identity/verify-access-token.ts'
@@ -29,7 +30,8 @@ export async function createGateway(settings: GatewaySettings): Promise<Service>
     (url) => new URL(url).origin,
   )
   const pools = createSubgraphPools(settings)
-  const accounts = createAccountsClient(settings.ACCOUNTS_URL, settings.IDENTITY_SECRET, settings.SUBGRAPH_TIMEOUT_MS)
+  const callAccounts = createAccountsCall(settings.ACCOUNTS_URL, settings.IDENTITY_SECRET, settings.SUBGRAPH_TIMEOUT_MS)
+  const accounts = createAccountsClient(callAccounts)
   const verify = createAccessTokenVerifier(accounts)
   const apollo = await startApollo(settings, (name) => createSubgraphDataSource(pools.addressOf(name)))
 
@@ -62,9 +64,10 @@ export async function createGateway(settings: GatewaySettings): Promise<Service>
       contexts.set(
         request,
         createGatewayContext(request, reply, {
-          viewer: caller.viewer,
+          caller,
           identitySecret: settings.IDENTITY_SECRET,
           isSecure,
+          timeoutMs: settings.REQUEST_TIMEOUT_MS,
         }),
       )
     },

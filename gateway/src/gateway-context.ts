@@ -1,12 +1,16 @@
-import type { Viewer } from '@tensile/identity'
 import { signIdentity } from '@tensile/identity'
 import { consistencyTokenHeader, laterConsistencyToken, parseConsistencyToken } from '@tensile/service'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { consistencyCookie, setConsistencyCookie } from './identity/cookies.ts'
+import type { Caller, Partner } from './identity/identify-caller.ts'
+import type { Viewer } from '@tensile/identity'
 
 /** One operation on its way through the subgraphs. */
 export interface GatewayContext {
   viewer: Viewer | null
+  partner: Partner | null
+  /** By what limits are counted and idempotency keys told apart: API key, user, or address of an anonymous caller. */
+  callerKey: string
   requestId: string
   /** The viewer, signed for the subgraphs. */
   signedIdentity: string
@@ -14,21 +18,40 @@ export interface GatewayContext {
   consistencyToken(): string | null
   /** A subgraph wrote: later fetches and the caller's next requests must see it. */
   noteConsistencyToken(token: string): void
+  /** The same for reads that may share an answer: of the same viewer, who must see the same. */
+  readerKey(): string
+  /** Until the deadline of the request; it is answered then with what there is. */
+  millisecondsLeft(): number
+  /** The mutation has an idempotency key: what names it to the subgraphs, null without one. */
+  idempotencyKey(): string | null
+  onceOnly(idempotencyKey: string): void
   log: FastifyRequest['log']
+}
+
+export interface ContextOptions {
+  caller: Caller
+  identitySecret: string
+  isSecure: boolean
+  /** For the whole operation. */
+  timeoutMs: number
 }
 
 export function createGatewayContext(
   request: FastifyRequest,
   reply: FastifyReply,
-  { viewer, identitySecret, isSecure }: { viewer: Viewer | null; identitySecret: string; isSecure: boolean },
+  { caller, identitySecret, isSecure, timeoutMs }: ContextOptions,
 ): GatewayContext {
   // Not a property: the server works with a copy of the context, which would not see it rise.
   let latest = laterConsistencyToken(
     parseConsistencyToken(request.headers[consistencyTokenHeader]),
     parseConsistencyToken(request.cookies[consistencyCookie]),
   )
+  let once: string | null = null
+  const { viewer, partner } = caller
   return {
     viewer,
+    partner,
+    callerKey: callerKeyOf(caller, request.ip),
     requestId: request.id,
     signedIdentity: signIdentity({ viewer, requestId: request.id }, identitySecret),
     consistencyToken: () => latest,
@@ -37,6 +60,17 @@ export function createGatewayContext(
       reply.header(consistencyTokenHeader, latest)
       setConsistencyCookie(reply, latest, isSecure)
     },
+    readerKey: () => `${JSON.stringify(viewer)} ${latest}`,
+    millisecondsLeft: () => timeoutMs - reply.elapsedTime,
+    idempotencyKey: () => once,
+    onceOnly(idempotencyKey) {
+      once = idempotencyKey
+    },
     log: request.log,
   }
+}
+
+function callerKeyOf({ viewer, partner }: Caller, address: string): string {
+  if (partner) return `key:${partner.keyId}`
+  return viewer ? `user:${viewer.id}` : `address:${address}`
 }

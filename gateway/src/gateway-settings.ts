@@ -27,6 +27,8 @@ const shape = {
   TRUSTED_PROXIES: z.string().default('loopback'),
   /** A subgraph that has not answered by then counts as down for this request. */
   SUBGRAPH_TIMEOUT_MS: z.coerce.number().int().positive().default(10_000),
+  /** An operation is answered after that long with what there is. */
+  REQUEST_TIMEOUT_MS: z.coerce.number().int().positive().default(20_000),
   BODY_LIMIT_BYTES: z.coerce
     .number()
     .int()

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { exportJWK, generateKeyPair, SignJWT, type JWTHeaderParameters, type JWTPayload } from 'jose'
 import { beforeAll, expect, test } from 'vitest'
-import { AccountsUnavailable } from './accounts-client.ts'
+import { AccountsUnavailable } from './call-accounts.ts'
 import { createAccessTokenVerifier } from './verify-access-token.ts'
 
 const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true })

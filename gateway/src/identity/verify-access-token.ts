@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { accessToken, viewerOfClaims, type Viewer } from '@tensile/identity'
 import { createRemoteJWKSet, customFetch, errors, jwtVerify } from 'jose'
-import { AccountsUnavailable, type AccountsClient } from './accounts-client.ts'
+import type { AccountsClient } from './accounts-client.ts'
+import { AccountsUnavailable } from './call-accounts.ts'
 
 /** Who an access token speaks for; null for one that is forged, expired, from the future or meant for something else. */
 export type VerifyAccessToken = (token: string) => Promise<Viewer | null>

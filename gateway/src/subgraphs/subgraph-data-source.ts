@@ -1,32 +1,32 @@
 import type { GraphQLDataSource } from '@apollo/gateway'
-import { identityHeader } from '@tensile/identity'
-import { consistencyTokenHeader, parseConsistencyToken, requestIdHeader } from '@tensile/service'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
-import type { Pool } from 'undici'
 import type { GatewayContext } from '../gateway-context.ts'
+import { shareInFlight } from './in-flight.ts'
 import { distinctRepresentations, expandEntities } from './representations.ts'
+import { createSubgraphFetches, type SubgraphAddress } from './subgraph-fetch.ts'
 
 type ProcessOptions = Parameters<GraphQLDataSource['process']>[0]
 type ProcessResult = Awaited<ReturnType<GraphQLDataSource['process']>>
 
-export interface SubgraphAddress {
-  /** For the log alone; never shown to clients. */
-  name: string
-  pool: Pool
-  path: string
-  timeoutMs: number
-}
-
 /**
  * Fetches from one subgraph over its pool of kept-alive connections. In place of the stock data source, which makes
- * request and header objects for hooks that nobody uses, on every fetch.
+ * request and header objects for hooks that nobody uses, on every fetch. Asks for each entity once, and shares the answer
+ * of queries that the same caller has under way at the same time.
  * A subgraph that does not answer in time, or not as GraphQL, is the expected error SERVICE_UNAVAILABLE at its fields;
  * the rest of the answer stands.
  */
-export function createSubgraphDataSource({ name, pool, path, timeoutMs }: SubgraphAddress): GraphQLDataSource {
+export function createSubgraphDataSource(address: SubgraphAddress): GraphQLDataSource {
+  const fetches = createSubgraphFetches(address)
+  const share = shareInFlight<string>()
+
+  async function fetchText(body: string, context: GatewayContext, isMutation: boolean): Promise<string> {
+    if (isMutation) return fetches.mutation(body, context)
+    return share(`${context.readerKey()}\n${body}`, () => fetches.query(body, context))
+  }
+
   return {
     async process(options) {
-      const { query, operationName, variables = {} } = options.request
+      const { query = '', operationName, variables = {} } = options.request
       const context = contextOf(options)
       const repeated = Array.isArray(variables.representations)
         ? distinctRepresentations(variables.representations)
@@ -36,38 +36,19 @@ export function createSubgraphDataSource({ name, pool, path, timeoutMs }: Subgra
         operationName,
         variables: repeated ? { ...variables, representations: repeated.distinct } : variables,
       })
-      const answer = await fetchAnswer(body, context)
-      return repeated ? expandAnswer(answer, repeated.places) : answer
+      try {
+        const text = await fetchText(body, context, query.startsWith('mutation'))
+        // Parsed by each who shares it: the gateway writes into what it is given.
+        const answer: unknown = JSON.parse(text)
+        if (!isGraphQLAnswer(answer)) throw new Error(`answered what is not GraphQL: ${text.slice(0, 500)}`)
+        return repeated ? expandAnswer(answer, repeated.places) : answer
+      } catch (error) {
+        context.log.error({ err: error, subgraph: address.name }, 'subgraph unavailable')
+        throw new GraphQLError('A part of the system does not answer right now. Try again in a moment.', {
+          extensions: { code: 'SERVICE_UNAVAILABLE' },
+        })
+      }
     },
-  }
-
-  async function fetchAnswer(body: string, context: GatewayContext): Promise<ProcessResult> {
-    const mustHaveSeen = context.consistencyToken()
-    try {
-      const response = await pool.request({
-        path,
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          [requestIdHeader]: context.requestId,
-          [identityHeader]: context.signedIdentity,
-          ...(mustHaveSeen !== null && { [consistencyTokenHeader]: mustHaveSeen }),
-        },
-        body,
-        signal: AbortSignal.timeout(timeoutMs),
-      })
-      const text = await response.body.text()
-      const token = parseConsistencyToken(response.headers[consistencyTokenHeader])
-      if (token !== null) context.noteConsistencyToken(token)
-      const answer: unknown = JSON.parse(text)
-      if (isGraphQLAnswer(answer)) return answer
-      throw new Error(`answered ${response.statusCode}: ${text.slice(0, 500)}`)
-    } catch (error) {
-      context.log.error({ err: error, subgraph: name }, 'subgraph unavailable')
-      throw new GraphQLError('A part of the system does not answer right now. Try again in a moment.', {
-        extensions: { code: 'SERVICE_UNAVAILABLE' },
-      })
-    }
   }
 }
 
@@ -81,7 +62,6 @@ function isGatewayContext(context: Record<string, unknown>): context is Record<s
   return typeof context.signedIdentity === 'string'
 }
 
-/** Also one with errors and a status other than 200, as for a variable of the wrong form. */
 function isGraphQLAnswer(answer: unknown): answer is ProcessResult {
   return typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer)
 }

@@ -1,6 +1,6 @@
 import { Pool } from 'undici'
 import type { GatewaySettings } from '../gateway-settings.ts'
-import type { SubgraphAddress } from './subgraph-data-source.ts'
+import type { SubgraphAddress } from './subgraph-fetch.ts'
 
 /** Connections to every subgraph of the supergraph, by its name there. */
 export interface SubgraphPools {

@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { isLsn, type Lsn } from './lsn.ts'
+import { once, type Effect } from './once.ts'
 import { watchReplica } from './replica-watch.ts'
 import { recordStatement } from './statement-counter.ts'
 
@@ -33,8 +34,11 @@ export interface Written<T> {
 export interface Database<Tables> {
   /** What to read from: the replica; the primary while the replica is gone, too far behind, or older than `token`. */
   reader(token: string | null): Promise<Kysely<Tables>>
-  /** One transaction on the primary, on the audit trail. Rolled back when `work` throws. */
-  write<T>(caller: Caller, work: (trx: Transaction<Tables>) => Promise<T>): Promise<Written<T>>
+  /**
+   * One transaction on the primary, on the audit trail. Rolled back when `work` throws. With an `effect` that was made
+   * before, `work` does not run, and the result is that of the first time.
+   */
+  write<T>(caller: Caller, work: (trx: Transaction<Tables>) => Promise<T>, effect?: Effect | null): Promise<Written<T>>
   /** The same, but always rolled back: to learn what would happen. */
   rehearse<T>(caller: Caller, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>
   /** Throws what is wrong with the primary or, when neither answers, the reading side. */
@@ -70,10 +74,14 @@ export function createDatabase<Tables>(settings: DatabaseSettings): Database<Tab
     options: replicaPool.options,
   })
 
-  async function write<T>(caller: Caller, work: (trx: Transaction<Tables>) => Promise<T>): Promise<Written<T>> {
+  async function write<T>(
+    caller: Caller,
+    work: (trx: Transaction<Tables>) => Promise<T>,
+    effect: Effect | null = null,
+  ): Promise<Written<T>> {
     const result = await primary.transaction().execute(async (trx) => {
       await nameCaller(trx, caller)
-      return work(trx)
+      return effect ? once(trx, effect, () => work(trx)) : work(trx)
     })
     const { rows } = await sql<{ lsn: Lsn }>`select pg_current_wal_insert_lsn()::text as lsn`.execute(primary)
     return { result, token: rows[0]?.lsn ?? '0/0' }

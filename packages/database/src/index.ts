@@ -1,5 +1,6 @@
 export { createDatabase } from './database.ts'
 export type { Caller, Database, DatabaseSettings, Written } from './database.ts'
+export type { Effect } from './once.ts'
 export { CursorMismatch, keyset, type KeysetPage, type SortColumn } from './keyset.ts'
 export { readRefusal, type Refusal } from './refusal.ts'
 export { countStatements } from './statement-counter.ts'

@@ -21,12 +21,21 @@ export function requestDatabase<Tables>(request: SubgraphContext, database: Data
     requestId: request.requestId,
   }
   return {
-    read: () => database.reader(request.consistencyToken()),
+    async read() {
+      refuseWhenLate(request)
+      return database.reader(request.consistencyToken())
+    },
     async write(work) {
+      refuseWhenLate(request)
       const { result, token } = await database.write(caller, work, request.effects.next())
       request.setConsistencyToken(token)
       return result
     },
     rehearse: (work) => database.rehearse(caller, work),
   }
+}
+
+/** A subgraph that fell behind does not work off what nobody waits for any more. */
+function refuseWhenLate(request: SubgraphContext): void {
+  if (!request.isAwaited()) throw new Error('the deadline of the request has passed')
 }

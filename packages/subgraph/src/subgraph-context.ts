@@ -1,9 +1,11 @@
 import type { Viewer } from '@tensile/identity'
 import {
   consistencyTokenHeader,
+  deadlineHeader,
   idempotencyHeader,
   laterConsistencyToken,
   parseConsistencyToken,
+  parseDeadline,
   parseIdempotencyHeader,
 } from '@tensile/service'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -20,6 +22,8 @@ export interface SubgraphContext {
   setConsistencyToken(token: string): void
   /** Names the transactions of this request, when it has an idempotency key. */
   effects: Effects
+  /** Whether somebody still waits for the answer; work that has not begun need not. */
+  isAwaited(): boolean
   log: SubgraphLogger
 }
 
@@ -30,12 +34,14 @@ export function createSubgraphContext(
   reply: FastifyReply,
   viewer: Viewer | null,
 ): SubgraphContext {
+  const deadline = parseDeadline(request.headers[deadlineHeader])
   // Not a property: the server works with a copy of the context, which would not see it rise.
   let latest = parseConsistencyToken(request.headers[consistencyTokenHeader])
   return {
     viewer,
     requestId: request.id,
     effects: createEffects(parseIdempotencyHeader(request.headers[idempotencyHeader])),
+    isAwaited: () => performance.now() < deadline,
     log: request.log,
     consistencyToken: () => latest,
     setConsistencyToken(token) {

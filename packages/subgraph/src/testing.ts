@@ -8,10 +8,7 @@ import type { SubgraphContext } from './subgraph-context.ts'
 export function askSchema(
   schema: GraphQLSchema,
   createContext: (request: SubgraphContext) => SubgraphContext,
-): <Data = Record<string, unknown>>(
-  source: string,
-  options?: AskOptions,
-) => Promise<Answer<Data>> {
+): <Data = Record<string, unknown>>(source: string, options?: AskOptions) => Promise<Answer<Data>> {
   let latest: string | null = null
   return async (source, { viewer = null, variables = {}, idempotencyKey = null }: AskOptions = {}) => {
     const contextValue = createContext({
@@ -22,6 +19,7 @@ export function askSchema(
         latest = token
       },
       effects: createEffects(idempotencyKey),
+      isAwaited: () => true,
       log: pino({ level: 'silent' }),
     })
     const answer = await graphql({ schema, source, variableValues: { ...variables }, contextValue })

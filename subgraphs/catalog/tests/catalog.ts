@@ -1,7 +1,7 @@
 import { createDatabase } from '@tensile/database'
 import type { Viewer } from '@tensile/identity'
 import type { TestDatabase } from '@tensile/local-stack/test-database'
-import { createSubgraphSchema, loadTypeDefs } from '@tensile/subgraph'
+import { createEffects, createSubgraphSchema, loadTypeDefs } from '@tensile/subgraph'
 import { graphql } from 'graphql'
 import { pino } from 'pino'
 import { createContext } from '../context.ts'
@@ -57,6 +57,8 @@ export function openCatalog(test: TestDatabase, storeSettings: MediaStoreSetting
         setConsistencyToken(written) {
           token = written
         },
+        effects: createEffects(null),
+        isAwaited: () => true,
         log: pino({ level: 'silent' }),
       },
       database,

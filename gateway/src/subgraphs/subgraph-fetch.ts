@@ -1,0 +1,73 @@
+import { identityHeader } from '@tensile/identity'
+import {
+  consistencyTokenHeader,
+  deadlineHeader,
+  idempotencyHeader,
+  parseConsistencyToken,
+  requestIdHeader,
+} from '@tensile/service'
+import { circuitBreaker, ConsecutiveBreaker, ConstantBackoff, handleAll, handleWhen, retry, wrap } from 'cockatiel'
+import type { Pool } from 'undici'
+import type { GatewayContext } from '../gateway-context.ts'
+
+export interface SubgraphAddress {
+  /** For the log alone; never shown to clients. */
+  name: string
+  pool: Pool
+  path: string
+  timeoutMs: number
+}
+
+/** Sends one GraphQL request to a subgraph and answers the text of its response. Throws when it does not answer. */
+export type SubgraphFetch = (body: string, context: GatewayContext) => Promise<string>
+
+/**
+ * Fetches of a subgraph. After five failures in a row it is left alone for two seconds, so that a dead one costs no waiting;
+ * then one request tries. A query that met a broken connection is sent once more; a mutation never is.
+ */
+export function createSubgraphFetches(address: SubgraphAddress): { query: SubgraphFetch; mutation: SubgraphFetch } {
+  const breaker = circuitBreaker(handleAll, { halfOpenAfter: 2_000, breaker: new ConsecutiveBreaker(5) })
+  const onceMore = retry(handleWhen(isBrokenConnection), { maxAttempts: 1, backoff: new ConstantBackoff(20) })
+  const patient = wrap(breaker, onceMore)
+  return {
+    query: (body, context) => patient.execute(() => send(address, body, context, null)),
+    mutation: (body, context) => breaker.execute(() => send(address, body, context, context.idempotencyKey())),
+  }
+}
+
+async function send(
+  { pool, path, timeoutMs }: SubgraphAddress,
+  body: string,
+  context: GatewayContext,
+  idempotencyKey: string | null,
+): Promise<string> {
+  const mustHaveSeen = context.consistencyToken()
+  const left = Math.floor(Math.min(timeoutMs, context.millisecondsLeft()))
+  if (left <= 0) throw new Error('no time is left to ask')
+  const response = await pool.request({
+    path,
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      [requestIdHeader]: context.requestId,
+      [identityHeader]: context.signedIdentity,
+      [deadlineHeader]: String(left),
+      ...(mustHaveSeen !== null && { [consistencyTokenHeader]: mustHaveSeen }),
+      ...(idempotencyKey !== null && { [idempotencyHeader]: idempotencyKey }),
+    },
+    body,
+    signal: AbortSignal.timeout(left),
+  })
+  const text = await response.body.text()
+  const token = parseConsistencyToken(response.headers[consistencyTokenHeader])
+  if (token !== null) context.noteConsistencyToken(token)
+  // 4xx may be GraphQL, as for a variable of the wrong form.
+  if (response.statusCode >= 500) throw new Error(`answered ${response.statusCode}: ${text.slice(0, 500)}`)
+  return text
+}
+
+function isBrokenConnection(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && brokenConnection.has(String(error.code))
+}
+
+const brokenConnection = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_CONNECT_TIMEOUT'])
