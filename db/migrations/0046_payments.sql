@@ -72,6 +72,7 @@ create table orders.payment_call (
   payment_id bigint not null,
   kind text not null,
   amount numeric not null,
+  capture_call_id bigint,
   key uuid not null default gen_random_uuid(),
   state text not null default 'DUE',
   attempts integer not null default 0,
@@ -83,6 +84,8 @@ create table orders.payment_call (
   created_at timestamptz not null default now(),
   constraint payment_call_pkey primary key (id),
   constraint payment_call_payment foreign key (payment_id) references orders.payment (id),
+  constraint payment_call_capture_call foreign key (capture_call_id) references orders.payment_call (id),
+  constraint payment_call_refunds_capture check ((kind = 'REFUND') = (capture_call_id is not null)),
   constraint payment_call_kind check (kind in ('AUTHORIZE', 'CAPTURE', 'VOID', 'REFUND')),
   constraint payment_call_amount check (amount > 0),
   constraint payment_call_key_unique unique (key),
@@ -92,9 +95,11 @@ create table orders.payment_call (
 );
 create index payment_call_payment_id on orders.payment_call (payment_id, id);
 create index payment_call_open on orders.payment_call (next_attempt_at) where state in ('DUE', 'SENT', 'WAITING');
+create index payment_call_capture_call_id on orders.payment_call (capture_call_id) where kind = 'REFUND';
 create unique index payment_call_one_void on orders.payment_call (payment_id) where kind = 'VOID';
 create unique index payment_call_one_authorize on orders.payment_call (payment_id) where kind = 'AUTHORIZE';
 comment on column orders.payment_call.state is 'DUE: to be made. SENT: made, the answer is unknown until it is recorded; made again with the same key at next_attempt_at. WAITING: the provider has it and will tell, or the buyer must act.';
+comment on column orders.payment_call.capture_call_id is 'The capture that a refund gives back: providers refund captures.';
 comment on column orders.payment_call.reference is 'What the provider calls this capture, void or refund.';
 select audit.watch('orders.payment_call');
 
@@ -115,9 +120,13 @@ create table orders.payment_webhook (
   constraint payment_webhook_event_unique unique (provider, event_id),
   constraint payment_webhook_event_id check (char_length(event_id) between 1 and 200),
   constraint payment_webhook_body check (octet_length(body) <= 262144),
-  constraint payment_webhook_result check (result in ('SETTLED', 'KNOWN', 'UNMATCHED', 'IGNORED')),
+  constraint payment_webhook_result check (result in ('SETTLED', 'KNOWN', 'CONTRADICTS', 'UNMATCHED', 'IGNORED')),
   constraint payment_webhook_processed check ((processed_at is null) = (result is null))
 );
 create index payment_webhook_unprocessed on orders.payment_webhook (next_attempt_at) where processed_at is null;
-comment on column orders.payment_webhook.result is 'SETTLED: it decided something. KNOWN: it was decided before. UNMATCHED: of no payment here. IGNORED: of no interest.';
+comment on column orders.payment_webhook.result is 'SETTLED: it decided something. KNOWN: it was decided before. CONTRADICTS: what succeeded failed afterwards, for people to look at. UNMATCHED: of no payment here. IGNORED: of no interest.';
 select audit.watch('orders.payment_webhook', secrets => '{body}');
+
+-- Digits of an amount that can be paid, for providers that want minor units.
+create view orders.payment_currency as select code, minor_digits from pricing.currency;
+revoke insert, update, delete on orders.payment_currency from orders;

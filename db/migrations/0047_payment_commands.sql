@@ -88,23 +88,20 @@ begin
 end $$;
 
 -- At a shipment: takes what it is worth. More than was authorized is refused as payment_capture_within_amount. Of an invoice
--- the amount is owed from now on. Returns the call to be made, null for an invoice.
-create function orders.enqueue_capture(order_id bigint, amount numeric) returns bigint language plpgsql as $$
+-- the amount is owed from now on.
+create function orders.enqueue_capture(order_id bigint, amount numeric) returns void language plpgsql as $$
 declare
   payment orders.payment := orders.lock_authorized_payment(enqueue_capture.order_id);
-  enqueued bigint;
 begin
   if payment.provider = 'INVOICE' then
     update orders.payment p set capture_ordered = p.capture_ordered + enqueue_capture.amount,
       captured = p.captured + enqueue_capture.amount,
       status = case when p.captured + enqueue_capture.amount = p.amount then 'CAPTURED' else p.status end
     where p.id = payment.id;
-    return null;
+  else
+    update orders.payment p set capture_ordered = p.capture_ordered + enqueue_capture.amount where p.id = payment.id;
+    insert into orders.payment_call (payment_id, kind, amount) values (payment.id, 'CAPTURE', enqueue_capture.amount);
   end if;
-  update orders.payment p set capture_ordered = p.capture_ordered + enqueue_capture.amount where p.id = payment.id;
-  insert into orders.payment_call (payment_id, kind, amount) values (payment.id, 'CAPTURE', enqueue_capture.amount)
-  returning id into enqueued;
-  return enqueued;
 end $$;
 
 -- At a cancellation: lets go of all that was not captured, of every payment of the order. What is still being authorized is
@@ -134,25 +131,31 @@ begin
   end loop;
 end $$;
 
--- Pays back of what was captured, or is being captured. More is refused as payment_refund_within_capture. Of an invoice it is
--- a credit note. Returns the call to be made, null for an invoice.
-create function orders.enqueue_refund(order_id bigint, amount numeric) returns bigint language plpgsql as $$
+-- Pays back of what was captured, or is being captured; oldest captures first, one call for each. More is refused as
+-- payment_refund_within_capture. Of an invoice it is a credit note.
+create function orders.enqueue_refund(order_id bigint, amount numeric) returns void language plpgsql as $$
 declare
   payment orders.payment := orders.lock_authorized_payment(enqueue_refund.order_id);
-  enqueued bigint;
+  capture record;
+  remainder numeric := enqueue_refund.amount;
 begin
+  update orders.payment p set refund_ordered = p.refund_ordered + enqueue_refund.amount where p.id = payment.id;
   if payment.provider = 'INVOICE' then
-    update orders.payment p set refund_ordered = p.refund_ordered + enqueue_refund.amount,
-      refunded = p.refunded + enqueue_refund.amount,
-      status = case when p.status = 'CAPTURED' and p.refunded + enqueue_refund.amount = p.captured then 'REFUNDED' else p.status end
+    update orders.payment p set refunded = p.refund_ordered,
+      status = case when p.status = 'CAPTURED' and p.refund_ordered = p.captured then 'REFUNDED' else p.status end
     where p.id = payment.id;
     perform orders.release_credit(payment.id, enqueue_refund.amount);
-    return null;
+    return;
   end if;
-  update orders.payment p set refund_ordered = p.refund_ordered + enqueue_refund.amount where p.id = payment.id;
-  insert into orders.payment_call (payment_id, kind, amount) values (payment.id, 'REFUND', enqueue_refund.amount)
-  returning id into enqueued;
-  return enqueued;
+  for capture in
+    select c.id, c.amount - coalesce((select sum(r.amount) from orders.payment_call r where r.capture_call_id = c.id), 0) as refundable
+    from orders.payment_call c where c.payment_id = payment.id and c.kind = 'CAPTURE' order by c.id
+  loop
+    continue when capture.refundable = 0 or remainder = 0;
+    insert into orders.payment_call (payment_id, kind, amount, capture_call_id)
+    values (payment.id, 'REFUND', least(remainder, capture.refundable), capture.id);
+    remainder := remainder - least(remainder, capture.refundable);
+  end loop;
 end $$;
 
 -- A PENDING payment that nobody waits for any more. A call that was never made is not made; one that was is followed up, and
