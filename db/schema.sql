@@ -14,6 +14,8 @@ create schema audit;
 
 create schema catalog;
 
+create schema idempotency;
+
 create schema orders;
 
 create schema pricing;
@@ -50,6 +52,39 @@ create type catalog.spec_reading as (
 
 -- Tables
 
+create table accounts.api_key (
+  id bigint not null generated always as identity,
+  client_id text not null,
+  user_account_id bigint not null,
+  secret_hash bytea not null,
+  previous_secret_hash bytea,
+  previous_secret_until timestamp with time zone,
+  scopes text[] not null,
+  plan text not null,
+  expires_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint api_key_pkey PRIMARY KEY (id),
+  constraint api_key_client_id_unique UNIQUE (client_id),
+  constraint api_key_user_account_unique UNIQUE (user_account_id),
+  constraint api_key_user_account FOREIGN KEY (user_account_id) REFERENCES accounts.user_account(id),
+  constraint api_key_client_id CHECK ((client_id ~ '^tk_[0-9a-z]{20}$'::text)),
+  constraint api_key_expires CHECK ((expires_at > created_at)),
+  constraint api_key_plan CHECK ((plan = ANY (ARRAY['standard'::text, 'plus'::text, 'unlimited'::text]))),
+  constraint api_key_previous_ends CHECK (((previous_secret_hash IS NULL) = (previous_secret_until IS NULL))),
+  constraint api_key_scopes CHECK (((cardinality(scopes) >= 1) AND (cardinality(scopes) <= 50))),
+  constraint api_key_secret_is_sha256 CHECK (((octet_length(secret_hash) = 32) AND (octet_length(previous_secret_hash) = 32)))
+);
+
+create table accounts.api_key_use (
+  api_key_id bigint not null,
+  last_used_at timestamp with time zone not null,
+  constraint api_key_use_pkey PRIMARY KEY (api_key_id),
+  constraint api_key_use_api_key FOREIGN KEY (api_key_id) REFERENCES accounts.api_key(id) ON DELETE CASCADE
+);
+
 create table accounts.company (
   id bigint not null generated always as identity,
   number text not null,
@@ -57,10 +92,18 @@ create table accounts.company (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  segment text,
+  vat_id text,
+  country text not null default 'DE'::text,
+  currency text not null default 'EUR'::text,
   constraint company_pkey PRIMARY KEY (id),
   constraint company_number_unique UNIQUE (number),
+  constraint company_country CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint company_currency CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint company_name CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
-  constraint company_number CHECK ((number ~ '^[A-Z0-9-]{1,20}$'::text))
+  constraint company_number CHECK ((number ~ '^[A-Z0-9-]{1,20}$'::text)),
+  constraint company_segment CHECK ((((char_length(segment) >= 1) AND (char_length(segment) <= 60)) AND (segment = btrim(segment)))),
+  constraint company_vat_id CHECK ((vat_id ~ '^[A-Z]{2}[A-Z0-9+*]{2,13}$'::text))
 );
 
 create table accounts.session (
@@ -94,7 +137,7 @@ create table accounts.user_account (
   id bigint not null generated always as identity,
   email text not null,
   name text not null,
-  password_hash text not null,
+  password_hash text,
   roles text[] not null,
   company_id bigint,
   version integer not null default 1,
@@ -204,8 +247,10 @@ create table catalog.dimension (
   code text collate "C" not null,
   label text not null,
   canonical_unit text collate "C" not null,
+  tolerance double precision not null default 0,
   constraint dimension_pk PRIMARY KEY (code),
-  constraint dimension_canonical_unit_fk FOREIGN KEY (code, canonical_unit) REFERENCES catalog.unit(dimension, code) DEFERRABLE INITIALLY DEFERRED
+  constraint dimension_canonical_unit_fk FOREIGN KEY (code, canonical_unit) REFERENCES catalog.unit(dimension, code) DEFERRABLE INITIALLY DEFERRED,
+  constraint dimension_tolerance_small CHECK (((tolerance >= (0)::double precision) AND (tolerance <= (0.1)::double precision)))
 );
 
 create table catalog.family (
@@ -366,6 +411,22 @@ create table catalog.product_spec (
   constraint product_spec_pkey PRIMARY KEY (product_id, key, ordinal)
 );
 
+create table catalog.synonym (
+  id bigint not null generated always as identity,
+  language text not null default 'en'::text,
+  term text not null,
+  meaning text not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint synonym_pkey PRIMARY KEY (id),
+  constraint synonym_unique UNIQUE (language, term, meaning),
+  constraint synonym_language CHECK ((language ~ '^[a-z]{2}$'::text)),
+  constraint synonym_meaning CHECK (((meaning = lower(btrim(meaning))) AND ((char_length(meaning) >= 1) AND (char_length(meaning) <= 120)) AND (meaning !~ '[[:cntrl:]]'::text))),
+  constraint synonym_says_more CHECK ((meaning <> term)),
+  constraint synonym_term CHECK (((term = lower(btrim(term))) AND ((char_length(term) >= 1) AND (char_length(term) <= 80)) AND (term !~ '[[:cntrl:]]'::text)))
+);
+
 create table catalog.unit (
   code text collate "C" not null,
   dimension text collate "C" not null,
@@ -399,27 +460,255 @@ create table catalog.variant (
   constraint variant_product FOREIGN KEY (product_id) REFERENCES catalog.product(id) ON DELETE CASCADE
 );
 
+create table idempotency.effect (
+  key text not null,
+  field text not null,
+  ordinal integer not null,
+  result bytea,
+  constraint effect_pkey PRIMARY KEY (key, field, ordinal),
+  constraint effect_request FOREIGN KEY (key) REFERENCES idempotency.request(key) ON DELETE CASCADE
+);
+
+create table idempotency.request (
+  key text not null,
+  fingerprint text not null,
+  answer text,
+  created_at timestamp with time zone not null default now(),
+  constraint request_pkey PRIMARY KEY (key),
+  constraint request_fingerprint CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text)),
+  constraint request_key CHECK ((key ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table orders.credit_account (
+  id bigint not null generated always as identity,
+  company_id bigint not null,
+  currency text not null,
+  credit_limit numeric not null,
+  reserved numeric not null default 0,
+  terms_days integer not null default 30,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint credit_account_pkey PRIMARY KEY (id),
+  constraint credit_account_company_currency_unique UNIQUE (company_id, currency),
+  constraint credit_account_currency CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint credit_account_limit CHECK (((credit_limit >= (0)::numeric) AND (credit_limit <= '1000000000000000'::numeric))),
+  constraint credit_account_reserved CHECK ((reserved >= (0)::numeric)),
+  constraint credit_account_terms CHECK (((terms_days >= 0) AND (terms_days <= 365))),
+  constraint credit_account_within_limit CHECK ((reserved <= credit_limit))
+);
+
+create table orders.incoming (
+  id bigint not null generated always as identity,
+  product_id bigint not null,
+  warehouse_id bigint not null,
+  quantity integer not null,
+  expected_at timestamp with time zone not null,
+  reference text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint incoming_pkey PRIMARY KEY (id),
+  constraint incoming_product FOREIGN KEY (product_id) REFERENCES catalog.product(id),
+  constraint incoming_warehouse FOREIGN KEY (warehouse_id) REFERENCES orders.warehouse(id),
+  constraint incoming_quantity CHECK (((quantity >= 1) AND (quantity <= 100000000))),
+  constraint incoming_reference CHECK (((char_length(reference) >= 1) AND (char_length(reference) <= 120)))
+);
+
+create table orders.payment (
+  id bigint not null generated always as identity,
+  order_id bigint not null,
+  provider text not null,
+  status text not null default 'PENDING'::text,
+  currency text not null,
+  amount numeric not null,
+  capture_ordered numeric not null default 0,
+  captured numeric not null default 0,
+  void_ordered numeric not null default 0,
+  refund_ordered numeric not null default 0,
+  refunded numeric not null default 0,
+  received numeric not null default 0,
+  credit_held numeric not null default 0,
+  terms_days integer,
+  token text,
+  reference text,
+  action_url text,
+  reason text,
+  created_at timestamp with time zone not null default now(),
+  constraint payment_pkey PRIMARY KEY (id),
+  constraint payment_amount CHECK (((amount > (0)::numeric) OR ((amount = (0)::numeric) AND (provider = 'INVOICE'::text)))),
+  constraint payment_capture_within_amount CHECK ((((captured >= (0)::numeric) AND (captured <= capture_ordered)) AND ((capture_ordered + void_ordered) <= amount) AND (void_ordered >= (0)::numeric))),
+  constraint payment_credit_within_amount CHECK ((((credit_held >= (0)::numeric) AND (credit_held <= amount)) AND ((credit_held = (0)::numeric) OR (provider = 'INVOICE'::text)))),
+  constraint payment_currency CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint payment_provider CHECK ((provider = ANY (ARRAY['STRIPE'::text, 'ADYEN'::text, 'PAYPAL'::text, 'INVOICE'::text]))),
+  constraint payment_receipt_within_capture CHECK ((((received >= (0)::numeric) AND (received <= captured)) AND ((received = (0)::numeric) OR (provider = 'INVOICE'::text)))),
+  constraint payment_refund_within_capture CHECK ((((refunded >= (0)::numeric) AND (refunded <= refund_ordered)) AND (refund_ordered <= capture_ordered))),
+  constraint payment_status CHECK ((status = ANY (ARRAY['PENDING'::text, 'AUTHORIZED'::text, 'CAPTURED'::text, 'DECLINED'::text, 'REFUNDED'::text, 'VOIDED'::text, 'FAILED'::text]))),
+  constraint payment_terms CHECK (((terms_days IS NULL) = (provider <> 'INVOICE'::text))),
+  constraint payment_token CHECK ((char_length(token) <= 8192))
+);
+
+create table orders.payment_call (
+  id bigint not null generated always as identity,
+  payment_id bigint not null,
+  kind text not null,
+  amount numeric not null,
+  capture_call_id bigint,
+  key uuid not null default gen_random_uuid(),
+  state text not null default 'DUE'::text,
+  attempts integer not null default 0,
+  next_attempt_at timestamp with time zone not null default now(),
+  reference text,
+  last_error text,
+  settled_by text,
+  settled_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint payment_call_pkey PRIMARY KEY (id),
+  constraint payment_call_key_unique UNIQUE (key),
+  constraint payment_call_capture_call FOREIGN KEY (capture_call_id) REFERENCES orders.payment_call(id),
+  constraint payment_call_payment FOREIGN KEY (payment_id) REFERENCES orders.payment(id),
+  constraint payment_call_amount CHECK ((amount > (0)::numeric)),
+  constraint payment_call_kind CHECK ((kind = ANY (ARRAY['AUTHORIZE'::text, 'CAPTURE'::text, 'VOID'::text, 'REFUND'::text]))),
+  constraint payment_call_refunds_capture CHECK (((kind = 'REFUND'::text) = (capture_call_id IS NOT NULL))),
+  constraint payment_call_settled CHECK (((settled_at IS NULL) = (settled_by IS NULL))),
+  constraint payment_call_settled_by CHECK ((settled_by = ANY (ARRAY['ANSWER'::text, 'WEBHOOK'::text, 'RECONCILIATION'::text]))),
+  constraint payment_call_state CHECK ((state = ANY (ARRAY['DUE'::text, 'SENT'::text, 'WAITING'::text, 'SUCCEEDED'::text, 'FAILED'::text, 'CANCELLED'::text])))
+);
+
+create table orders.payment_webhook (
+  id bigint not null generated always as identity,
+  provider text not null,
+  event_id text not null,
+  body bytea not null,
+  received_at timestamp with time zone not null default now(),
+  attempts integer not null default 0,
+  next_attempt_at timestamp with time zone not null default now(),
+  processed_at timestamp with time zone,
+  result text,
+  last_error text,
+  constraint payment_webhook_pkey PRIMARY KEY (id),
+  constraint payment_webhook_event_unique UNIQUE (provider, event_id),
+  constraint payment_webhook_body CHECK ((octet_length(body) <= 262144)),
+  constraint payment_webhook_event_id CHECK (((char_length(event_id) >= 1) AND (char_length(event_id) <= 200))),
+  constraint payment_webhook_processed CHECK (((processed_at IS NULL) = (result IS NULL))),
+  constraint payment_webhook_provider CHECK ((provider = ANY (ARRAY['STRIPE'::text, 'ADYEN'::text, 'PAYPAL'::text]))),
+  constraint payment_webhook_result CHECK ((result = ANY (ARRAY['SETTLED'::text, 'KNOWN'::text, 'UNMATCHED'::text, 'IGNORED'::text])))
+);
+
+create table orders.reservation (
+  id bigint not null generated always as identity,
+  order_id bigint,
+  cart_id bigint,
+  product_id bigint not null,
+  warehouse_id bigint not null,
+  quantity integer not null,
+  constraint reservation_pkey PRIMARY KEY (id),
+  constraint reservation_holder_unique UNIQUE NULLS NOT DISTINCT (order_id, cart_id, product_id, warehouse_id),
+  constraint reservation_stock FOREIGN KEY (product_id, warehouse_id) REFERENCES orders.stock(product_id, warehouse_id),
+  constraint reservation_one_holder CHECK ((num_nonnulls(order_id, cart_id) = 1)),
+  constraint reservation_quantity CHECK ((quantity > 0))
+);
+
+create table orders.stock (
+  product_id bigint not null,
+  warehouse_id bigint not null,
+  on_hand integer not null default 0,
+  reserved integer not null default 0,
+  backorder_limit integer not null default 0,
+  constraint stock_pkey PRIMARY KEY (product_id, warehouse_id),
+  constraint stock_product FOREIGN KEY (product_id) REFERENCES catalog.product(id),
+  constraint stock_warehouse FOREIGN KEY (warehouse_id) REFERENCES orders.warehouse(id),
+  constraint stock_available CHECK ((reserved <= (on_hand + backorder_limit))),
+  constraint stock_on_hand CHECK (((on_hand >= 0) AND (on_hand <= 100000000))),
+  constraint stock_reserved CHECK ((reserved >= 0))
+);
+
+create table orders.stock_movement (
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null default now(),
+  kind text not null,
+  product_id bigint not null,
+  warehouse_id bigint not null,
+  on_hand integer not null default 0,
+  reserved integer not null default 0,
+  order_id bigint,
+  cart_id bigint,
+  reason text,
+  actor text not null default audit.actor(),
+  request_id text not null default audit.request_id(),
+  constraint stock_movement_pkey PRIMARY KEY (id),
+  constraint stock_movement_holder CHECK (((reserved = 0) OR (num_nonnulls(order_id, cart_id) = 1))),
+  constraint stock_movement_kind CHECK (
+CASE kind
+    WHEN 'RECEIPT'::text THEN ((on_hand > 0) AND (reserved = 0))
+    WHEN 'ADJUSTMENT'::text THEN ((on_hand <> 0) AND (reserved = 0) AND (reason IS NOT NULL))
+    WHEN 'TRANSFER'::text THEN ((on_hand <> 0) AND (reserved = 0))
+    WHEN 'RESERVATION'::text THEN ((on_hand = 0) AND (reserved > 0))
+    WHEN 'RELEASE'::text THEN ((on_hand = 0) AND (reserved < 0))
+    WHEN 'SHIPMENT'::text THEN ((on_hand < 0) AND (reserved = on_hand) AND (order_id IS NOT NULL))
+    WHEN 'RETURN'::text THEN ((on_hand > 0) AND (reserved = 0) AND (order_id IS NOT NULL))
+    ELSE false
+END),
+  constraint stock_movement_reason CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500)))
+);
+
+create table orders.stock_policy (
+  product_id bigint not null,
+  warehouse_id bigint not null,
+  backorder_limit integer not null default 0,
+  low_stock_threshold integer not null default 0,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null default now(),
+  id text generated always as ((((product_id)::text || '.'::text) || (warehouse_id)::text)) stored,
+  constraint stock_policy_pkey PRIMARY KEY (product_id, warehouse_id),
+  constraint stock_policy_product FOREIGN KEY (product_id) REFERENCES catalog.product(id),
+  constraint stock_policy_warehouse FOREIGN KEY (warehouse_id) REFERENCES orders.warehouse(id),
+  constraint stock_policy_backorder_limit CHECK (((backorder_limit >= 0) AND (backorder_limit <= 100000000))),
+  constraint stock_policy_low_stock_threshold CHECK (((low_stock_threshold >= 0) AND (low_stock_threshold <= 100000000)))
+);
+
+create table orders.stock_request (
+  idempotency_key text not null,
+  request jsonb not null,
+  at timestamp with time zone not null default now(),
+  constraint stock_request_pkey PRIMARY KEY (idempotency_key),
+  constraint stock_request_key CHECK (((char_length(idempotency_key) >= 1) AND (char_length(idempotency_key) <= 200)))
+);
+
 create table orders.warehouse (
   id bigint not null generated always as identity,
   code text not null,
   name text not null,
+  priority integer not null default 100,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
   constraint warehouse_pkey PRIMARY KEY (id),
   constraint warehouse_code_unique UNIQUE (code),
   constraint warehouse_code CHECK ((code ~ '^[A-Z0-9]{2,10}$'::text)),
-  constraint warehouse_name CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120)))
+  constraint warehouse_name CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
+  constraint warehouse_priority CHECK (((priority >= 1) AND (priority <= 1000)))
+);
+
+create table pricing.currency (
+  code text not null,
+  minor_digits integer not null,
+  constraint currency_pkey PRIMARY KEY (code),
+  constraint currency_code CHECK ((code ~ '^[A-Z]{3}$'::text)),
+  constraint currency_minor_digits CHECK (((minor_digits >= 0) AND (minor_digits <= 4)))
 );
 
 create table pricing.price (
   id bigint not null generated always as identity,
   price_list_id bigint not null,
-  sku text not null,
+  product_id bigint not null,
   min_quantity integer not null default 1,
   unit numeric(20,6) not null,
   constraint price_pkey PRIMARY KEY (id),
-  constraint price_break_unique UNIQUE (sku, price_list_id, min_quantity),
+  constraint price_break_unique UNIQUE (product_id, price_list_id, min_quantity) INCLUDE (unit),
   constraint price_price_list FOREIGN KEY (price_list_id) REFERENCES pricing.price_list(id) ON DELETE CASCADE,
+  constraint price_product FOREIGN KEY (product_id) REFERENCES catalog.product(id) ON DELETE CASCADE,
   constraint price_min_quantity CHECK ((min_quantity >= 1)),
-  constraint price_sku CHECK (((char_length(sku) >= 1) AND (char_length(sku) <= 64))),
   constraint price_unit CHECK ((unit >= (0)::numeric))
 );
 
@@ -435,9 +724,120 @@ create table pricing.price_list (
   updated_at timestamp with time zone not null default now(),
   constraint price_list_pkey PRIMARY KEY (id),
   constraint price_list_name_unique UNIQUE (name),
-  constraint price_list_currency CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint price_list_currency FOREIGN KEY (currency) REFERENCES pricing.currency(code),
   constraint price_list_name CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
   constraint price_list_valid_range CHECK ((valid_from < valid_until))
+);
+
+create table pricing.price_list_assignment (
+  id bigint not null generated always as identity,
+  price_list_id bigint not null,
+  company_id bigint,
+  segment text,
+  level integer not null generated always as (
+CASE
+    WHEN (company_id IS NOT NULL) THEN 1
+    WHEN (segment IS NOT NULL) THEN 2
+    ELSE 3
+END) stored,
+  constraint price_list_assignment_pkey PRIMARY KEY (id),
+  constraint price_list_assignment_unique UNIQUE NULLS NOT DISTINCT (price_list_id, company_id, segment),
+  constraint price_list_assignment_company FOREIGN KEY (company_id) REFERENCES accounts.company(id),
+  constraint price_list_assignment_price_list FOREIGN KEY (price_list_id) REFERENCES pricing.price_list(id) ON DELETE CASCADE,
+  constraint price_list_assignment_one_target CHECK ((num_nonnulls(company_id, segment) <= 1)),
+  constraint price_list_assignment_segment CHECK ((((char_length(segment) >= 1) AND (char_length(segment) <= 60)) AND (segment = btrim(segment))))
+);
+
+create table pricing.promotion (
+  id bigint not null generated always as identity,
+  name text not null,
+  percent_off numeric(5,2),
+  amount_off numeric(20,6),
+  currency text,
+  category_id bigint,
+  brand_id bigint,
+  product_id bigint,
+  company_id bigint,
+  segment text,
+  valid_from timestamp with time zone,
+  valid_until timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint promotion_pkey PRIMARY KEY (id),
+  constraint promotion_name_unique UNIQUE (name),
+  constraint promotion_brand FOREIGN KEY (brand_id) REFERENCES catalog.brand(id) ON DELETE CASCADE,
+  constraint promotion_category FOREIGN KEY (category_id) REFERENCES catalog.category(id) ON DELETE CASCADE,
+  constraint promotion_company FOREIGN KEY (company_id) REFERENCES accounts.company(id),
+  constraint promotion_currency FOREIGN KEY (currency) REFERENCES pricing.currency(code),
+  constraint promotion_product FOREIGN KEY (product_id) REFERENCES catalog.product(id) ON DELETE CASCADE,
+  constraint promotion_amount_has_currency CHECK (((amount_off IS NULL) = (currency IS NULL))),
+  constraint promotion_amount_off CHECK ((amount_off > (0)::numeric)),
+  constraint promotion_name CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
+  constraint promotion_one_scope CHECK ((num_nonnulls(category_id, brand_id, product_id) <= 1)),
+  constraint promotion_one_target CHECK ((num_nonnulls(company_id, segment) <= 1)),
+  constraint promotion_percent_off CHECK (((percent_off > (0)::numeric) AND (percent_off <= (100)::numeric))),
+  constraint promotion_percent_or_amount CHECK ((num_nonnulls(percent_off, amount_off) = 1)),
+  constraint promotion_segment CHECK ((((char_length(segment) >= 1) AND (char_length(segment) <= 60)) AND (segment = btrim(segment)))),
+  constraint promotion_valid_range CHECK ((valid_from < valid_until))
+);
+
+create table pricing.sales_terms (
+  product_id bigint not null,
+  pack_size integer not null default 1,
+  min_order_quantity integer not null default 1,
+  order_multiple integer not null default 1,
+  price_per integer not null default 1,
+  tax_class text not null default 'STANDARD'::text,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null default now(),
+  constraint sales_terms_pkey PRIMARY KEY (product_id),
+  constraint sales_terms_product FOREIGN KEY (product_id) REFERENCES catalog.product(id) ON DELETE CASCADE,
+  constraint sales_terms_tax_class FOREIGN KEY (tax_class) REFERENCES pricing.tax_class(code),
+  constraint sales_terms_min_order_quantity CHECK (((min_order_quantity >= 1) AND (min_order_quantity <= 1000000))),
+  constraint sales_terms_minimum_is_a_multiple CHECK (((min_order_quantity % order_multiple) = 0)),
+  constraint sales_terms_order_multiple CHECK (((order_multiple >= 1) AND (order_multiple <= 1000000))),
+  constraint sales_terms_pack_size CHECK (((pack_size >= 1) AND (pack_size <= 1000000))),
+  constraint sales_terms_price_per CHECK ((price_per = ANY (ARRAY[1, 10, 100, 1000])))
+);
+
+create table pricing.seller (
+  id integer not null default 1,
+  country text not null,
+  currency text not null,
+  constraint seller_pkey PRIMARY KEY (id),
+  constraint seller_currency FOREIGN KEY (currency) REFERENCES pricing.currency(code),
+  constraint seller_country CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint seller_is_one CHECK ((id = 1))
+);
+
+create table pricing.tax_class (
+  code text not null,
+  name text not null,
+  constraint tax_class_pkey PRIMARY KEY (code),
+  constraint tax_class_code CHECK ((code ~ '^[A-Z_]{1,20}$'::text))
+);
+
+create table pricing.tax_rate (
+  id bigint not null generated always as identity,
+  country text not null,
+  tax_class text not null,
+  valid_from date not null default '2000-01-01'::date,
+  percent numeric(5,2) not null,
+  constraint tax_rate_pkey PRIMARY KEY (id),
+  constraint tax_rate_unique UNIQUE (country, tax_class, valid_from),
+  constraint tax_rate_region FOREIGN KEY (country) REFERENCES pricing.tax_region(country),
+  constraint tax_rate_tax_class FOREIGN KEY (tax_class) REFERENCES pricing.tax_class(code),
+  constraint tax_rate_percent CHECK (((percent >= (0)::numeric) AND (percent <= (100)::numeric)))
+);
+
+create table pricing.tax_region (
+  country text not null,
+  name text not null,
+  eu_vat_prefix text,
+  constraint tax_region_pkey PRIMARY KEY (country),
+  constraint tax_region_eu_vat_prefix_unique UNIQUE (eu_vat_prefix),
+  constraint tax_region_country CHECK ((country ~ '^[A-Z]{2}$'::text))
 );
 
 create table search.coarse_thread (
@@ -446,24 +846,43 @@ create table search.coarse_thread (
   constraint coarse_thread_pkey PRIMARY KEY (diameter)
 );
 
+create table search.facet_value (
+  id integer not null generated always as identity,
+  definition_id bigint not null,
+  value text collate "C" not null,
+  number double precision,
+  number_max double precision,
+  constraint facet_value_pkey PRIMARY KEY (id),
+  constraint facet_value_unique UNIQUE (definition_id, value)
+);
+
+create table search.name_document (
+  kind text not null,
+  id bigint not null,
+  name text not null,
+  phrase text collate "C" not null,
+  document tsvector not null,
+  constraint name_document_pkey PRIMARY KEY (kind, id),
+  constraint name_document_kind CHECK ((kind = ANY (ARRAY['Category'::text, 'Brand'::text, 'Family'::text])))
+);
+
 create table search.product_document (
   product_id bigint not null,
   leaf_id bigint not null,
+  family_id bigint not null,
+  available boolean not null,
+  name_key text collate "C" not null,
   document tsvector not null,
   constraint product_document_pkey PRIMARY KEY (product_id),
   constraint product_document_product FOREIGN KEY (product_id) REFERENCES catalog.product(id) ON DELETE CASCADE
 );
 
-create table search.synonym (
-  id bigint not null generated always as identity,
-  language text not null default 'en'::text,
-  term text not null,
-  meaning text not null,
-  constraint synonym_pkey PRIMARY KEY (id),
-  constraint synonym_unique UNIQUE (language, term, meaning),
-  constraint synonym_language CHECK ((language ~ '^[a-z]{2}$'::text)),
-  constraint synonym_meaning CHECK (((meaning = lower(btrim(meaning))) AND ((char_length(meaning) >= 1) AND (char_length(meaning) <= 120)) AND (meaning <> term))),
-  constraint synonym_term CHECK (((term = lower(btrim(term))) AND ((char_length(term) >= 1) AND (char_length(term) <= 80))))
+create table search.product_facets (
+  product_id bigint not null,
+  leaf_id bigint not null,
+  facets bytea not null,
+  constraint product_facets_pkey PRIMARY KEY (product_id),
+  constraint product_facets_product FOREIGN KEY (product_id) REFERENCES catalog.product(id) ON DELETE CASCADE
 );
 
 create table search.term (
@@ -487,6 +906,8 @@ create table search.word (
 
 -- Indexes
 
+CREATE INDEX api_key_revoked_at ON accounts.api_key USING btree (revoked_at);
+CREATE INDEX session_ended_at ON accounts.session USING btree (ended_at);
 CREATE INDEX session_expires_at ON accounts.session USING btree (expires_at);
 CREATE INDEX session_user_account_id ON accounts.session USING btree (user_account_id);
 CREATE INDEX user_account_company_id ON accounts.user_account USING btree (company_id);
@@ -518,11 +939,40 @@ CREATE UNIQUE INDEX product_sku_unique ON catalog.product USING btree (upper(sku
 CREATE INDEX product_spec_by_key_number ON catalog.product_spec USING btree (key, number, number_max) WHERE (number IS NOT NULL);
 CREATE INDEX product_spec_by_number ON catalog.product_spec USING btree (key, leaf_id, number, product_id) WHERE (number IS NOT NULL);
 CREATE INDEX product_spec_by_text ON catalog.product_spec USING btree (key, leaf_id, text, product_id) WHERE (text IS NOT NULL);
+CREATE INDEX synonym_by_term ON catalog.synonym USING btree (term COLLATE catalog."natural", meaning COLLATE catalog."natural", id);
 CREATE INDEX unit_lower_idx ON catalog.unit USING btree (lower(code));
 CREATE UNIQUE INDEX unit_alias_alias_key ON catalog.unit_alias USING btree (alias) WHERE (NOT in_dimension_only);
 CREATE INDEX unit_alias_lower_idx ON catalog.unit_alias USING btree (lower(alias));
-CREATE INDEX price_price_list_id ON pricing.price USING btree (price_list_id);
+CREATE INDEX request_created_at ON idempotency.request USING btree (created_at);
+CREATE INDEX incoming_by_product ON orders.incoming USING btree (product_id, expected_at);
+CREATE INDEX incoming_by_warehouse ON orders.incoming USING btree (warehouse_id);
+CREATE UNIQUE INDEX payment_live_unique ON orders.payment USING btree (order_id) WHERE (status = ANY (ARRAY['PENDING'::text, 'AUTHORIZED'::text, 'CAPTURED'::text]));
+CREATE INDEX payment_order_id ON orders.payment USING btree (order_id);
+CREATE INDEX payment_pending ON orders.payment USING btree (created_at) WHERE (status = 'PENDING'::text);
+CREATE INDEX payment_call_capture_call_id ON orders.payment_call USING btree (capture_call_id) WHERE (kind = 'REFUND'::text);
+CREATE UNIQUE INDEX payment_call_one_authorize ON orders.payment_call USING btree (payment_id) WHERE (kind = 'AUTHORIZE'::text);
+CREATE UNIQUE INDEX payment_call_one_void ON orders.payment_call USING btree (payment_id) WHERE (kind = 'VOID'::text);
+CREATE INDEX payment_call_open ON orders.payment_call USING btree (next_attempt_at) WHERE (state = ANY (ARRAY['DUE'::text, 'SENT'::text, 'WAITING'::text]));
+CREATE INDEX payment_call_payment_id ON orders.payment_call USING btree (payment_id, id);
+CREATE INDEX payment_webhook_unprocessed ON orders.payment_webhook USING btree (next_attempt_at) WHERE (processed_at IS NULL);
+CREATE INDEX reservation_by_cart ON orders.reservation USING btree (cart_id) WHERE (cart_id IS NOT NULL);
+CREATE INDEX reservation_by_stock ON orders.reservation USING btree (product_id, warehouse_id);
+CREATE INDEX stock_by_warehouse ON orders.stock USING btree (warehouse_id, product_id);
+CREATE INDEX stock_movement_by_order ON orders.stock_movement USING btree (order_id) WHERE (order_id IS NOT NULL);
+CREATE INDEX stock_movement_by_product ON orders.stock_movement USING btree (product_id, id);
+CREATE INDEX price_by_list ON pricing.price USING btree (price_list_id, product_id);
+CREATE INDEX price_list_assignment_by_company ON pricing.price_list_assignment USING btree (company_id) WHERE (company_id IS NOT NULL);
+CREATE INDEX price_list_assignment_by_segment ON pricing.price_list_assignment USING btree (segment) WHERE (segment IS NOT NULL);
+CREATE INDEX price_list_assignment_to_everyone ON pricing.price_list_assignment USING btree (price_list_id) WHERE (level = 3);
+CREATE INDEX promotion_by_brand ON pricing.promotion USING btree (brand_id) WHERE (brand_id IS NOT NULL);
+CREATE INDEX promotion_by_category ON pricing.promotion USING btree (category_id) WHERE (category_id IS NOT NULL);
+CREATE INDEX promotion_by_product ON pricing.promotion USING btree (product_id) WHERE (product_id IS NOT NULL);
+CREATE INDEX name_document_phrase ON search.name_document USING btree (phrase);
+CREATE INDEX name_document_words ON search.name_document USING gin (document);
+CREATE INDEX product_document_by_leaf ON search.product_document USING btree (leaf_id);
+CREATE INDEX product_document_by_name ON search.product_document USING btree (available DESC, name_key, product_id);
 CREATE INDEX product_document_words ON search.product_document USING gin (document);
+CREATE INDEX product_facets_by_leaf ON search.product_facets USING btree (leaf_id);
 CREATE INDEX word_spelling ON search.word USING gin (word gin_trgm_ops);
 
 -- Views
@@ -539,14 +989,38 @@ create view accounts.audit_entry as
     after
    FROM audit.entry;
 
+create view orders.payment_currency as
+ SELECT code,
+    minor_digits
+   FROM pricing.currency;
+
+create view orders.product as
+ SELECT id,
+    sku,
+    name,
+    status
+   FROM catalog.product;
+
+create view pricing.product as
+ SELECT id,
+    sku,
+    name,
+    leaf_id,
+    brand_id,
+    status
+   FROM catalog.product;
+
 create view search.attribute as
  SELECT DISTINCT ON (d.key, d.label, d.type, u.dimension) d.key,
     d.label,
     d.type,
     d.unit,
-    u.dimension
+    u.symbol,
+    u.dimension,
+    COALESCE(m.tolerance, 0::double precision) AS tolerance
    FROM catalog.attribute_definition d
      LEFT JOIN catalog.unit u ON u.code = d.unit
+     LEFT JOIN catalog.dimension m ON m.code = u.dimension
   ORDER BY d.key, d.label, d.type, u.dimension, d.id;
 
 create view search.brand as
@@ -563,6 +1037,14 @@ create view search.category as
     slug,
     path
    FROM catalog.category;
+
+create view search.facet_definition as
+ SELECT id,
+    key,
+    label,
+    type,
+    unit
+   FROM catalog.attribute_definition;
 
 create view search.family as
  SELECT id,
@@ -605,9 +1087,16 @@ create view search.spec_value as
     text
    FROM catalog.product_spec;
 
+create view search.synonym as
+ SELECT language,
+    term,
+    meaning
+   FROM catalog.synonym;
+
 create view search.unit_spelling as
  SELECT a.alias AS spelling,
     a.unit_code AS unit,
+    u.symbol,
     u.dimension
    FROM catalog.unit_alias a
      JOIN catalog.unit u ON u.code = a.unit_code
@@ -615,11 +1104,13 @@ create view search.unit_spelling as
 UNION
  SELECT u.code AS spelling,
     u.code AS unit,
+    u.symbol,
     u.dimension
    FROM catalog.unit u
 UNION
  SELECT u.symbol AS spelling,
     u.code AS unit,
+    u.symbol,
     u.dimension
    FROM catalog.unit u;
 
@@ -1693,6 +2184,788 @@ AS $function$
   cross join lateral unnest(coalesce(r.texts, array[null::text])) with ordinality as t (value, n)
 $function$;
 
+CREATE OR REPLACE FUNCTION idempotency.begin_request(a_key text, a_fingerprint text, OUT fingerprint text, OUT answer text)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  delete from idempotency.request where key = a_key and created_at < now() - interval '24 hours';
+  delete from idempotency.request where key in (
+    select key from idempotency.request where created_at < now() - interval '24 hours'
+    order by created_at limit 10 for update skip locked);
+  insert into idempotency.request (key, fingerprint) values (a_key, a_fingerprint) on conflict do nothing;
+  select request.fingerprint, request.answer into fingerprint, answer from idempotency.request where key = a_key;
+end $function$;
+
+CREATE OR REPLACE FUNCTION idempotency.claim_effect(a_key text, a_field text, an_ordinal integer)
+ RETURNS bytea
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  kept bytea;
+begin
+  insert into idempotency.effect (key, field, ordinal) values (a_key, a_field, an_ordinal) on conflict do nothing;
+  if found then return null; end if;
+  select result into strict kept from idempotency.effect where key = a_key and field = a_field and ordinal = an_ordinal;
+  return kept;
+end $function$;
+
+CREATE OR REPLACE FUNCTION idempotency.finish_request(a_key text, an_answer text)
+ RETURNS text
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  update idempotency.request set answer = coalesce(answer, an_answer) where key = a_key returning answer
+$function$;
+
+CREATE OR REPLACE FUNCTION idempotency.keep_effect(a_key text, a_field text, an_ordinal integer, a_result bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  update idempotency.effect set result = a_result where key = a_key and field = a_field and ordinal = an_ordinal
+$function$;
+
+CREATE OR REPLACE FUNCTION orders.abandon_payment(payment_id bigint, reason text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_column
+begin
+  update orders.payment set status = 'FAILED', reason = abandon_payment.reason, action_url = null
+  where id = abandon_payment.payment_id and status = 'PENDING';
+  update orders.payment_call set state = 'CANCELLED'
+  where payment_id = abandon_payment.payment_id and state = 'DUE' and attempts = 0;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.apply_movements()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform orders.lock_stock(array_agg(product_id), array_agg(warehouse_id)) from moved;
+
+  merge into orders.stock s
+  using (select product_id, warehouse_id, sum(on_hand) as on_hand, sum(reserved) as reserved from moved group by 1, 2) m
+  on s.product_id = m.product_id and s.warehouse_id = m.warehouse_id
+  when matched and (m.on_hand <> 0 or m.reserved <> 0) then
+    update set on_hand = s.on_hand + m.on_hand, reserved = s.reserved + m.reserved
+  when not matched then
+    insert (product_id, warehouse_id, on_hand, reserved) values (m.product_id, m.warehouse_id, m.on_hand, m.reserved);
+
+  merge into orders.reservation r
+  using (select order_id, cart_id, product_id, warehouse_id, sum(reserved) as quantity from moved
+    where reserved <> 0 group by 1, 2, 3, 4) m
+  on r.order_id is not distinct from m.order_id and r.cart_id is not distinct from m.cart_id
+    and r.product_id = m.product_id and r.warehouse_id = m.warehouse_id
+  when matched and r.quantity + m.quantity = 0 then delete
+  when matched then update set quantity = r.quantity + m.quantity
+  when not matched then
+    insert (order_id, cart_id, product_id, warehouse_id, quantity)
+    values (m.order_id, m.cart_id, m.product_id, m.warehouse_id, m.quantity);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.apply_stock_policy()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform orders.lock_stock(array[new.product_id], array[new.warehouse_id]);
+  insert into orders.stock as s (product_id, warehouse_id, backorder_limit)
+  values (new.product_id, new.warehouse_id, new.backorder_limit)
+  on conflict (product_id, warehouse_id) do update set backorder_limit = excluded.backorder_limit;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.claim_payment_calls(only_call bigint, at_most integer, lease interval)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+AS $function$
+  update orders.payment_call c set state = case when c.state = 'DUE' then 'SENT' else c.state end, attempts = c.attempts + 1,
+    next_attempt_at = now() + lease
+  where c.id in (
+    select due.id from orders.payment_call due
+    where due.state in ('DUE', 'SENT', 'WAITING') and due.next_attempt_at <= now() and (only_call is null or due.id = only_call)
+      and not exists (
+        select from orders.payment_call earlier
+        where earlier.payment_id = due.payment_id and earlier.id < due.id and earlier.state in ('DUE', 'SENT', 'WAITING'))
+    order by due.next_attempt_at limit at_most for update skip locked)
+  returning c.id
+$function$;
+
+CREATE OR REPLACE FUNCTION orders.enqueue_capture(order_id bigint, amount numeric)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  payment orders.payment := orders.lock_authorized_payment(enqueue_capture.order_id);
+begin
+  if payment.provider = 'INVOICE' then
+    update orders.payment p set capture_ordered = p.capture_ordered + enqueue_capture.amount,
+      captured = p.captured + enqueue_capture.amount,
+      status = case when p.captured + enqueue_capture.amount = p.amount then 'CAPTURED' else p.status end
+    where p.id = payment.id;
+  else
+    update orders.payment p set capture_ordered = p.capture_ordered + enqueue_capture.amount where p.id = payment.id;
+    insert into orders.payment_call (payment_id, kind, amount) values (payment.id, 'CAPTURE', enqueue_capture.amount);
+  end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.enqueue_refund(order_id bigint, amount numeric)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  payment orders.payment := orders.lock_authorized_payment(enqueue_refund.order_id);
+  capture record;
+  remainder numeric := enqueue_refund.amount;
+begin
+  update orders.payment p set refund_ordered = p.refund_ordered + enqueue_refund.amount where p.id = payment.id;
+  if payment.provider = 'INVOICE' then
+    update orders.payment p set refunded = p.refund_ordered,
+      status = case when p.status = 'CAPTURED' and p.refund_ordered = p.captured then 'REFUNDED' else p.status end
+    where p.id = payment.id;
+    perform orders.release_credit(payment.id, enqueue_refund.amount);
+    return;
+  end if;
+  for capture in
+    select c.id, c.amount - coalesce((select sum(r.amount) from orders.payment_call r where r.capture_call_id = c.id), 0) as refundable
+    from orders.payment_call c where c.payment_id = payment.id and c.kind = 'CAPTURE' order by c.id
+  loop
+    continue when capture.refundable = 0 or remainder = 0;
+    insert into orders.payment_call (payment_id, kind, amount, capture_call_id)
+    values (payment.id, 'REFUND', least(remainder, capture.refundable), capture.id);
+    remainder := remainder - least(remainder, capture.refundable);
+  end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.enqueue_void(order_id bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  payment orders.payment;
+  remainder numeric;
+begin
+  for payment in
+    select p.* from orders.payment p
+    where p.order_id = enqueue_void.order_id and p.status in ('PENDING', 'AUTHORIZED') order by p.id for update
+  loop
+    if payment.status = 'PENDING' then
+      perform orders.abandon_payment(payment.id, 'The order was cancelled.');
+      continue;
+    end if;
+    remainder := payment.amount - payment.capture_ordered - payment.void_ordered;
+    continue when remainder = 0 and payment.amount > 0;
+    update orders.payment p set void_ordered = p.void_ordered + remainder where p.id = payment.id;
+    if payment.provider = 'INVOICE' then
+      update orders.payment p set status = case when p.captured > 0 then 'CAPTURED' else 'VOIDED' end where p.id = payment.id;
+      perform orders.release_credit(payment.id, remainder);
+    else
+      insert into orders.payment_call (payment_id, kind, amount) values (payment.id, 'VOID', remainder);
+    end if;
+  end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.expire_payment(payment_id bigint, reason text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+declare
+  waiting record;
+begin
+  select o.id, o.status into waiting from orders."order" o
+  where o.id = (select p.order_id from orders.payment p where p.id = expire_payment.payment_id) for update;
+  if not exists (select from orders.payment p where p.id = expire_payment.payment_id and p.status = 'PENDING') then
+    return false;
+  end if;
+  perform orders.abandon_payment(expire_payment.payment_id, expire_payment.reason);
+  if waiting.status = 'PENDING_PAYMENT' then
+    perform orders.fail_order_payment(waiting.id, expire_payment.reason);
+  end if;
+  return true;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.lock_authorized_payment(order_id bigint)
+ RETURNS orders.payment
+ LANGUAGE plpgsql
+AS $function$
+declare
+  payment orders.payment;
+begin
+  select p.* into payment from orders.payment p
+  where p.order_id = lock_authorized_payment.order_id and p.status in ('AUTHORIZED', 'CAPTURED', 'REFUNDED')
+  order by p.id desc limit 1 for update;
+  if not found then
+    perform orders.refuse_payment('payment_required', 'the order is not paid', '{}');
+  end if;
+  return payment;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.lock_stock(product_ids bigint[], warehouse_ids bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(product_key, warehouse_key)
+  from (select distinct (p % 2147483648)::integer as product_key, (w % 2147483648)::integer as warehouse_key
+    from unnest(product_ids, warehouse_ids) given (p, w) order by 1, 2) locks;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.open_payment(order_id bigint, provider text, token text, amount numeric, currency text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+declare
+  opened bigint;
+  terms integer;
+begin
+  if open_payment.provider = 'INVOICE' then
+    terms := orders.reserve_credit((select o.company_id from orders."order" o where o.id = open_payment.order_id),
+      open_payment.currency, open_payment.amount);
+    insert into orders.payment (order_id, provider, status, currency, amount, credit_held, terms_days)
+    values (open_payment.order_id, 'INVOICE', 'AUTHORIZED', open_payment.currency, open_payment.amount, open_payment.amount, terms)
+    returning id into opened;
+    return opened;
+  end if;
+  insert into orders.payment (order_id, provider, token, currency, amount)
+  values (open_payment.order_id, open_payment.provider, open_payment.token, open_payment.currency, open_payment.amount)
+  returning id into opened;
+  insert into orders.payment_call (payment_id, kind, amount) values (opened, 'AUTHORIZE', open_payment.amount);
+  return opened;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.receive_payment(order_id bigint, amount numeric)
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+declare
+  payment orders.payment := orders.lock_authorized_payment(receive_payment.order_id);
+begin
+  if payment.provider <> 'INVOICE' or payment.received + payment.refunded + receive_payment.amount > payment.captured then
+    perform orders.refuse_payment('payment_receipt_within_capture', 'more than is owed for deliveries of this order',
+      jsonb_build_object('owed', (payment.captured - payment.received - payment.refunded)::text, 'currency', payment.currency));
+  end if;
+  update orders.payment p set received = p.received + receive_payment.amount where p.id = payment.id;
+  perform orders.release_credit(payment.id, receive_payment.amount);
+  return payment.id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.refuse_direct_stock()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception using errcode = 'insufficient_privilege', constraint = 'stock_by_ledger',
+    message = format('%s of orders.%s is refused: stock changes by movements in the ledger', tg_op, tg_table_name);
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.refuse_ledger_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception using errcode = 'insufficient_privilege', constraint = 'stock_movement_append_only',
+    message = format('%s is refused: the stock ledger is append-only', tg_op);
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.refuse_payment(rule text, message text, detail jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception using errcode = 'check_violation', constraint = rule, message = message, detail = detail::text;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.release_credit(payment_id bigint, amount numeric)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_column
+declare
+  held record;
+begin
+  select p.credit_held, p.currency, o.company_id into held
+  from orders.payment p join orders."order" o on o.id = p.order_id where p.id = release_credit.payment_id for update of p;
+  update orders.payment set credit_held = credit_held - least(held.credit_held, release_credit.amount)
+  where id = release_credit.payment_id;
+  update orders.credit_account a set reserved = a.reserved - least(held.credit_held, release_credit.amount)
+  where a.company_id = held.company_id and a.currency = held.currency;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.release_order_stock(released_order bigint, reason text)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into orders.stock_movement (kind, product_id, warehouse_id, reserved, order_id, reason)
+  select 'RELEASE', product_id, warehouse_id, -quantity, order_id, release_order_stock.reason
+  from orders.reservation where order_id = released_order
+$function$;
+
+CREATE OR REPLACE FUNCTION orders.reopen_payment(order_id bigint, provider text, token text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+declare
+  previous orders.payment;
+begin
+  select p.* into previous from orders.payment p where p.order_id = reopen_payment.order_id order by p.id desc limit 1 for update;
+  perform orders.abandon_payment(previous.id, 'Another payment was chosen.');
+  return orders.open_payment(reopen_payment.order_id, reopen_payment.provider, reopen_payment.token, previous.amount, previous.currency);
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.repeat_payment_call(call_id bigint)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  update orders.payment_call set state = 'DUE', key = gen_random_uuid(), attempts = 0, next_attempt_at = now(),
+    settled_by = null, settled_at = null
+  where id = call_id and state = 'FAILED' and kind <> 'AUTHORIZE'
+$function$;
+
+CREATE OR REPLACE FUNCTION orders.reserve_credit(company_id bigint, currency text, amount numeric)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_column
+declare
+  account record;
+begin
+  update orders.credit_account a set reserved = a.reserved + reserve_credit.amount
+  where a.company_id = reserve_credit.company_id and a.currency = reserve_credit.currency
+    and a.reserved + reserve_credit.amount <= a.credit_limit
+  returning a.terms_days into account;
+  if found then
+    return account.terms_days;
+  end if;
+  select a.credit_limit, a.reserved into account from orders.credit_account a
+  where a.company_id = reserve_credit.company_id and a.currency = reserve_credit.currency;
+  if not found then
+    perform orders.refuse_payment('credit_account_required', format('there are no net terms in %s', reserve_credit.currency),
+      jsonb_build_object('currency', reserve_credit.currency));
+  end if;
+  perform orders.refuse_payment('credit_account_within_limit',
+    format('the order is above the %s %s of credit that are free', account.credit_limit - account.reserved, reserve_credit.currency),
+    jsonb_build_object('limit', account.credit_limit::text, 'available', (account.credit_limit - account.reserved)::text,
+      'amount', reserve_credit.amount::text, 'currency', reserve_credit.currency));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.return_order_stock(returned_order bigint, to_warehouse bigint, product_ids bigint[], quantities integer[], reason text)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into orders.stock_movement (kind, product_id, warehouse_id, on_hand, order_id, reason)
+  select 'RETURN', product_id, to_warehouse, sum(quantity), returned_order, return_order_stock.reason
+  from unnest(product_ids, quantities) given (product_id, quantity) group by product_id
+$function$;
+
+CREATE OR REPLACE FUNCTION orders.settle_authorization(order_id bigint, order_status text, payment orders.payment, outcome text, reference text, reason text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_column
+begin
+  update orders.payment set reference = coalesce(settle_authorization.reference, reference), token = null, action_url = null
+  where id = payment.id;
+  if outcome <> 'SUCCEEDED' then
+    update orders.payment set status = 'DECLINED', reason = settle_authorization.reason where id = payment.id and status = 'PENDING';
+    if payment.status = 'PENDING' and order_status = 'PENDING_PAYMENT' then
+      perform orders.fail_order_payment(order_id, settle_authorization.reason);
+    end if;
+  elsif payment.status = 'PENDING' and order_status = 'PENDING_PAYMENT' then
+    update orders.payment set status = 'AUTHORIZED' where id = payment.id;
+    perform orders.confirm_order_payment(order_id);
+  else -- nobody waits for it any more
+    update orders.payment set status = 'FAILED', void_ordered = amount where id = payment.id;
+    insert into orders.payment_call (payment_id, kind, amount) values (payment.id, 'VOID', payment.amount);
+  end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.settle_payment_call(call_id bigint, outcome text, reference text, action_url text, reason text, source text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_column
+declare
+  placed record;
+  payment orders.payment;
+  call orders.payment_call;
+begin
+  -- The order's row first, as every command of an order does.
+  select o.id, o.status into placed from orders."order" o
+  where o.id = (select p.order_id from orders.payment p join orders.payment_call c on c.payment_id = p.id where c.id = settle_payment_call.call_id)
+  for update;
+  select p.* into payment from orders.payment p
+  where p.id = (select c.payment_id from orders.payment_call c where c.id = settle_payment_call.call_id) for update;
+  select c.* into call from orders.payment_call c where c.id = settle_payment_call.call_id for update;
+
+  -- Decided already. Only a success overrules a failure: the provider knows best what it did.
+  if call.state = 'SUCCEEDED' or call.state in ('FAILED', 'CANCELLED') and outcome <> 'SUCCEEDED' then
+    return false;
+  end if;
+
+  if outcome in ('ACTION_REQUIRED', 'ACCEPTED') then
+    if call.state = 'WAITING' then
+      return false;
+    end if;
+    update orders.payment_call set state = 'WAITING', reference = coalesce(settle_payment_call.reference, reference)
+    where id = call.id;
+    if call.kind = 'AUTHORIZE' then
+      update orders.payment set reference = coalesce(settle_payment_call.reference, reference),
+        action_url = case when status = 'PENDING' then settle_payment_call.action_url end
+      where id = payment.id;
+    end if;
+    return true;
+  end if;
+
+  update orders.payment_call set state = case outcome when 'SUCCEEDED' then 'SUCCEEDED' else 'FAILED' end,
+    reference = coalesce(settle_payment_call.reference, reference), settled_by = source, settled_at = now(),
+    last_error = case outcome when 'SUCCEEDED' then null else settle_payment_call.reason end
+  where id = call.id;
+
+  if call.kind = 'AUTHORIZE' then
+    perform orders.settle_authorization(placed.id, placed.status, payment, outcome, settle_payment_call.reference, settle_payment_call.reason);
+  elsif outcome = 'SUCCEEDED' then
+    update orders.payment p set
+      captured = p.captured + case call.kind when 'CAPTURE' then call.amount else 0 end,
+      refunded = p.refunded + case call.kind when 'REFUND' then call.amount else 0 end
+    where p.id = payment.id;
+    update orders.payment p set status = case
+        when p.captured > 0 and p.refunded = p.captured and p.captured + p.void_ordered = p.amount then 'REFUNDED'
+        when call.kind = 'VOID' and p.captured = 0 then 'VOIDED'
+        when p.captured > 0 and p.captured + p.void_ordered = p.amount then 'CAPTURED'
+        else p.status end
+    where p.id = payment.id;
+  end if;
+  return true;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.ship_order_stock(shipped_order bigint, from_warehouse bigint, product_ids bigint[], quantities integer[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into orders.stock_movement (kind, product_id, warehouse_id, on_hand, reserved, order_id)
+  select 'SHIPMENT', product_id, from_warehouse, -sum(quantity), -sum(quantity), shipped_order
+  from unnest(product_ids, quantities) given (product_id, quantity) group by product_id
+$function$;
+
+CREATE OR REPLACE FUNCTION orders.stock_disagreements()
+ RETURNS TABLE(what text, product_id bigint, warehouse_id bigint, kept bigint, ledger bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with
+    ledger as (select m.product_id, m.warehouse_id, sum(on_hand) as on_hand, sum(reserved) as reserved
+      from orders.stock_movement m group by 1, 2),
+    held as (select r.product_id, r.warehouse_id, sum(quantity) as quantity from orders.reservation r group by 1, 2),
+    owed as (select m.order_id, m.cart_id, m.product_id, m.warehouse_id, sum(reserved) as quantity
+      from orders.stock_movement m where reserved <> 0 group by 1, 2, 3, 4 having sum(reserved) <> 0)
+  select 'on_hand', s.product_id, s.warehouse_id, s.on_hand, coalesce(l.on_hand, 0)
+    from orders.stock s left join ledger l using (product_id, warehouse_id) where s.on_hand <> coalesce(l.on_hand, 0)
+  union all
+  select 'reserved', s.product_id, s.warehouse_id, s.reserved, coalesce(l.reserved, 0)
+    from orders.stock s left join ledger l using (product_id, warehouse_id) where s.reserved <> coalesce(l.reserved, 0)
+  union all
+  select 'reservations', s.product_id, s.warehouse_id, coalesce(h.quantity, 0), s.reserved
+    from orders.stock s left join held h using (product_id, warehouse_id) where s.reserved <> coalesce(h.quantity, 0)
+  union all
+  select 'no stock row', l.product_id, l.warehouse_id, 0, l.on_hand
+    from ledger l left join orders.stock s using (product_id, warehouse_id) where s.product_id is null
+  union all
+  select 'holder', coalesce(r.product_id, o.product_id), coalesce(r.warehouse_id, o.warehouse_id), coalesce(r.quantity, 0), coalesce(o.quantity, 0)
+    from orders.reservation r
+    full join owed o on o.product_id = r.product_id and o.warehouse_id = r.warehouse_id
+      and coalesce(o.order_id, 0) = coalesce(r.order_id, 0) and coalesce(o.cart_id, 0) = coalesce(r.cart_id, 0)
+    where coalesce(r.quantity, 0) <> coalesce(o.quantity, 0)
+  union all
+  select 'oversold', s.product_id, s.warehouse_id, s.reserved, s.on_hand + s.backorder_limit
+    from orders.stock s where s.reserved > s.on_hand + s.backorder_limit
+$function$;
+
+CREATE OR REPLACE FUNCTION orders.touch()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.version := old.version + 1;
+  new.updated_at := now();
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION pricing.breaks(buyer_company bigint, product_ids bigint[])
+ RETURNS TABLE(product_id bigint, quantity integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with list as materialized (
+    select distinct a.price_list_id from pricing.price_list_assignment a
+    left join accounts.company c on c.id = breaks.buyer_company
+    where a.company_id = c.id or a.segment = c.segment or a.level = 3)
+  select distinct p.product_id, p.min_quantity
+  from list cross join unnest(breaks.product_ids) wanted (product_id)
+  join pricing.price p on p.product_id = wanted.product_id and p.price_list_id = list.price_list_id
+$function$;
+
+CREATE OR REPLACE FUNCTION pricing.cheaper(buyer_company bigint, product_ids bigint[], nets numeric[], quantities integer[], at timestamp with time zone DEFAULT now())
+ RETURNS TABLE(line integer, quantity integer, currency text, net numeric)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with candidate as materialized (
+    select line.n, line.net, line.product_id, more.quantity, row_number() over () as position
+    from unnest(cheaper.product_ids, cheaper.quantities, cheaper.nets) with ordinality line (product_id, quantity, net, n)
+    join pricing.breaks(cheaper.buyer_company, cheaper.product_ids) b on b.product_id = line.product_id and b.quantity > line.quantity
+    left join pricing.sales_terms t on t.product_id = line.product_id
+    cross join lateral (select pricing.next_quantity(b.quantity, coalesce(t.min_order_quantity, 1), coalesce(t.order_multiple, 1))) more (quantity))
+  select distinct on (c.n) c.n::integer, q.quantity, q.currency, q.net
+  from (select array_agg(product_id order by position) as product_ids, array_agg(quantity order by position) as quantities from candidate) a
+  cross join lateral pricing.quote(cheaper.buyer_company, null, a.product_ids, a.quantities, cheaper.at) q
+  join candidate c on c.position = q.line and q.net < c.net
+  order by c.n, q.quantity
+$function$;
+
+CREATE OR REPLACE FUNCTION pricing.is_promoted(category_id bigint, category_path text, brand_id bigint, product_id bigint, p catalog.product)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select case
+    when product_id is not null then product_id = p.id
+    when brand_id is not null then brand_id = coalesce(p.brand_id, (select f.brand_id from catalog.family f where f.id = p.family_id))
+    when category_id is not null then exists (select from catalog.category leaf where leaf.id = p.leaf_id and catalog.subtree(leaf.path, category_path))
+    else true end
+$function$;
+
+CREATE OR REPLACE FUNCTION pricing.keep_price_place()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception using errcode = 'check_violation', constraint = 'price_place_is_fixed', message = 'a price stays on its list, product and quantity';
+end $function$;
+
+CREATE OR REPLACE FUNCTION pricing.next_quantity(quantity integer, min_order_quantity integer, order_multiple integer)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select greatest(ceil(quantity::numeric / order_multiple)::integer * order_multiple, min_order_quantity)
+$function$;
+
+CREATE OR REPLACE FUNCTION pricing.quantity_problem(quantity integer, min_order_quantity integer, order_multiple integer)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case when quantity < min_order_quantity then 'QUANTITY_BELOW_MINIMUM'
+    when quantity % order_multiple <> 0 then 'QUANTITY_NOT_A_MULTIPLE' end
+$function$;
+
+CREATE OR REPLACE FUNCTION pricing.queue_up()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtext('pricing.price_list'));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION pricing.quote(buyer_company bigint, destination_country text, product_ids bigint[], quantities integer[], at timestamp with time zone DEFAULT now())
+ RETURNS TABLE(line integer, product_id bigint, quantity integer, currency text, list_unit numeric, unit numeric, net numeric, tax_rate numeric, tax numeric, reverse_charge boolean, price_list_id bigint, price_list text, valid_until timestamp with time zone, trace jsonb, pack_size integer, min_order_quantity integer, order_multiple integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 100
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with buyer as materialized (
+    select c.id, c.segment, coalesce(c.currency, s.currency) as currency, place.destination, pricing.tax_treatment(place.destination, c.vat_id) as treatment
+    from pricing.seller s
+    left join accounts.company c on c.id = quote.buyer_company
+    cross join lateral (select coalesce(quote.destination_country, c.country, s.country)) place (destination)
+  ), list as materialized ( -- the buyer's, those to come too, best first
+    select l.id, l.name, l.currency, a.level, l.valid_from, l.valid_until, coalesce(l.valid_from <= quote.at, true) as holds,
+      row_number() over (order by a.level, l.currency <> buyer.currency, l.priority desc, l.id) as rank
+    from buyer
+    cross join lateral (
+      select a.price_list_id, min(a.level) as level from pricing.price_list_assignment a
+      where a.company_id = buyer.id or a.segment = buyer.segment or a.level = 3 group by a.price_list_id) a
+    join pricing.price_list l on l.id = a.price_list_id
+    where l.valid_until > quote.at or l.valid_until is null
+  ), promotion as materialized ( -- the buyer's, those to come too
+    select p.*, c.path, coalesce(p.valid_from <= quote.at, true) as holds
+    from buyer
+    join pricing.promotion p on (p.company_id = buyer.id or p.segment = buyer.segment or num_nonnulls(p.company_id, p.segment) = 0)
+      and (p.valid_until > quote.at or p.valid_until is null)
+    left join catalog.category c on c.id = p.category_id
+  ), rate as materialized (
+    select distinct on (r.tax_class) r.tax_class, r.percent from buyer join pricing.tax_rate r on r.country = buyer.destination
+    where buyer.treatment in ('DOMESTIC', 'DESTINATION') and r.valid_from <= quote.at order by r.tax_class, r.valid_from desc
+  ), found as (
+    select line.n, line.product_id, line.quantity, p.id, won.*, public.unit as list_unit, public.name as list_name, coalesce(deal.unit, won.break_unit) as unit,
+      deal.name as deal_name, least(won.valid_until, deal.valid_until, next_list.begins, next_deal.begins) as until,
+      coalesce(t.tax_class, 'STANDARD') as tax_class, t.pack_size, t.min_order_quantity, t.order_multiple
+    from unnest(quote.product_ids, quote.quantities) with ordinality line (product_id, quantity, n)
+    left join catalog.product p on p.id = line.product_id and p.status <> 'DRAFT'
+    left join pricing.sales_terms t on t.product_id = p.id
+    left join lateral ( -- the list and the break
+      select l.id as list_id, l.name, l.rank, l.currency, l.valid_until, c.minor_digits, tier.min_quantity, tier.unit as break_unit, base.unit as base_unit
+      from list l
+      join pricing.currency c on c.code = l.currency
+      cross join lateral (select min_quantity, unit from pricing.price
+        where product_id = p.id and price_list_id = l.id and min_quantity <= line.quantity order by min_quantity desc limit 1) tier
+      cross join lateral (select unit from pricing.price
+        where product_id = p.id and price_list_id = l.id order by min_quantity limit 1) base
+      where l.holds order by l.rank limit 1) won on true
+    left join lateral ( -- what everyone would pay
+      select l.name, tier.unit from list l
+      cross join lateral (select unit from pricing.price
+        where product_id = p.id and price_list_id = l.id and min_quantity <= line.quantity order by min_quantity limit 1) tier
+      where l.holds and l.level = 3 and l.currency = won.currency order by l.rank limit 1) public on true
+    left join lateral ( -- a list to come that will decide
+      select min(l.valid_from) as begins from list l
+      where not l.holds and l.rank < coalesce(won.rank, l.rank + 1) and exists (select from pricing.price
+        where product_id = p.id and price_list_id = l.id and min_quantity <= line.quantity)) next_list on true
+    left join lateral (
+      select d.name, d.valid_until, reduced.unit from promotion d
+      cross join lateral (select greatest(0, pricing.round_half_even(coalesce(won.break_unit * (1 - d.percent_off / 100), won.break_unit - d.amount_off), 6))) reduced (unit)
+      where won.list_id is not null and d.holds and pricing.is_promoted(d.category_id, d.path, d.brand_id, d.product_id, p) and (d.currency = won.currency or d.currency is null)
+      order by reduced.unit, d.id limit 1) deal on true
+    left join lateral (
+      select min(d.valid_from) as begins from promotion d
+      where not d.holds and pricing.is_promoted(d.category_id, d.path, d.brand_id, d.product_id, p) and (d.currency = won.currency or d.currency is null)) next_deal on true
+  ), priced as (
+    select f.*, pricing.round_half_even(f.unit * f.quantity, f.minor_digits) as net,
+      coalesce(own_rate.percent, standard.percent, 0) as percent
+    from found f
+    left join rate own_rate on own_rate.tax_class = f.tax_class
+    left join rate standard on standard.tax_class = 'STANDARD'
+  )
+  select p.n::integer, p.product_id, p.quantity, p.currency,
+    pricing.show_unit(coalesce(p.list_unit, p.base_unit), p.minor_digits), pricing.show_unit(p.unit, p.minor_digits), p.net,
+    p.percent, pricing.round_half_even(p.net * p.percent / 100, p.minor_digits), buyer.treatment = 'REVERSE_CHARGE',
+    p.list_id, p.name, p.until,
+    pricing.trace(p.minor_digits, p.list_name, p.list_unit, p.name, p.base_unit, p.min_quantity, p.break_unit, p.deal_name, p.unit),
+    coalesce(p.pack_size, 1), coalesce(p.min_order_quantity, 1), coalesce(p.order_multiple, 1)
+  from priced p cross join buyer order by p.n
+$function$;
+
+CREATE OR REPLACE FUNCTION pricing.refuse_tied_lists()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform pricing.refuse_ties(array[case tg_table_name when 'price_list' then (to_jsonb(new) ->> 'id')::bigint else (to_jsonb(new) ->> 'price_list_id')::bigint end]);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION pricing.refuse_tied_prices()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform pricing.refuse_ties(array_agg(distinct price_list_id), array_agg(distinct product_id)) from new_rows having count(*) > 0;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION pricing.refuse_ties(lists bigint[], products bigint[] DEFAULT NULL::bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  rival record;
+  tied record;
+begin
+  for rival in
+    select a.id as one_id, a.name as one, b.id as other_id, b.name as other, a.currency, a.priority
+    from pricing.price_list a join pricing.price_list b on b.id <> a.id and b.currency = a.currency and b.priority = a.priority
+      and tstzrange(a.valid_from, a.valid_until) && tstzrange(b.valid_from, b.valid_until)
+    where a.id = any (lists) and exists (
+      select from pricing.price_list_assignment x join pricing.price_list_assignment y
+        on y.company_id is not distinct from x.company_id and y.segment is not distinct from x.segment
+      where x.price_list_id = a.id and y.price_list_id = b.id)
+    order by a.id, b.id
+  loop
+    select count(*) as count, to_jsonb((array_agg(c.sku order by c.sku))[:100]) as skus, min(c.sku) as first into tied
+    from (select distinct p.product_id from pricing.price p
+      join pricing.price q on q.product_id = p.product_id and q.price_list_id = rival.other_id
+      where p.price_list_id = rival.one_id and (products is null or p.product_id = any (products))) both_have
+    join catalog.product c on c.id = both_have.product_id;
+    if tied.count > 0 then
+      perform catalog.refuse('price_lists_tie',
+        format('“%s” and “%s” would both hold: for the same buyers, in %s, at priority %s, at the same time, and both have a price for %s%s. Change the priority or the validity of one',
+          rival.one, rival.other, rival.currency, rival.priority, tied.first, case when tied.count > 1 then format(' and %s more', tied.count - 1) else '' end),
+        jsonb_build_object('priceLists', jsonb_build_array(rival.one, rival.other), 'count', tied.count, 'skus', tied.skus));
+    end if;
+  end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION pricing.round_half_even(amount numeric, digits integer)
+ RETURNS numeric
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select round(case when abs(mod(amount * 10::numeric ^ digits, 1)) = 0.5 then 2 * round(amount * 10::numeric ^ digits / 2)
+    else round(amount * 10::numeric ^ digits) end / 10::numeric ^ digits, digits)
+$function$;
+
+CREATE OR REPLACE FUNCTION pricing.show_unit(unit numeric, digits integer)
+ RETURNS numeric
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select round(unit, greatest(min_scale(unit), digits))
+$function$;
+
+CREATE OR REPLACE FUNCTION pricing.tax_treatment(destination text, vat_id text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select case
+    when destination = seller.country then 'DOMESTIC'
+    when home.eu_vat_prefix is null or away.eu_vat_prefix is null then 'EXPORT'
+    when exists (select from pricing.tax_region where eu_vat_prefix = left(vat_id, 2) and country <> seller.country) then 'REVERSE_CHARGE'
+    else 'DESTINATION' end
+  from pricing.seller
+  left join pricing.tax_region home on home.country = seller.country
+  left join pricing.tax_region away on away.country = destination
+$function$;
+
+CREATE OR REPLACE FUNCTION pricing.tiers(buyer_company bigint, product_ids bigint[], at timestamp with time zone DEFAULT now())
+ RETURNS TABLE(product_id bigint, min_quantity integer, currency text, unit numeric)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select product_id, quantity, currency, unit from (
+    select q.product_id, q.quantity, q.currency, q.unit,
+      (q.currency, q.unit) is distinct from lag((q.currency, q.unit)) over (partition by q.product_id order by q.quantity) as differs
+    from (select array_agg(b.product_id) as product_ids, array_agg(b.quantity) as quantities
+      from pricing.breaks(tiers.buyer_company, tiers.product_ids) b) b
+    cross join lateral pricing.quote(tiers.buyer_company, null, b.product_ids, b.quantities, tiers.at) q) tier
+  where unit is not null and differs order by product_id, quantity
+$function$;
+
 CREATE OR REPLACE FUNCTION pricing.touch()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1702,6 +2975,19 @@ begin
   new.updated_at := now();
   return new;
 end $function$;
+
+CREATE OR REPLACE FUNCTION pricing.trace(digits integer, list_name text, list_unit numeric, name text, base_unit numeric, min_quantity integer, break_unit numeric, deal_name text, unit numeric)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select jsonb_agg(jsonb_build_object('kind', kind, 'rule', rule, 'unit', pricing.show_unit(price, digits)::text)) from (values
+    ('LIST', list_name, list_unit),
+    ('PRICE_LIST', case when name is distinct from list_name then name end, base_unit),
+    ('QUANTITY_BREAK', case when min_quantity > 1 then 'from ' || min_quantity end, break_unit),
+    ('PROMOTION', deal_name, unit)) step (kind, rule, price)
+  where rule is not null
+$function$;
 
 CREATE OR REPLACE FUNCTION search.brand_written()
  RETURNS trigger
@@ -1740,13 +3026,25 @@ CREATE OR REPLACE FUNCTION search.definition_written()
  SECURITY DEFINER
  SET search_path TO 'search', 'catalog', 'public', 'pg_catalog'
 AS $function$
+declare
+  keys text[];
+  families bigint[];
 begin
+  if tg_op = 'DELETE' then -- another definition of the key, from further up, may have taken its place
+    select array_agg(distinct key), array_agg(distinct family_id) filter (where family_id is not null)
+        || catalog.families_below(array(select path from catalog.category where id in (select category_id from old_rows)))
+    into keys, families from old_rows;
+  elsif tg_op = 'INSERT' then
+    select array_agg(distinct a.key), array_agg(distinct a.family_id) into keys, families
+    from new_rows n join catalog.family_attribute a on a.definition_id = n.id;
+  else
+    select array_agg(distinct a.key), array_agg(distinct a.family_id) into keys, families
+    from new_rows n join old_rows o using (id) join catalog.family_attribute a on a.definition_id = n.id
+    where (n.key, n.label, n.unit, n.variant_defining, n.filterable) is distinct from (o.key, o.label, o.unit, o.variant_defining, o.filterable);
+  end if;
   perform search.refresh_products_in_slices(array(
-    select p.id from catalog.product p where p.family_id in (
-      select a.family_id from catalog.family_attribute a where a.definition_id in (
-        select n.id from new_rows n join old_rows o using (id)
-        where (n.key, n.unit, n.variant_defining) is distinct from (o.key, o.unit, o.variant_defining)))
-    order by p.id));
+    select p.id from catalog.product p where p.family_id = any (families)
+      and exists (select from catalog.product_spec s where s.product_id = p.id and s.key = any (keys)) order by p.id));
   return null;
 end $function$;
 
@@ -1759,7 +3057,7 @@ AS $function$
 begin
   perform search.refresh_products_in_slices(array(
     select p.id from new_rows n join old_rows o using (id) join catalog.product p on p.family_id = n.id
-    where (n.name, n.code, n.brand_id) is distinct from (o.name, o.code, o.brand_id) order by p.id));
+    where (n.name, n.code, n.brand_id, n.category_id) is distinct from (o.name, o.code, o.brand_id, o.category_id) order by p.id));
   return null;
 end $function$;
 
@@ -1838,6 +3136,33 @@ begin
   return array(select distinct l from unnest(result) l where l <> '');
 end $function$;
 
+CREATE OR REPLACE FUNCTION search.name_deleted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'search', 'pg_catalog'
+AS $function$
+begin
+  delete from search.name_document where kind = tg_argv[0] and id in (select id from old_rows);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.name_written()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'search', 'catalog', 'public', 'pg_catalog'
+AS $function$
+begin
+  perform search.learn_terms(array(select name from new_rows));
+  insert into search.name_document (kind, id, name, phrase, document)
+  select tg_argv[0], n.id, n.name, coalesce(search.phrase(n.name), ''), array_to_tsvector(search.lexemes(concat_ws(' ', n.name, to_jsonb(n) ->> 'code'), true))
+  from new_rows n order by n.id
+  on conflict on constraint name_document_pkey do update set name = excluded.name, phrase = excluded.phrase, document = excluded.document
+    where (name_document.name, name_document.document) is distinct from (excluded.name, excluded.document);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION search.nearest_word(word text)
  RETURNS text
  LANGUAGE sql
@@ -1857,6 +3182,15 @@ AS $function$
     '[\u0300-\u036f]', '', 'g')
 $function$;
 
+CREATE OR REPLACE FUNCTION search.phrase(name text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE STRICT
+AS $function$
+  select string_agg(regexp_replace(search.stem(chunk), '[^a-z0-9]', '', 'g'), '' order by n)
+  from regexp_split_to_table(search.normalise(name), '[\s,;()\[\]|"&]+') with ordinality as s (chunk, n) where chunk not in ('and', '')
+$function$;
+
 CREATE OR REPLACE FUNCTION search.plain_number(digits text)
  RETURNS text
  LANGUAGE sql
@@ -1873,6 +3207,24 @@ AS $function$
   select regexp_replace(lower(sku), '[^a-z0-9]', '', 'g')
 $function$;
 
+CREATE OR REPLACE FUNCTION search.product_count(kind text, id bigint)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'catalog', 'pg_catalog'
+AS $function$
+  select case kind
+    when 'Product' then 1
+    when 'Family' then (select count(*) from product p where p.family_id = product_count.id and p.status <> 'DRAFT')
+    when 'Category' then (
+      select count(*) from category root
+      join category leaf on leaf.level = 'LEAF' and (leaf.path = root.path or (leaf.path > (root.path || '.') collate "C" and leaf.path < (root.path || '/') collate "C"))
+      join product p on p.leaf_id = leaf.id and p.status <> 'DRAFT' where root.id = product_count.id)
+    when 'Brand' then (select count(*) from product p where p.brand_id = product_count.id and p.status <> 'DRAFT')
+      + (select count(*) from family f join product p on p.family_id = f.id and p.brand_id is null and p.status <> 'DRAFT' where f.brand_id = product_count.id)
+  end::integer
+$function$;
+
 CREATE OR REPLACE FUNCTION search.product_written()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1885,7 +3237,8 @@ begin
   else
     perform search.refresh_products_in_slices(array(
       select n.id from new_rows n join old_rows o using (id)
-      where (n.sku, n.name, n.family_id, n.leaf_id, n.brand_id, n.specs) is distinct from (o.sku, o.name, o.family_id, o.leaf_id, o.brand_id, o.specs)
+      where (n.sku, n.name, n.family_id, n.leaf_id, n.brand_id, n.status, n.specs)
+        is distinct from (o.sku, o.name, o.family_id, o.leaf_id, o.brand_id, o.status, o.specs)
       order by n.id));
   end if;
   return null;
@@ -1901,7 +3254,7 @@ AS $function$
   from catalog.parse_quantity(number) q
 $function$;
 
-CREATE OR REPLACE FUNCTION search.refresh_products(product_ids bigint[])
+CREATE OR REPLACE FUNCTION search.refresh_documents(product_ids bigint[])
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1936,9 +3289,9 @@ begin
     where p.id = any (product_ids) and a.type in ('BOOLEAN', 'SELECT')) a
   where not exists (select from search.term known where known.text = 'l:' || a.label) order by 1 on conflict do nothing;
 
-  insert into search.product_document (product_id, leaf_id, document)
+  insert into search.product_document (product_id, leaf_id, family_id, available, name_key, document)
   with changed as materialized (
-    select id, lower(sku) as sku, family_id, leaf_id, brand_id from catalog.product where id = any (product_ids)
+    select id, lower(sku) as sku, family_id, leaf_id, brand_id, status = 'ACTIVE' as available, search.sort_key(name) as name_key from catalog.product where id = any (product_ids)
   ), named as materialized (
     select c.product_id, array_agg(l.lexeme) as lexemes
     from unnest(chunk_products, chunks) as c (product_id, chunk)
@@ -1965,25 +3318,85 @@ begin
       || case when a.type in ('BOOLEAN', 'SELECT') and s.text not in ('false', 'No', 'None') then label.lexemes end) l (lexeme)
     group by s.product_id
   )
-  select p.id, p.leaf_id, setweight(array_to_tsvector(coalesce(named.lexemes, '{}') || p.sku || regexp_replace(p.sku, '[^a-z0-9]', '', 'g')
+  select p.id, p.leaf_id, p.family_id, p.available, p.name_key, setweight(array_to_tsvector(coalesce(named.lexemes, '{}') || p.sku || regexp_replace(p.sku, '[^a-z0-9]', '', 'g')
       || array_remove(string_to_array(p.sku, '-'), '')), 'A') || shared.document || setweight(array_to_tsvector(coalesce(value.lexemes, '{}')), 'D')
   from changed p
   join shared on shared.family_id = p.family_id and shared.brand_id is not distinct from p.brand_id
   left join named on named.product_id = p.id
   left join value on value.product_id = p.id
-  on conflict on constraint product_document_pkey do update set document = excluded.document, leaf_id = excluded.leaf_id
-    where (product_document.document, product_document.leaf_id) is distinct from (excluded.document, excluded.leaf_id);
+  on conflict on constraint product_document_pkey do update
+    set leaf_id = excluded.leaf_id, family_id = excluded.family_id, available = excluded.available, name_key = excluded.name_key, document = excluded.document
+    where (product_document.leaf_id, product_document.family_id, product_document.available, product_document.name_key, product_document.document)
+      is distinct from (excluded.leaf_id, excluded.family_id, excluded.available, excluded.name_key, excluded.document);
 end $function$;
+
+CREATE OR REPLACE FUNCTION search.refresh_facets(product_ids bigint[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'search', 'catalog', 'public', 'pg_catalog'
+ SET enable_seqscan TO 'off'
+AS $function$
+  with changed as materialized (
+    select id, family_id, leaf_id from catalog.product where id = any (product_ids)
+  ), held as materialized (
+    select p.id, a.definition_id, s.ordinal, s.number, s.number_max, s.key,
+      coalesce(s.text collate "C", s.number || '..' || s.number_max, s.number::text) as value
+    from changed p
+    join catalog.product_spec s on s.product_id = p.id
+    join catalog.family_attribute a on a.family_id = p.family_id and a.key = s.key and a.filterable
+  ), known as materialized (
+    select v.id, v.definition_id, v.value
+    from (select distinct definition_id, value from held) h join search.facet_value v on v.definition_id = h.definition_id and v.value = h.value
+  ), added as ( -- in one order, so that two transactions can't wait for each other; one that was added meanwhile is taken over
+    insert into search.facet_value (definition_id, value, number, number_max)
+    select distinct definition_id, value, number, number_max from held h
+    where not exists (select from known k where k.definition_id = h.definition_id and k.value = h.value)
+    order by definition_id, value
+    on conflict on constraint facet_value_unique do update set value = excluded.value
+    returning id, definition_id, value
+  ), numbered as (
+    select * from known union all select * from added
+  )
+  insert into search.product_facets (product_id, leaf_id, facets)
+  select p.id, p.leaf_id, coalesce(f.facets, '')
+  from changed p
+  left join (
+    select h.id, string_agg(int4send(case h.ordinal when 1 then n.id else -n.id end), ''::bytea order by h.key, h.ordinal) as facets
+    from held h join numbered n on n.definition_id = h.definition_id and n.value = h.value group by h.id) f on f.id = p.id
+  on conflict on constraint product_facets_pkey do update set leaf_id = excluded.leaf_id, facets = excluded.facets
+    where (product_facets.leaf_id, product_facets.facets) is distinct from (excluded.leaf_id, excluded.facets)
+$function$;
 
 CREATE OR REPLACE FUNCTION search.refresh_products_in_slices(product_ids bigint[])
  RETURNS void
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'search', 'catalog', 'public', 'pg_catalog'
 AS $function$
+declare
+  slice bigint[];
+  listed bigint[];
 begin
   for from_index in 1 .. coalesce(cardinality(product_ids), 0) by 5000 loop
-    perform search.refresh_products(product_ids[from_index : from_index + 4999]);
+    slice := product_ids[from_index : from_index + 4999];
+    listed := array(select p.id from unnest(slice) u (id) join catalog.product p using (id) where p.status <> 'DRAFT' order by p.id);
+    if cardinality(listed) < cardinality(slice) then
+      delete from search.product_document where product_id = any (slice) and product_id <> all (listed);
+      delete from search.product_facets where product_id = any (slice) and product_id <> all (listed);
+    end if;
+    perform search.refresh_documents(listed);
+    perform search.refresh_facets(listed);
   end loop;
 end $function$;
+
+CREATE OR REPLACE FUNCTION search.sort_key(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select regexp_replace(regexp_replace(search.normalise(name), '(\d+)', '0000000\1', 'g'), '\d*(\d{8})', '\1', 'g')
+$function$;
 
 CREATE OR REPLACE FUNCTION search.stem(word text)
  RETURNS text
@@ -2035,6 +3448,11 @@ end $function$;
 
 -- Triggers
 
+CREATE TRIGGER audit_delete AFTER DELETE ON accounts.api_key REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{secret_hash,previous_secret_hash}');
+CREATE TRIGGER audit_insert AFTER INSERT ON accounts.api_key REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{secret_hash,previous_secret_hash}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON accounts.api_key FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON accounts.api_key REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{secret_hash,previous_secret_hash}');
+CREATE TRIGGER touch BEFORE UPDATE ON accounts.api_key FOR EACH ROW EXECUTE FUNCTION accounts.touch();
 CREATE TRIGGER audit_delete AFTER DELETE ON accounts.company REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_insert AFTER INSERT ON accounts.company REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON accounts.company FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
@@ -2061,6 +3479,8 @@ CREATE TRIGGER audit_delete AFTER DELETE ON catalog.attribute_definition REFEREN
 CREATE TRIGGER audit_insert AFTER INSERT ON catalog.attribute_definition REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON catalog.attribute_definition FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON catalog.attribute_definition REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER b_search_delete AFTER DELETE ON catalog.attribute_definition REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION search.definition_written();
+CREATE TRIGGER b_search_insert AFTER INSERT ON catalog.attribute_definition REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.definition_written();
 CREATE TRIGGER b_search_update AFTER UPDATE ON catalog.attribute_definition REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.definition_written();
 CREATE CONSTRAINT TRIGGER dry_run AFTER INSERT OR DELETE OR UPDATE ON catalog.attribute_definition DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((current_setting('tensile.on_invalid'::text, true) = 'REPORT'::text)) EXECUTE FUNCTION catalog.refuse_to_commit_dry_run();
 CREATE TRIGGER settle BEFORE INSERT OR UPDATE ON catalog.attribute_definition FOR EACH ROW EXECUTE FUNCTION catalog.settle_definition();
@@ -2070,6 +3490,9 @@ CREATE TRIGGER audit_insert AFTER INSERT ON catalog.brand REFERENCING NEW TABLE 
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON catalog.brand FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON catalog.brand REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER b_search_update AFTER UPDATE ON catalog.brand REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.brand_written();
+CREATE TRIGGER c_name_delete AFTER DELETE ON catalog.brand REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION search.name_deleted('Brand');
+CREATE TRIGGER c_name_insert AFTER INSERT ON catalog.brand REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.name_written('Brand');
+CREATE TRIGGER c_name_update AFTER UPDATE ON catalog.brand REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.name_written('Brand');
 CREATE TRIGGER name_brand BEFORE INSERT ON catalog.brand FOR EACH ROW EXECUTE FUNCTION catalog.name_brand();
 CREATE TRIGGER touch BEFORE UPDATE ON catalog.brand FOR EACH ROW EXECUTE FUNCTION catalog.touch();
 CREATE TRIGGER a_apply_move AFTER UPDATE ON catalog.category REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION catalog.categories_moved();
@@ -2078,6 +3501,9 @@ CREATE TRIGGER audit_insert AFTER INSERT ON catalog.category REFERENCING NEW TAB
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON catalog.category FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON catalog.category REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER b_search_update AFTER UPDATE ON catalog.category REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.category_written();
+CREATE TRIGGER c_name_delete AFTER DELETE ON catalog.category REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION search.name_deleted('Category');
+CREATE TRIGGER c_name_insert AFTER INSERT ON catalog.category REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.name_written('Category');
+CREATE TRIGGER c_name_update AFTER UPDATE ON catalog.category REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.name_written('Category');
 CREATE CONSTRAINT TRIGGER dry_run AFTER UPDATE OF path ON catalog.category DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((current_setting('tensile.on_invalid'::text, true) = 'REPORT'::text)) EXECUTE FUNCTION catalog.refuse_to_commit_dry_run();
 CREATE TRIGGER move_descendants AFTER UPDATE OF parent_id ON catalog.category FOR EACH ROW WHEN ((old.path IS DISTINCT FROM new.path)) EXECUTE FUNCTION catalog.move_descendants();
 CREATE TRIGGER place BEFORE INSERT OR UPDATE OF parent_id ON catalog.category FOR EACH ROW EXECUTE FUNCTION catalog.place_category();
@@ -2089,6 +3515,9 @@ CREATE TRIGGER audit_insert AFTER INSERT ON catalog.family REFERENCING NEW TABLE
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON catalog.family FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON catalog.family REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER b_search_update AFTER UPDATE ON catalog.family REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.family_written();
+CREATE TRIGGER c_name_delete AFTER DELETE ON catalog.family REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION search.name_deleted('Family');
+CREATE TRIGGER c_name_insert AFTER INSERT ON catalog.family REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.name_written('Family');
+CREATE TRIGGER c_name_update AFTER UPDATE ON catalog.family REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.name_written('Family');
 CREATE TRIGGER name_family BEFORE INSERT ON catalog.family FOR EACH ROW EXECUTE FUNCTION catalog.name_family();
 CREATE TRIGGER touch BEFORE UPDATE ON catalog.family FOR EACH ROW EXECUTE FUNCTION catalog.touch();
 CREATE TRIGGER audit_delete AFTER DELETE ON catalog.media REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
@@ -2112,26 +3541,106 @@ CREATE TRIGGER b_search_update AFTER UPDATE ON catalog.product REFERENCING OLD T
 CREATE CONSTRAINT TRIGGER dry_run AFTER INSERT OR DELETE OR UPDATE ON catalog.product DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((current_setting('tensile.on_invalid'::text, true) = 'REPORT'::text)) EXECUTE FUNCTION catalog.refuse_to_commit_dry_run();
 CREATE TRIGGER place BEFORE INSERT OR UPDATE OF family_id ON catalog.product FOR EACH ROW EXECUTE FUNCTION catalog.place_product();
 CREATE TRIGGER touch BEFORE UPDATE ON catalog.product FOR EACH ROW EXECUTE FUNCTION catalog.touch();
+CREATE TRIGGER audit_delete AFTER DELETE ON catalog.synonym REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_insert AFTER INSERT ON catalog.synonym REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON catalog.synonym FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON catalog.synonym REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER touch BEFORE UPDATE ON catalog.synonym FOR EACH ROW EXECUTE FUNCTION catalog.touch();
+CREATE TRIGGER audit_delete AFTER DELETE ON orders.credit_account REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_insert AFTER INSERT ON orders.credit_account REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON orders.credit_account FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON orders.credit_account REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_delete AFTER DELETE ON orders.incoming REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_insert AFTER INSERT ON orders.incoming REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON orders.incoming FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON orders.incoming REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER touch BEFORE UPDATE ON orders.incoming FOR EACH ROW EXECUTE FUNCTION orders.touch();
+CREATE TRIGGER audit_delete AFTER DELETE ON orders.payment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{token}');
+CREATE TRIGGER audit_insert AFTER INSERT ON orders.payment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{token}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON orders.payment FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON orders.payment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{token}');
+CREATE TRIGGER audit_delete AFTER DELETE ON orders.payment_call REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_insert AFTER INSERT ON orders.payment_call REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON orders.payment_call FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON orders.payment_call REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_delete AFTER DELETE ON orders.payment_webhook REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{body}');
+CREATE TRIGGER audit_insert AFTER INSERT ON orders.payment_webhook REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{body}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON orders.payment_webhook FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON orders.payment_webhook REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{body}');
+CREATE TRIGGER by_ledger BEFORE INSERT OR DELETE OR UPDATE ON orders.reservation FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION orders.refuse_direct_stock();
+CREATE TRIGGER not_at_once BEFORE TRUNCATE ON orders.reservation FOR EACH STATEMENT EXECUTE FUNCTION orders.refuse_direct_stock();
+CREATE TRIGGER by_ledger BEFORE INSERT OR DELETE OR UPDATE ON orders.stock FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION orders.refuse_direct_stock();
+CREATE TRIGGER not_at_once BEFORE TRUNCATE ON orders.stock FOR EACH STATEMENT EXECUTE FUNCTION orders.refuse_direct_stock();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON orders.stock_movement FOR EACH STATEMENT EXECUTE FUNCTION orders.refuse_ledger_change();
+CREATE TRIGGER apply_movements AFTER INSERT ON orders.stock_movement REFERENCING NEW TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION orders.apply_movements();
+CREATE TRIGGER apply_stock_policy AFTER INSERT OR UPDATE ON orders.stock_policy FOR EACH ROW EXECUTE FUNCTION orders.apply_stock_policy();
+CREATE TRIGGER audit_delete AFTER DELETE ON orders.stock_policy REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_insert AFTER INSERT ON orders.stock_policy REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON orders.stock_policy FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON orders.stock_policy REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER touch BEFORE UPDATE ON orders.stock_policy FOR EACH ROW EXECUTE FUNCTION orders.touch();
 CREATE TRIGGER audit_delete AFTER DELETE ON orders.warehouse REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_insert AFTER INSERT ON orders.warehouse REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON orders.warehouse FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON orders.warehouse REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER touch BEFORE UPDATE ON orders.warehouse FOR EACH ROW EXECUTE FUNCTION orders.touch();
+CREATE TRIGGER audit_delete AFTER DELETE ON pricing.currency REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('code', '{}');
+CREATE TRIGGER audit_insert AFTER INSERT ON pricing.currency REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('code', '{}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON pricing.currency FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON pricing.currency REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('code', '{}');
 CREATE TRIGGER audit_delete AFTER DELETE ON pricing.price REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_insert AFTER INSERT ON pricing.price REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON pricing.price FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON pricing.price REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER keep_place BEFORE UPDATE OF price_list_id, product_id, min_quantity ON pricing.price FOR EACH ROW WHEN ((((old.price_list_id IS DISTINCT FROM new.price_list_id) OR (old.product_id IS DISTINCT FROM new.product_id)) OR (old.min_quantity IS DISTINCT FROM new.min_quantity))) EXECUTE FUNCTION pricing.keep_price_place();
+CREATE TRIGGER queue_up BEFORE INSERT OR UPDATE ON pricing.price FOR EACH STATEMENT EXECUTE FUNCTION pricing.queue_up();
+CREATE TRIGGER refuse_ties AFTER INSERT ON pricing.price REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION pricing.refuse_tied_prices();
 CREATE TRIGGER audit_delete AFTER DELETE ON pricing.price_list REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_insert AFTER INSERT ON pricing.price_list REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON pricing.price_list FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON pricing.price_list REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER queue_up BEFORE INSERT OR UPDATE ON pricing.price_list FOR EACH STATEMENT EXECUTE FUNCTION pricing.queue_up();
+CREATE TRIGGER refuse_ties AFTER UPDATE OF currency, priority, valid_from, valid_until ON pricing.price_list FOR EACH ROW EXECUTE FUNCTION pricing.refuse_tied_lists();
 CREATE TRIGGER touch BEFORE UPDATE ON pricing.price_list FOR EACH ROW EXECUTE FUNCTION pricing.touch();
-CREATE TRIGGER audit_delete AFTER DELETE ON search.synonym REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
-CREATE TRIGGER audit_insert AFTER INSERT ON search.synonym REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
-CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON search.synonym FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
-CREATE TRIGGER audit_update AFTER UPDATE ON search.synonym REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_delete AFTER DELETE ON pricing.price_list_assignment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_insert AFTER INSERT ON pricing.price_list_assignment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON pricing.price_list_assignment FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON pricing.price_list_assignment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER queue_up BEFORE INSERT OR UPDATE ON pricing.price_list_assignment FOR EACH STATEMENT EXECUTE FUNCTION pricing.queue_up();
+CREATE TRIGGER refuse_ties AFTER INSERT OR UPDATE ON pricing.price_list_assignment FOR EACH ROW EXECUTE FUNCTION pricing.refuse_tied_lists();
+CREATE TRIGGER audit_delete AFTER DELETE ON pricing.promotion REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_insert AFTER INSERT ON pricing.promotion REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON pricing.promotion FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON pricing.promotion REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER touch BEFORE UPDATE ON pricing.promotion FOR EACH ROW EXECUTE FUNCTION pricing.touch();
+CREATE TRIGGER audit_delete AFTER DELETE ON pricing.sales_terms REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('product_id', '{}');
+CREATE TRIGGER audit_insert AFTER INSERT ON pricing.sales_terms REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('product_id', '{}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON pricing.sales_terms FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON pricing.sales_terms REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('product_id', '{}');
+CREATE TRIGGER touch BEFORE UPDATE ON pricing.sales_terms FOR EACH ROW EXECUTE FUNCTION pricing.touch();
+CREATE TRIGGER audit_delete AFTER DELETE ON pricing.seller REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_insert AFTER INSERT ON pricing.seller REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON pricing.seller FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON pricing.seller REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_delete AFTER DELETE ON pricing.tax_class REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('code', '{}');
+CREATE TRIGGER audit_insert AFTER INSERT ON pricing.tax_class REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('code', '{}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON pricing.tax_class FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON pricing.tax_class REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('code', '{}');
+CREATE TRIGGER audit_delete AFTER DELETE ON pricing.tax_rate REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_insert AFTER INSERT ON pricing.tax_rate REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON pricing.tax_rate FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON pricing.tax_rate REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_delete AFTER DELETE ON pricing.tax_region REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('country', '{}');
+CREATE TRIGGER audit_insert AFTER INSERT ON pricing.tax_region REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('country', '{}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON pricing.tax_region FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON pricing.tax_region REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('country', '{}');
 
 -- Grants
 
+grant delete, insert, select, update on accounts.api_key to accounts;
+grant select on accounts.api_key to accounts_read;
+grant delete, insert, select, update on accounts.api_key_use to accounts;
+grant select on accounts.api_key_use to accounts_read;
 grant select on accounts.audit_entry to accounts;
 grant select on accounts.audit_entry to accounts_read;
 grant delete, insert, select, update on accounts.company to accounts;
@@ -2170,18 +3679,62 @@ grant delete, insert, maintain, select, update on catalog.product to catalog;
 grant select on catalog.product to catalog_read;
 grant maintain, select on catalog.product_spec to catalog;
 grant select on catalog.product_spec to catalog_read;
+grant delete, insert, select, update on catalog.synonym to catalog;
+grant select on catalog.synonym to catalog_read;
 grant select on catalog.unit to catalog;
 grant select on catalog.unit to catalog_read;
 grant select on catalog.unit_alias to catalog;
 grant select on catalog.unit_alias to catalog_read;
 grant select on catalog.variant to catalog;
 grant select on catalog.variant to catalog_read;
+grant delete, insert, select, update on orders.credit_account to orders;
+grant select on orders.credit_account to orders_read;
+grant delete, insert, select, update on orders.incoming to orders;
+grant select on orders.incoming to orders_read;
+grant delete, insert, select, update on orders.payment to orders;
+grant select on orders.payment to orders_read;
+grant delete, insert, select, update on orders.payment_call to orders;
+grant select on orders.payment_call to orders_read;
+grant select on orders.payment_currency to orders;
+grant select on orders.payment_currency to orders_read;
+grant delete, insert, select, update on orders.payment_webhook to orders;
+grant select on orders.payment_webhook to orders_read;
+grant select on orders.product to orders;
+grant select on orders.product to orders_read;
+grant select on orders.reservation to orders;
+grant select on orders.reservation to orders_read;
+grant select on orders.stock to orders;
+grant select on orders.stock to orders_read;
+grant insert, select on orders.stock_movement to orders;
+grant select on orders.stock_movement to orders_read;
+grant insert, select, update on orders.stock_policy to orders;
+grant select on orders.stock_policy to orders_read;
+grant delete, insert, select, update on orders.stock_request to orders;
+grant select on orders.stock_request to orders_read;
 grant delete, insert, select, update on orders.warehouse to orders;
 grant select on orders.warehouse to orders_read;
+grant delete, insert, select, update on pricing.currency to pricing;
+grant select on pricing.currency to pricing_read;
 grant delete, insert, select, update on pricing.price to pricing;
 grant select on pricing.price to pricing_read;
 grant delete, insert, select, update on pricing.price_list to pricing;
 grant select on pricing.price_list to pricing_read;
+grant delete, insert, select, update on pricing.price_list_assignment to pricing;
+grant select on pricing.price_list_assignment to pricing_read;
+grant select on pricing.product to pricing;
+grant select on pricing.product to pricing_read;
+grant delete, insert, select, update on pricing.promotion to pricing;
+grant select on pricing.promotion to pricing_read;
+grant delete, insert, select, update on pricing.sales_terms to pricing;
+grant select on pricing.sales_terms to pricing_read;
+grant delete, insert, select, update on pricing.seller to pricing;
+grant select on pricing.seller to pricing_read;
+grant delete, insert, select, update on pricing.tax_class to pricing;
+grant select on pricing.tax_class to pricing_read;
+grant delete, insert, select, update on pricing.tax_rate to pricing;
+grant select on pricing.tax_rate to pricing_read;
+grant delete, insert, select, update on pricing.tax_region to pricing;
+grant select on pricing.tax_region to pricing_read;
 grant select on search.attribute to search;
 grant select on search.attribute to search_read;
 grant select on search.brand to search;
@@ -2190,14 +3743,22 @@ grant select on search.category to search;
 grant select on search.category to search_read;
 grant select on search.coarse_thread to search;
 grant select on search.coarse_thread to search_read;
+grant select on search.facet_definition to search;
+grant select on search.facet_definition to search_read;
+grant select on search.facet_value to search;
+grant select on search.facet_value to search_read;
 grant select on search.family to search;
 grant select on search.family to search_read;
 grant select on search.family_attribute to search;
 grant select on search.family_attribute to search_read;
+grant select on search.name_document to search;
+grant select on search.name_document to search_read;
 grant select on search.product to search;
 grant select on search.product to search_read;
 grant select on search.product_document to search;
 grant select on search.product_document to search_read;
+grant select on search.product_facets to search;
+grant select on search.product_facets to search_read;
 grant select on search.spec_value to search;
 grant select on search.spec_value to search_read;
 grant select on search.synonym to search;

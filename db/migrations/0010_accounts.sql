@@ -26,7 +26,7 @@ create table accounts.user_account (
   id bigint generated always as identity,
   email text not null,
   name text not null,
-  password_hash text not null,
+  password_hash text, -- none: nobody signs in with it, as with the accounts of API keys
   roles text[] not null,
   company_id bigint,
   version integer not null default 1,
@@ -65,6 +65,7 @@ create table accounts.session (
 );
 create index session_user_account_id on accounts.session (user_account_id);
 create index session_expires_at on accounts.session (expires_at);
+create index session_ended_at on accounts.session (ended_at);
 select audit.watch('accounts.session', secrets => '{token_hash,previous_token_hash}');
 
 -- Ed25519 keys. The newest signs; older ones verify until their last token has run out.

@@ -18,6 +18,7 @@ import { createAccountsClient } from './identity/accounts-client.ts'
 import { createAccountsCall } from './identity/call-accounts.ts'
 import { serveAuth } from './identity/auth.routes.ts'
 import { identifyCaller } from './identity/identify-caller.ts'
+import { watchRevocations } from './identity/revocations.ts'
 import { createAccessTokenVerifier } from './identity/verify-access-token.ts'
 import { createSubgraphDataSource } from './subgraphs/subgraph-data-source.ts'
 import { createSubgraphPools } from './subgraphs/subgraph-pools.ts'
@@ -32,7 +33,8 @@ export async function createGateway(settings: GatewaySettings): Promise<Service>
   const pools = createSubgraphPools(settings)
   const callAccounts = createAccountsCall(settings.ACCOUNTS_URL, settings.IDENTITY_SECRET, settings.SUBGRAPH_TIMEOUT_MS)
   const accounts = createAccountsClient(callAccounts)
-  const verify = createAccessTokenVerifier(accounts)
+  const revocations = watchRevocations(accounts)
+  const verify = createAccessTokenVerifier(accounts, revocations)
   const apollo = await startApollo(settings, (name) => createSubgraphDataSource(pools.addressOf(name)))
 
   const service = createService({
@@ -74,6 +76,7 @@ export async function createGateway(settings: GatewaySettings): Promise<Service>
     handler: answer,
   })
   service.addHook('onClose', async () => {
+    revocations.stop()
     await apollo.stop()
     await pools.close()
   })

@@ -46,10 +46,15 @@ export async function accessTokenOf(role: keyof typeof demoUsers): Promise<strin
   return accessToken
 }
 
-export function post(path: string, body: object | null, headers: Record<string, string> = {}): Promise<Response> {
+export function post(
+  path: string,
+  body: object | URLSearchParams | null,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const isForm = body instanceof URLSearchParams
   return fetch(`${gatewayUrl}${path}`, {
     method: 'POST',
-    headers: { ...(body && { 'content-type': 'application/json' }), ...headers },
-    body: body && JSON.stringify(body),
+    headers: { ...(body && !isForm && { 'content-type': 'application/json' }), ...headers },
+    body: body && (isForm ? body : JSON.stringify(body)),
   })
 }

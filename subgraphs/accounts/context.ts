@@ -1,6 +1,7 @@
 import type { Database } from '@tensile/database'
 import { requestDatabase, type RequestDatabase, type SubgraphContext } from '@tensile/subgraph'
 import type { Kysely, Transaction } from 'kysely'
+import { createApiKeyLoader, type ApiKeyLoader } from './api-key/api-key.loader.ts'
 import { createCompanyLoader, type CompanyLoader } from './company/company.loader.ts'
 import type { DB } from './generated/database.ts'
 
@@ -11,9 +12,13 @@ export type Writer = Transaction<DB>
 
 export interface AccountsContext extends SubgraphContext, RequestDatabase<DB> {
   companies: CompanyLoader
+  apiKeys: ApiKeyLoader
 }
 
 export function createContext(request: SubgraphContext, database: Database<DB>): AccountsContext {
   const own = requestDatabase(request, database)
-  return Object.assign(request, own, { companies: createCompanyLoader(own.read, request.viewer) })
+  return Object.assign(request, own, {
+    companies: createCompanyLoader(own.read, request.viewer),
+    apiKeys: createApiKeyLoader(own.read),
+  })
 }

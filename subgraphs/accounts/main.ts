@@ -1,11 +1,14 @@
 import { port, readSettings, secret, z } from '@tensile/settings'
 import { loadTypeDefs, openDatabase, serveSubgraph, subgraphSettings } from '@tensile/subgraph'
 import { Redis } from 'ioredis'
+import { createApiKeyTokens } from './api-key/api-key-tokens.ts'
 import { createContext } from './context.ts'
 import type { DB } from './generated/database.ts'
+import { serveIdempotency } from './idempotency/idempotency.routes.ts'
 import { permissions } from './permissions.ts'
 import { resolvers } from './resolvers.ts'
 import { createLoginThrottle } from './session/login-throttle.ts'
+import { selectRevocations } from './session/revocations.ts'
 import { serveSessions } from './session/session.routes.ts'
 import { createSessions } from './session/sessions.ts'
 import { createSigningKeys } from './signing-key/signing-keys.ts'
@@ -34,7 +37,16 @@ await serveSubgraph(
     permissions,
     context: (request) => createContext(request, database),
     readiness: { database: () => database.check() },
-    routes: (service) => serveSessions(service, { sessions, signingKeys, throttle }),
+    routes(service) {
+      serveSessions(service, {
+        sessions,
+        apiKeyTokens: createApiKeyTokens(database, signingKeys),
+        signingKeys,
+        throttle,
+        revocations: () => selectRevocations(database),
+      })
+      serveIdempotency(service, database)
+    },
     async close() {
       redis?.disconnect()
       await database.close()

@@ -1,6 +1,10 @@
 import type { CountedConnection } from '@tensile/relay'
 import type { AuditEntryRow } from './audit/audit.repository.ts'
 
+import type { ApiKeyRow } from './api-key/api-key.repository.ts'
+
+export type { ApiKeyRow as ApiKeyMapper }
+export type ApiKeyConnectionMapper = CountedConnection<ApiKeyRow>
 export type AuditEntryConnectionMapper = CountedConnection<AuditEntryRow>
 export type { AuditEntryRow as AuditEntryMapper }
 export type { CompanyRow as CompanyMapper } from './company/company.repository.ts'

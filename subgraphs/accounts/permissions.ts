@@ -1,12 +1,21 @@
 import { anyone, roles, signedIn, type PermissionTable } from '@tensile/subgraph'
 
+const admin = roles('admin')
+
 export const permissions: PermissionTable = {
-  Query: { viewer: anyone, auditLog: roles('admin') },
+  Query: { viewer: anyone, auditLog: admin, apiKeys: admin },
+  Mutation: { createApiKey: admin, updateApiKey: admin, rotateApiKey: admin, revokeApiKey: admin },
+  ApiKey: admin,
+  ApiKeyConnection: admin,
+  ApiKeyEdge: admin,
+  ApiKeyPayload: admin,
+  ApiKeySecretPayload: admin,
+  UserError: anyone,
   Viewer: anyone,
   Company: signedIn,
   PageInfo: anyone,
-  AuditEntryConnection: roles('admin'),
-  AuditEntryEdge: roles('admin'),
-  AuditEntry: roles('admin'),
-  FieldChange: roles('admin'),
+  AuditEntryConnection: admin,
+  AuditEntryEdge: admin,
+  AuditEntry: admin,
+  FieldChange: admin,
 }

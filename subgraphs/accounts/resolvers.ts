@@ -1,4 +1,5 @@
 import { scalars } from '@tensile/subgraph'
+import { apiKeyResolvers } from './api-key/api-key.resolvers.ts'
 import { auditResolvers } from './audit/audit.resolvers.ts'
 import { companyResolvers } from './company/company.resolvers.ts'
 import type { Resolvers } from './generated/resolvers.ts'
@@ -7,7 +8,9 @@ import { viewerResolvers } from './user-account/viewer.resolvers.ts'
 export const resolvers: Resolvers = {
   DateTime: scalars.DateTime,
   JSON: scalars.JSON,
-  Query: { ...viewerResolvers.Query, ...auditResolvers.Query },
+  Query: { ...viewerResolvers.Query, ...auditResolvers.Query, ...apiKeyResolvers.Query },
+  Mutation: apiKeyResolvers.Mutation,
+  ApiKey: apiKeyResolvers.ApiKey,
   Viewer: viewerResolvers.Viewer,
   Company: companyResolvers.Company,
   AuditEntry: auditResolvers.AuditEntry,

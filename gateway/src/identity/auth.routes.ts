@@ -1,6 +1,8 @@
+import form from '@fastify/formbody'
 import { z } from '@tensile/settings'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { AccountsClient, Tokens } from './accounts-client.ts'
+import { readClientCredentials, toTokenAnswer } from './client-credentials.ts'
 import { clearSessionCookies, refreshCookie, setSessionCookies } from './cookies.ts'
 
 export interface AuthRoutes {
@@ -12,7 +14,7 @@ export interface AuthRoutes {
 }
 
 /**
- * /auth/login, /auth/refresh, /auth/logout and the public keys. Tokens are answered for clients that keep them, and set as
+ * /auth/login, /auth/refresh, /auth/logout, /auth/token and the public keys. Tokens are answered for clients that keep them, and set as
  * HttpOnly cookies for browsers. A page of a foreign origin is refused.
  */
 export function serveAuth(service: FastifyInstance, { accounts, isSecure, allowedOrigins }: AuthRoutes): void {
@@ -29,16 +31,18 @@ export function serveAuth(service: FastifyInstance, { accounts, isSecure, allowe
       if (!body.success) return refuse(reply, 400, 'BAD_USER_INPUT', 'Send { email, password }.')
       const answer = await accounts.login({ ...body.data, address: request.ip }, request.id)
       if (answer === 'refused') return refuse(reply, 401, 'UNAUTHENTICATED', 'E-mail and password do not match.')
-      if ('retryAfterSeconds' in answer) {
-        reply.header('retry-after', answer.retryAfterSeconds)
-        return refuse(
-          reply,
-          429,
-          'RATE_LIMITED',
-          `Too many attempts. Try again in ${answer.retryAfterSeconds} seconds.`,
-        )
-      }
+      if ('retryAfterSeconds' in answer) return slowDown(reply, answer.retryAfterSeconds)
       return sendTokens(reply, answer)
+    })
+
+    await auth.register(form)
+    auth.post('/auth/token', async (request, reply) => {
+      const credentials = readClientCredentials(request)
+      if (!credentials) return refuse(reply, 400, 'BAD_USER_INPUT', clientCredentialsNeeded)
+      const answer = await accounts.token({ ...credentials, address: request.ip }, request.id)
+      if (answer === 'refused') return refuse(reply, 401, 'UNAUTHENTICATED', 'The key does not hold, or not for this.')
+      if ('retryAfterSeconds' in answer) return slowDown(reply, answer.retryAfterSeconds)
+      return reply.header('cache-control', 'no-store').send(toTokenAnswer(answer))
     })
 
     auth.post('/auth/refresh', async (request, reply) => {
@@ -51,7 +55,8 @@ export function serveAuth(service: FastifyInstance, { accounts, isSecure, allowe
 
     auth.post('/auth/logout', async (request, reply) => {
       const token = refreshTokenOf(request)
-      if (token !== null) await accounts.logout(token, request.id)
+      const { everywhere } = logoutBody.safeParse(request.body).data ?? { everywhere: false }
+      if (token !== null) await accounts.logout(token, everywhere, request.id)
       clearSessionCookies(reply)
       return reply.code(204).send()
     })
@@ -70,11 +75,19 @@ export function serveAuth(service: FastifyInstance, { accounts, isSecure, allowe
 
 const credentials = z.object({ email: z.string().max(254), password: z.string().max(1_024) })
 const refreshBody = z.object({ refreshToken: z.string().max(256) })
+const logoutBody = z.object({ everywhere: z.boolean() })
+const clientCredentialsNeeded =
+  'Send client_id and client_secret (RFC 6749: grant_type=client_credentials, as a form, as JSON or as Basic authorization).'
 
 /** From the body, for clients that keep it, else from the cookie. */
 function refreshTokenOf(request: { body: unknown; cookies: Record<string, string | undefined> }): string | null {
   const body = refreshBody.safeParse(request.body)
   return (body.success ? body.data.refreshToken : request.cookies[refreshCookie]) ?? null
+}
+
+function slowDown(reply: FastifyReply, seconds: number): FastifyReply {
+  reply.header('retry-after', seconds)
+  return refuse(reply, 429, 'RATE_LIMITED', `Too many attempts. Try again in ${seconds} seconds.`)
 }
 
 function refuse(reply: FastifyReply, status: number, code: string, error: string): FastifyReply {

@@ -32,7 +32,7 @@ export async function identifyCaller(
   if (authorization !== undefined) {
     const [, bearer] = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization) ?? []
     const viewer = bearer === undefined ? null : await verify(bearer)
-    return viewer ? { viewer, partner: null } : 'refused'
+    return viewer ? { viewer, partner: partnerOf(viewer) } : 'refused'
   }
   const cookie = request.cookies[accessCookie]
   if (!cookie) return { viewer: null, partner: null }
@@ -40,4 +40,8 @@ export async function identifyCaller(
   if (viewer) return { viewer, partner: null }
   clearAccessCookie(reply)
   return 'refused'
+}
+
+function partnerOf({ id, plan, scopes }: Viewer): Partner | null {
+  return scopes && plan !== undefined ? { keyId: id, plan, scopes } : null
 }

@@ -2,11 +2,16 @@ import { createHmac } from 'node:crypto'
 import { exportJWK, generateKeyPair, SignJWT, type JWTHeaderParameters, type JWTPayload } from 'jose'
 import { beforeAll, expect, test } from 'vitest'
 import { AccountsUnavailable } from './call-accounts.ts'
+import type { Revocations } from './revocations.ts'
 import { createAccessTokenVerifier } from './verify-access-token.ts'
 
 const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true })
 const publicJwk = { ...(await exportJWK(publicKey)), kid: 'now', alg: 'EdDSA', use: 'sig' }
-const verify = createAccessTokenVerifier({ jwks: async () => JSON.stringify({ keys: [publicJwk] }) })
+const revoked = new Set<unknown>()
+const revocations: Pick<Revocations, 'has'> = {
+  has: ({ sid, client_id }) => revoked.has(sid) || revoked.has(client_id),
+}
+const verify = createAccessTokenVerifier({ jwks: async () => JSON.stringify({ keys: [publicJwk] }) }, revocations)
 
 const now = Math.floor(Date.now() / 1000)
 const header = { alg: 'EdDSA', kid: 'now', typ: 'at+jwt' }
@@ -91,22 +96,42 @@ test.each(['', 'nonsense', 'a.b.c', '..'])('text that is no token is refused: %s
 })
 
 test('accounts being down is a fault and not a refusal', async () => {
-  const cutOff = createAccessTokenVerifier({ jwks: () => Promise.reject(new AccountsUnavailable('gone')) })
+  const cutOff = createAccessTokenVerifier({ jwks: () => Promise.reject(new AccountsUnavailable('gone')) }, revocations)
   await expect(cutOff(valid)).rejects.toBeInstanceOf(AccountsUnavailable)
 })
 
 test('a new key holds as soon as a token names it', async () => {
   const keys = [publicJwk]
   let fetches = 0
-  const rotating = createAccessTokenVerifier({
-    jwks: async () => {
-      fetches++
-      return JSON.stringify({ keys })
+  const rotating = createAccessTokenVerifier(
+    {
+      jwks: async () => {
+        fetches++
+        return JSON.stringify({ keys })
+      },
     },
-  })
+    revocations,
+  )
   const next = await generateKeyPair('EdDSA', { extractable: true })
   keys.unshift({ ...(await exportJWK(next.publicKey)), kid: 'next', alg: 'EdDSA', use: 'sig' })
   expect(await rotating(await sign(claims, { ...header, kid: 'next' }, next.privateKey))).not.toBeNull()
   expect(await rotating(valid)).not.toBeNull()
   expect(fetches).toBe(1)
+})
+
+test('a token of a partner carries its scopes and plan, and one that names other scopes is refused', async () => {
+  const partner = { ...claims, client_id: 'tk_1', scope: 'catalog:read orders:write', plan: 'plus' }
+  expect(await verify(await sign(partner))).toMatchObject({ scopes: ['catalog:read', 'orders:write'], plan: 'plus' })
+  expect(await verify(await sign({ ...partner, scope: 'root' }))).toBeNull()
+  const { scope, ...without } = partner
+  expect(scope).toBeDefined()
+  expect(await verify(await sign(without))).toBeNull()
+})
+
+test('a token of an ended session or a revoked key is refused', async () => {
+  const ofSession = await sign({ ...claims, sid: 'a session' })
+  const ofKey = await sign({ ...claims, client_id: 'tk_2', scope: 'catalog:read', plan: 'standard' })
+  expect([await verify(ofSession), await verify(ofKey)]).not.toContain(null)
+  revoked.add('a session').add('tk_2')
+  expect([await verify(ofSession), await verify(ofKey)]).toEqual([null, null])
 })

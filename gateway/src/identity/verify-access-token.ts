@@ -3,8 +3,9 @@ import { accessToken, viewerOfClaims, type Viewer } from '@tensile/identity'
 import { createRemoteJWKSet, customFetch, errors, jwtVerify } from 'jose'
 import type { AccountsClient } from './accounts-client.ts'
 import { AccountsUnavailable } from './call-accounts.ts'
+import type { Revocations } from './revocations.ts'
 
-/** Who an access token speaks for; null for one that is forged, expired, from the future or meant for something else. */
+/** Who an access token speaks for; null for one that is forged, expired, revoked, from the future or meant for something else. */
 export type VerifyAccessToken = (token: string) => Promise<Viewer | null>
 
 /**
@@ -12,7 +13,10 @@ export type VerifyAccessToken = (token: string) => Promise<Viewer | null>
  * every 30 seconds, so that a rotated key holds at once and a made-up one costs nothing.
  * The returned function throws `AccountsUnavailable` when there are no keys to check with.
  */
-export function createAccessTokenVerifier(accounts: Pick<AccountsClient, 'jwks'>): VerifyAccessToken {
+export function createAccessTokenVerifier(
+  accounts: Pick<AccountsClient, 'jwks'>,
+  revocations: Pick<Revocations, 'has'>,
+): VerifyAccessToken {
   const keys = createRemoteJWKSet(new URL('http://accounts.invalid/jwks'), {
     [customFetch]: async () => new Response(await accounts.jwks(randomUUID())),
   })
@@ -27,7 +31,7 @@ export function createAccessTokenVerifier(accounts: Pick<AccountsClient, 'jwks'>
         requiredClaims: ['sub', 'exp'],
         clockTolerance: clockToleranceSeconds,
       })
-      return viewerOfClaims(payload)
+      return revocations.has(payload) ? null : viewerOfClaims(payload)
     } catch (error) {
       if (isRefusal(error)) return null
       throw error instanceof AccountsUnavailable

@@ -25,6 +25,27 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface ApiKey {
+  clientId: string;
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp | null;
+  id: Generated<Int8>;
+  plan: string;
+  previousSecretHash: Buffer | null;
+  previousSecretUntil: Timestamp | null;
+  revokedAt: Timestamp | null;
+  scopes: string[];
+  secretHash: Buffer;
+  updatedAt: Generated<Timestamp>;
+  userAccountId: Int8;
+  version: Generated<number>;
+}
+
+export interface ApiKeyUse {
+  apiKeyId: Int8;
+  lastUsedAt: Timestamp;
+}
+
 export interface AuditEntry {
   actor: string;
   after: Json | null;
@@ -38,11 +59,27 @@ export interface AuditEntry {
 }
 
 export interface Company {
+  /**
+   * ISO 3166-1 alpha-2. Where it buys to, unless an order says otherwise.
+   */
+  country: Generated<string>;
   createdAt: Generated<Timestamp>;
+  /**
+   * ISO 4217. Of two lists that hold at the same level, the one in this currency decides.
+   */
+  currency: Generated<string>;
   id: Generated<Int8>;
   name: string;
   number: string;
+  /**
+   * Customers who share price lists and promotions: "OEM".
+   */
+  segment: string | null;
   updatedAt: Generated<Timestamp>;
+  /**
+   * Without blanks, as in VIES: "SE556677889901".
+   */
+  vatId: string | null;
   version: Generated<number>;
 }
 
@@ -75,13 +112,15 @@ export interface UserAccount {
   email: string;
   id: Generated<Int8>;
   name: string;
-  passwordHash: string;
+  passwordHash: string | null;
   roles: string[];
   updatedAt: Generated<Timestamp>;
   version: Generated<number>;
 }
 
 export interface DB {
+  apiKey: ApiKey;
+  apiKeyUse: ApiKeyUse;
   auditEntry: AuditEntry;
   company: Company;
   session: Session;

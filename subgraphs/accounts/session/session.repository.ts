@@ -1,5 +1,5 @@
 import { sql, type Selectable } from 'kysely'
-import type { Writer } from '../context.ts'
+import type { Reader, Writer } from '../context.ts'
 import type { Session } from '../generated/database.ts'
 
 export type SessionRow = Selectable<Session> & {
@@ -47,6 +47,32 @@ export async function rotateSession(
     .set({ tokenHash, previousTokenHash, rotatedAt: sql<Date>`clock_timestamp()` })
     .where('id', '=', id)
     .execute()
+}
+
+/** All sessions of the user of a session. */
+export async function endSessionsBeside(trx: Writer, id: string): Promise<void> {
+  await trx
+    .updateTable('session')
+    .set({ endReason: 'LOGOUT', endedAt: sql<Date>`now()` })
+    .where('userAccountId', '=', (eb) =>
+      eb
+        .selectFrom('session as own')
+        .select('own.userAccountId')
+        .where('own.id', '=', id)
+        .where('own.endedAt', 'is', null),
+    )
+    .where('endedAt', 'is', null)
+    .execute()
+}
+
+/** Sessions that ended in the last seconds, whose access tokens may still be about. */
+export async function selectEndedSessionIds(db: Reader, seconds: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('session')
+    .select('id')
+    .where('endedAt', '>', sql<Date>`now() - make_interval(secs => ${seconds})`)
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** For good: every refresh token of the session is worth nothing from now on. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoPassword, seedAccounts } from '../../../db/seeds/accounts.ts'
 import type { DB } from '../generated/database.ts'
 import { createSigningKeys } from '../signing-key/signing-keys.ts'
+import { selectRevocations } from './revocations.ts'
 import { createSessions } from './sessions.ts'
 
 const { writeUrl, readUrl, ownerUrl } = await testDatabase()
@@ -99,7 +100,7 @@ test('an older token ends the session at once, and the audit trail says why', as
 
 test('after a logout its refresh token is refused, and other sessions go on', async () => {
   const [one, other] = [await login(), await login()]
-  await sessions.logout(one.refreshToken, requestId)
+  await sessions.logout(one.refreshToken, false, requestId)
   expect(await refresh(one.refreshToken)).toBeNull()
   expect(await refresh(other.refreshToken)).not.toBeNull()
 })
@@ -114,7 +115,7 @@ test.each(['', 'nonsense', Buffer.alloc(48).toString('base64url')])(
   'made-up refresh tokens are refused: %s',
   async (text) => {
     expect(await refresh(text)).toBeNull()
-    await expect(sessions.logout(text, requestId)).resolves.toBeUndefined()
+    await expect(sessions.logout(text, false, requestId)).resolves.toBeUndefined()
   },
 )
 
@@ -136,13 +137,38 @@ test('the database holds neither refresh tokens nor private keys that could be u
   }
 })
 
-test('a rotated key signs at once, and tokens of the older one still hold', async () => {
-  const before = decodeProtectedHeader((await login()).accessToken).kid
-  await signingKeys.rotate(requestId)
-  const after = decodeProtectedHeader((await login()).accessToken).kid
-  const kids = (await signingKeys.jwks()).keys.map((key) => Object(key).kid)
+test('a new key signs once every gateway has had the time to fetch it, and tokens of the older one still hold', async () => {
+  const signer = async () => decodeProtectedHeader((await login()).accessToken).kid
+  const before = await signer()
+  await signingKeys.rotateAfter(1, requestId)
+  expect((await signingKeys.jwks()).keys).toHaveLength(1)
+  await owner.query(`update accounts.signing_key set created_at = created_at - interval '25 hours'`)
+  await signingKeys.rotateAfter(1, requestId)
+  expect(await signer()).toBe(before)
+  await owner.query(`update accounts.signing_key set created_at = created_at - interval '61 seconds'`)
+  const after = await signer()
   expect(after).not.toBe(before)
-  expect(kids).toEqual([after, before])
+  expect((await signingKeys.jwks()).keys.map((key) => Object(key).kid)).toEqual([after, before])
+})
+
+test('a logout everywhere ends all sessions of the user, but not with an old token', async () => {
+  const [phone, desk] = [await login(), await login()]
+  const next = await refresh(desk.refreshToken)
+  await owner.query(`update accounts.session set rotated_at = rotated_at - interval '6 seconds'`)
+  await sessions.logout(desk.refreshToken, true, requestId)
+  expect(await refresh(phone.refreshToken)).not.toBeNull()
+  const other = await login()
+  await sessions.logout(other.refreshToken, true, requestId)
+  expect(await refresh(phone.refreshToken)).toBeNull()
+  expect(await refresh(next ?? '')).toBeNull()
+})
+
+test('what ended in the last ten minutes is told, for its access tokens are about', async () => {
+  const { accessToken, refreshToken } = await login()
+  const { sid } = decodeJwt(accessToken)
+  expect((await selectRevocations(database)).sessions).not.toContain(sid)
+  await sessions.logout(refreshToken, false, requestId)
+  expect((await selectRevocations(database)).sessions).toContain(sid)
 })
 
 test('public keys show nothing private', async () => {

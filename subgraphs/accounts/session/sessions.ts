@@ -17,7 +17,7 @@ import {
   parseRefreshToken,
   type RefreshToken,
 } from './refresh-token.ts'
-import { endSession, insertSession, lockSession, rotateSession } from './session.repository.ts'
+import { endSession, endSessionsBeside, insertSession, lockSession, rotateSession } from './session.repository.ts'
 
 /** What a client gets from a login or a refresh. */
 export interface Tokens {
@@ -36,8 +36,8 @@ export interface Sessions {
    * answer again for 5 seconds (two tabs, a lost answer). Any older one was stolen or kept: it ends the session.
    */
   refresh(refreshToken: string, requestId: string): Promise<Tokens | null>
-  /** Ends the session of a refresh token, whichever of its tokens it is. */
-  logout(refreshToken: string, requestId: string): Promise<void>
+  /** Ends the session of a refresh token, whichever of its tokens it is; or all sessions of its user. */
+  logout(refreshToken: string, everywhere: boolean, requestId: string): Promise<void>
 }
 
 export function createSessions(database: Database<DB>, signingKeys: SigningKeys, refreshKey: string): Sessions {
@@ -66,12 +66,13 @@ export function createSessions(database: Database<DB>, signingKeys: SigningKeys,
       return result && issueTokens(result.user, result.next)
     },
 
-    async logout(text, requestId) {
+    async logout(text, everywhere, requestId) {
       const token = parseRefreshToken(text)
       if (!token) return
-      await database.write({ actor: `session:${token.sessionId}`, requestId }, (trx) =>
-        endSession(trx, token.sessionId, 'LOGOUT'),
-      )
+      await database.write({ actor: `session:${token.sessionId}`, requestId }, async (trx) => {
+        if (everywhere && (await isOfSession(trx, token))) await endSessionsBeside(trx, token.sessionId)
+        await endSession(trx, token.sessionId, 'LOGOUT')
+      })
     },
   }
 
@@ -95,6 +96,12 @@ export function createSessions(database: Database<DB>, signingKeys: SigningKeys,
 
 const sessionLifetimeDays = 30
 const forgivenSeconds = 5
+
+/** Is it the latest token of its session? Who has no more than an old one does not sign the user out elsewhere. */
+async function isOfSession(trx: Writer, token: RefreshToken): Promise<boolean> {
+  const session = await lockSession(trx, token.sessionId, forgivenSeconds)
+  return session !== null && hashRefreshToken(token).equals(session.tokenHash)
+}
 
 async function redeem(trx: Writer, token: RefreshToken, key: string) {
   const session = await lockSession(trx, token.sessionId, forgivenSeconds)

@@ -2,11 +2,16 @@ import { sql, type Selectable } from 'kysely'
 import type { Reader, Writer } from '../context.ts'
 import type { SigningKey } from '../generated/database.ts'
 
-export type SigningKeyRow = Selectable<SigningKey>
+export type SigningKeyRow = Selectable<SigningKey> & { ageSeconds: number }
 
-/** Newest first: the first one signs. */
-export function selectSigningKeys(db: Reader): Promise<SigningKeyRow[]> {
-  return db.selectFrom('signingKey').selectAll().orderBy('id', 'desc').execute()
+/** Newest first, and for how many seconds each has been there. */
+export function selectSigningKeys(db: Reader) {
+  return db
+    .selectFrom('signingKey')
+    .selectAll()
+    .select(sql<number>`extract(epoch from now() - created_at)::float8`.as('ageSeconds'))
+    .orderBy('id', 'desc')
+    .execute()
 }
 
 /** Until the transaction ends nobody else makes a key. */

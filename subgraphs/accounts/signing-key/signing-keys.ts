@@ -12,13 +12,17 @@ import {
 } from './signing-key.repository.ts'
 
 export interface SigningKeys {
-  /** Signs with the newest key. */
+  /** Signs with the newest key that every gateway has had the time to fetch. */
   signAccessToken(claims: AccessTokenClaims): Promise<string>
   /** Public keys of all tokens that may still hold, newest first: RFC 7517. */
   jwks(): Promise<{ keys: unknown[] }>
-  /** Signs with a new key from now on. Tokens of the older keys hold until they expire. */
-  rotate(requestId: string): Promise<void>
+  /** When the newest key is older: a new one, which signs from a minute on. Tokens of older keys hold until they expire. */
+  rotateAfter(days: number, requestId: string): Promise<void>
 }
+
+/** Gateways fetch the keys again at most every 30 seconds. */
+const publishedSeconds = 60
+const secondsOfDay = 24 * 3600
 
 /** Keys in the database, private ones sealed with `secret`; the first one is made when there is none. */
 export function createSigningKeys(database: Database<DB>, secret: string): SigningKeys {
@@ -36,7 +40,7 @@ export function createSigningKeys(database: Database<DB>, secret: string): Signi
           publicJwk,
           sealedPrivateKey: sealKey(await exportPKCS8(privateKey), secret),
         })
-        await deleteRetiredSigningKeys(trx, 2 * accessToken.lifetimeSeconds)
+        await deleteRetiredSigningKeys(trx, publishedSeconds + 2 * accessToken.lifetimeSeconds)
       }
       return selectSigningKeys(trx)
     })
@@ -50,11 +54,12 @@ export function createSigningKeys(database: Database<DB>, secret: string): Signi
 
   return {
     async signAccessToken({ sub, ...claims }) {
-      const [newest] = await keys()
-      if (!newest) throw new Error('there is no signing key')
-      if (signer?.kid !== newest.kid) {
-        const key = await importPKCS8(unsealKey(newest.sealedPrivateKey, secret), accessToken.algorithm)
-        signer = { kid: newest.kid, key }
+      const known = await keys()
+      const current = known.find(({ ageSeconds }) => ageSeconds > publishedSeconds) ?? known.at(-1)
+      if (!current) throw new Error('there is no signing key')
+      if (signer?.kid !== current.kid) {
+        const key = await importPKCS8(unsealKey(current.sealedPrivateKey, secret), accessToken.algorithm)
+        signer = { kid: current.kid, key }
       }
       return new SignJWT({ ...claims })
         .setProtectedHeader({ alg: accessToken.algorithm, kid: signer.kid, typ: accessToken.type })
@@ -66,8 +71,8 @@ export function createSigningKeys(database: Database<DB>, secret: string): Signi
         .sign(signer.key)
     },
     jwks: async () => ({ keys: (await keys()).map(({ publicJwk }) => publicJwk) }),
-    async rotate(requestId) {
-      await makeKey(requestId, () => true)
+    async rotateAfter(days, requestId) {
+      await makeKey(requestId, ([newest]) => newest === undefined || newest.ageSeconds > days * secondsOfDay)
     },
   }
 }
