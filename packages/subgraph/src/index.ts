@@ -4,6 +4,7 @@ export { requestDatabase, type RequestDatabase } from './request-database.ts'
 export { loadTypeDefs } from './load-type-defs.ts'
 export { userErrors, type Answer, type RefusalTable, type UserError } from './user-errors.ts'
 export { scalars } from './scalars.ts'
+export { loadById, loadIfGiven, loadMany, loadPages, loadValue } from './batch.ts'
 export { readingList } from './reading-list.ts'
 export {
   fieldsWithoutPermission,

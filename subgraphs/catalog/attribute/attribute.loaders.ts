@@ -1,4 +1,4 @@
-import { loadById, loadMany } from '../batch.ts'
+import { loadById, loadMany } from '@tensile/subgraph'
 import type { LoaderSource } from '../loaders.ts'
 import { selectAttributesOfCategories, selectAttributesOfFamilies, selectDefinitions } from './attribute.repository.ts'
 
