@@ -1,5 +1,5 @@
 import { badInput, rowIdOf, toGlobalId } from '@tensile/relay'
-import { loadIfGiven } from '../batch.ts'
+import { loadIfGiven } from '@tensile/subgraph'
 import { impactOfMove } from '../category/category.service.ts'
 import type { CatalogContext } from '../context.ts'
 import type { AttributeChangeInput, Resolvers } from '../generated/resolvers.ts'

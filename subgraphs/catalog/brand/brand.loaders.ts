@@ -1,4 +1,4 @@
-import { loadById } from '../batch.ts'
+import { loadById } from '@tensile/subgraph'
 import type { LoaderSource } from '../loaders.ts'
 import { selectBrands } from './brand.repository.ts'
 

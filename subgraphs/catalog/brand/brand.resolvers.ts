@@ -1,6 +1,5 @@
 import { parsePage, rowIdOf, toConnection, toGlobalId } from '@tensile/relay'
-import { readingList } from '@tensile/subgraph'
-import { loadIfGiven } from '../batch.ts'
+import { loadIfGiven, readingList } from '@tensile/subgraph'
 import type { Resolvers } from '../generated/resolvers.ts'
 import { countBrands, findBrandBySlug, selectBrandPage } from './brand.repository.ts'
 import { changeBrand, createBrand, removeBrand } from './brand.service.ts'

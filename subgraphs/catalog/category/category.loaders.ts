@@ -1,4 +1,4 @@
-import { loadById, loadMany, loadPages, loadValue } from '../batch.ts'
+import { loadById, loadMany, loadPages, loadValue } from '@tensile/subgraph'
 import type { KeysetPage } from '@tensile/database'
 import type { LoaderSource } from '../loaders.ts'
 import {

@@ -1,6 +1,5 @@
 import { parsePage, requireRowId, rowIdOf, toConnection, toGlobalId } from '@tensile/relay'
-import { readingList } from '@tensile/subgraph'
-import { loadIfGiven } from '../batch.ts'
+import { loadIfGiven, readingList } from '@tensile/subgraph'
 import type { Resolvers } from '../generated/resolvers.ts'
 import { hydrate } from '../hydrate.ts'
 import { withoutNulls } from '../without-nulls.ts'

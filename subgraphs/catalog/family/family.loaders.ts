@@ -1,5 +1,5 @@
 import type { KeysetPage } from '@tensile/database'
-import { loadById, loadPages, loadValue } from '../batch.ts'
+import { loadById, loadPages, loadValue } from '@tensile/subgraph'
 import type { LoaderSource } from '../loaders.ts'
 import { visibleTo } from '../product/product-visibility.ts'
 import { countProductsOfFamilies, selectFamilies, selectProductPages } from './family.repository.ts'

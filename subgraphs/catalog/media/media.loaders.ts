@@ -1,4 +1,4 @@
-import { loadMany } from '../batch.ts'
+import { loadMany } from '@tensile/subgraph'
 import type { LoaderSource } from '../loaders.ts'
 import { selectMediaOfProducts } from './media.repository.ts'
 

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import { loadById, loadMany } from '../batch.ts'
+import { loadById, loadMany } from '@tensile/subgraph'
 import type { LoaderSource } from '../loaders.ts'
 import { visibleTo } from './product-visibility.ts'
 import { selectProducts, selectProductsBySku, type ProductRow } from './product.repository.ts'

@@ -1,6 +1,6 @@
 import { rowIdOf, toGlobalId } from '@tensile/relay'
 import { loadOwner } from '../attribute/attribute.resolvers.ts'
-import { loadIfGiven } from '../batch.ts'
+import { loadIfGiven } from '@tensile/subgraph'
 import type { Resolvers } from '../generated/resolvers.ts'
 import { changeProduct, createProduct, removeProduct } from './product.service.ts'
 import { listProducts } from './product-list.ts'
