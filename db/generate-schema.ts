@@ -9,7 +9,7 @@ import pg from 'pg'
  */
 const { DATABASE_URL } = readSettings({ DATABASE_URL: databaseUrl() })
 
-const ours = `(select oid from pg_namespace where nspname in ('catalog', 'search', 'pricing', 'orders', 'accounts', 'audit', 'idempotency'))`
+const ours = `(select oid from pg_namespace where nspname in ('catalog', 'search', 'pricing', 'orders', 'accounts', 'audit', 'idempotency', 'events'))`
 const notFromExtension = (oid: string) =>
   `not exists (select from pg_depend d where d.objid = ${oid} and d.deptype = 'e')`
 

@@ -92,6 +92,7 @@ describe('the audit trail', () => {
       'search.unified_thread',
       'catalog.import_run',
       'catalog.import_batch',
+      'accounts.api_key_use',
     ]
     const { rows } = await admin.query<{ name: string }>(`
       select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
