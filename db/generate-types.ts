@@ -27,6 +27,9 @@ const overrides: Record<string, Record<string, string>> = {
     'audit_entry.entity_id': 'string',
     'session.end_reason': "'LOGOUT' | 'REUSE' | null",
   },
+  orders: {
+    'stock_movement.kind': "'RECEIPT' | 'ADJUSTMENT' | 'TRANSFER' | 'RESERVATION' | 'RELEASE' | 'SHIPMENT' | 'RETURN'",
+  },
 }
 
 const subgraphs = ['catalog', 'search', 'pricing', 'orders', 'accounts']

@@ -14,6 +14,8 @@ create schema audit;
 
 create schema catalog;
 
+create schema events;
+
 create schema idempotency;
 
 create schema orders;
@@ -460,6 +462,26 @@ create table catalog.variant (
   constraint variant_product FOREIGN KEY (product_id) REFERENCES catalog.product(id) ON DELETE CASCADE
 );
 
+create table events.outbox (
+  id bigint not null generated always as identity,
+  transaction xid8 not null default pg_current_xact_id(),
+  at timestamp with time zone not null default clock_timestamp(),
+  type text not null,
+  entity_type text not null,
+  entity_id bigint not null,
+  company_id bigint,
+  payload jsonb not null,
+  constraint outbox_pkey PRIMARY KEY (id),
+  constraint outbox_type CHECK ((type ~ '^[a-z_]+\.[a-z_]+$'::text))
+);
+
+create table events.reader (
+  name text not null,
+  transaction xid8 not null default pg_snapshot_xmin(pg_current_snapshot()),
+  id bigint not null default 0,
+  constraint reader_pkey PRIMARY KEY (name)
+);
+
 create table idempotency.effect (
   key text not null,
   field text not null,
@@ -592,7 +614,7 @@ create table orders.payment_webhook (
   constraint payment_webhook_event_id CHECK (((char_length(event_id) >= 1) AND (char_length(event_id) <= 200))),
   constraint payment_webhook_processed CHECK (((processed_at IS NULL) = (result IS NULL))),
   constraint payment_webhook_provider CHECK ((provider = ANY (ARRAY['STRIPE'::text, 'ADYEN'::text, 'PAYPAL'::text]))),
-  constraint payment_webhook_result CHECK ((result = ANY (ARRAY['SETTLED'::text, 'KNOWN'::text, 'UNMATCHED'::text, 'IGNORED'::text])))
+  constraint payment_webhook_result CHECK ((result = ANY (ARRAY['SETTLED'::text, 'KNOWN'::text, 'CONTRADICTS'::text, 'UNMATCHED'::text, 'IGNORED'::text])))
 );
 
 create table orders.reservation (
@@ -943,6 +965,8 @@ CREATE INDEX synonym_by_term ON catalog.synonym USING btree (term COLLATE catalo
 CREATE INDEX unit_lower_idx ON catalog.unit USING btree (lower(code));
 CREATE UNIQUE INDEX unit_alias_alias_key ON catalog.unit_alias USING btree (alias) WHERE (NOT in_dimension_only);
 CREATE INDEX unit_alias_lower_idx ON catalog.unit_alias USING btree (lower(alias));
+CREATE INDEX outbox_at ON events.outbox USING brin (at);
+CREATE INDEX outbox_order ON events.outbox USING btree (transaction, id);
 CREATE INDEX request_created_at ON idempotency.request USING btree (created_at);
 CREATE INDEX incoming_by_product ON orders.incoming USING btree (product_id, expected_at);
 CREATE INDEX incoming_by_warehouse ON orders.incoming USING btree (warehouse_id);
@@ -2184,6 +2208,83 @@ AS $function$
   cross join lateral unnest(coalesce(r.texts, array[null::text])) with ordinality as t (value, n)
 $function$;
 
+CREATE OR REPLACE FUNCTION events.prune()
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with gone as (
+    delete from events.outbox o
+    where o.at < now() - interval '7 days'
+      and (o.transaction, o.id) <= all (select r.transaction, r.id from events.reader r)
+    returning 1
+  )
+  select count(*) from gone
+$function$;
+
+CREATE OR REPLACE FUNCTION events.read(reader_name text, event_count integer)
+ RETURNS SETOF events.outbox
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  place events.reader;
+  latest events.outbox;
+begin
+  insert into events.reader (name) values (reader_name) on conflict do nothing;
+  select * into place from events.reader r where r.name = reader_name for update skip locked;
+  if not found then return; end if;
+  for latest in
+    select * from events.outbox o
+    where (o.transaction, o.id) > (place.transaction, place.id)
+      and o.transaction < pg_snapshot_xmin(pg_current_snapshot())
+    order by o.transaction, o.id limit event_count
+  loop
+    return next latest;
+  end loop;
+  if latest.id is not null then
+    update events.reader r set transaction = latest.transaction, id = latest.id where r.name = reader_name;
+  end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION events.record()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  noun text := tg_argv[0];
+  entity text := tg_argv[1];
+  id_column text := tg_argv[2];
+  verb_column text := tg_argv[3];
+  company_column text := tg_argv[4];
+  told text[] := tg_argv[5];
+  verb text := case tg_op when 'INSERT' then 'created' when 'UPDATE' then 'updated' else 'deleted' end;
+begin
+  insert into events.outbox (type, entity_type, entity_id, company_id, payload)
+  select distinct on (fields ->> id_column)
+    noun || '.' || coalesce(lower(fields ->> verb_column), verb), entity, (fields ->> id_column)::bigint,
+    (fields ->> company_column)::bigint,
+    (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(fields) where key = any (told))
+  from (select to_jsonb(changed) as fields from changed_rows changed) c;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION events.watch(watched regclass, noun text, entity text, id_column text DEFAULT 'id'::text, verb_column text DEFAULT ''::text, company_column text DEFAULT ''::text, told text[] DEFAULT '{}'::text[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  arguments text := format('%L, %L, %L, %L, %L, %L', noun, entity, id_column, verb_column, company_column, told::text);
+begin
+  execute format('create trigger events_insert after insert on %s referencing new table as changed_rows for each statement execute function events.record(%s)', watched, arguments);
+  execute format('create trigger events_update after update on %s referencing new table as changed_rows for each statement execute function events.record(%s)', watched, arguments);
+  execute format('create trigger events_delete after delete on %s referencing old table as changed_rows for each statement execute function events.record(%s)', watched, arguments);
+end $function$;
+
 CREATE OR REPLACE FUNCTION idempotency.begin_request(a_key text, a_fingerprint text, OUT fingerprint text, OUT answer text)
  RETURNS record
  LANGUAGE plpgsql
@@ -3029,22 +3130,27 @@ AS $function$
 declare
   keys text[];
   families bigint[];
+  facets_alone boolean := false;
 begin
   if tg_op = 'DELETE' then -- another definition of the key, from further up, may have taken its place
     select array_agg(distinct key), array_agg(distinct family_id) filter (where family_id is not null)
         || catalog.families_below(array(select path from catalog.category where id in (select category_id from old_rows)))
     into keys, families from old_rows;
   elsif tg_op = 'INSERT' then
-    select array_agg(distinct a.key), array_agg(distinct a.family_id) into keys, families
-    from new_rows n join catalog.family_attribute a on a.definition_id = n.id;
+    select array_agg(distinct a.key), array_agg(distinct a.family_id)
+    into keys, families from new_rows n join catalog.family_attribute a on a.definition_id = n.id;
   else
-    select array_agg(distinct a.key), array_agg(distinct a.family_id) into keys, families
-    from new_rows n join old_rows o using (id) join catalog.family_attribute a on a.definition_id = n.id
-    where (n.key, n.label, n.unit, n.variant_defining, n.filterable) is distinct from (o.key, o.label, o.unit, o.variant_defining, o.filterable);
+    with changed as (
+      select n.id, (n.key, n.unit, n.variant_defining) is not distinct from (o.key, o.unit, o.variant_defining)
+          and (n.label = o.label or n.type not in ('BOOLEAN', 'SELECT')) as in_facets_alone, n.filterable <> o.filterable as in_facets
+      from new_rows n join old_rows o using (id))
+    select array_agg(distinct a.key), array_agg(distinct a.family_id), bool_and(c.in_facets_alone)
+    into keys, families, facets_alone
+    from changed c join catalog.family_attribute a on a.definition_id = c.id where c.in_facets or not c.in_facets_alone;
   end if;
   perform search.refresh_products_in_slices(array(
     select p.id from catalog.product p where p.family_id = any (families)
-      and exists (select from catalog.product_spec s where s.product_id = p.id and s.key = any (keys)) order by p.id));
+      and exists (select from catalog.product_spec s where s.product_id = p.id and s.key = any (keys)) order by p.id), facets_alone);
   return null;
 end $function$;
 
@@ -3368,7 +3474,7 @@ AS $function$
     where (product_facets.leaf_id, product_facets.facets) is distinct from (excluded.leaf_id, excluded.facets)
 $function$;
 
-CREATE OR REPLACE FUNCTION search.refresh_products_in_slices(product_ids bigint[])
+CREATE OR REPLACE FUNCTION search.refresh_products_in_slices(product_ids bigint[], facets_alone boolean DEFAULT false)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -3385,10 +3491,24 @@ begin
       delete from search.product_document where product_id = any (slice) and product_id <> all (listed);
       delete from search.product_facets where product_id = any (slice) and product_id <> all (listed);
     end if;
-    perform search.refresh_documents(listed);
+    if not facets_alone then
+      perform search.refresh_documents(listed);
+    end if;
     perform search.refresh_facets(listed);
   end loop;
 end $function$;
+
+CREATE OR REPLACE FUNCTION search.some_products(words tsquery, except_ids bigint[], at_most integer)
+ RETURNS TABLE(id bigint, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'search', 'catalog', 'pg_catalog'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+AS $function$
+  select p.id, p.name from search.product_document d join catalog.product p on p.id = d.product_id
+  where d.document @@ words and p.status = 'ACTIVE' and p.id <> all (except_ids) limit at_most
+$function$;
 
 CREATE OR REPLACE FUNCTION search.sort_key(name text)
  RETURNS text
@@ -3483,6 +3603,9 @@ CREATE TRIGGER b_search_delete AFTER DELETE ON catalog.attribute_definition REFE
 CREATE TRIGGER b_search_insert AFTER INSERT ON catalog.attribute_definition REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.definition_written();
 CREATE TRIGGER b_search_update AFTER UPDATE ON catalog.attribute_definition REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.definition_written();
 CREATE CONSTRAINT TRIGGER dry_run AFTER INSERT OR DELETE OR UPDATE ON catalog.attribute_definition DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((current_setting('tensile.on_invalid'::text, true) = 'REPORT'::text)) EXECUTE FUNCTION catalog.refuse_to_commit_dry_run();
+CREATE TRIGGER events_delete AFTER DELETE ON catalog.attribute_definition REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('attribute', 'AttributeDefinition', 'id', '', '', '{key}');
+CREATE TRIGGER events_insert AFTER INSERT ON catalog.attribute_definition REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('attribute', 'AttributeDefinition', 'id', '', '', '{key}');
+CREATE TRIGGER events_update AFTER UPDATE ON catalog.attribute_definition REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('attribute', 'AttributeDefinition', 'id', '', '', '{key}');
 CREATE TRIGGER settle BEFORE INSERT OR UPDATE ON catalog.attribute_definition FOR EACH ROW EXECUTE FUNCTION catalog.settle_definition();
 CREATE TRIGGER touch BEFORE UPDATE ON catalog.attribute_definition FOR EACH ROW EXECUTE FUNCTION catalog.touch();
 CREATE TRIGGER audit_delete AFTER DELETE ON catalog.brand REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
@@ -3493,6 +3616,9 @@ CREATE TRIGGER b_search_update AFTER UPDATE ON catalog.brand REFERENCING OLD TAB
 CREATE TRIGGER c_name_delete AFTER DELETE ON catalog.brand REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION search.name_deleted('Brand');
 CREATE TRIGGER c_name_insert AFTER INSERT ON catalog.brand REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.name_written('Brand');
 CREATE TRIGGER c_name_update AFTER UPDATE ON catalog.brand REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.name_written('Brand');
+CREATE TRIGGER events_delete AFTER DELETE ON catalog.brand REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('brand', 'Brand', 'id', '', '', '{name}');
+CREATE TRIGGER events_insert AFTER INSERT ON catalog.brand REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('brand', 'Brand', 'id', '', '', '{name}');
+CREATE TRIGGER events_update AFTER UPDATE ON catalog.brand REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('brand', 'Brand', 'id', '', '', '{name}');
 CREATE TRIGGER name_brand BEFORE INSERT ON catalog.brand FOR EACH ROW EXECUTE FUNCTION catalog.name_brand();
 CREATE TRIGGER touch BEFORE UPDATE ON catalog.brand FOR EACH ROW EXECUTE FUNCTION catalog.touch();
 CREATE TRIGGER a_apply_move AFTER UPDATE ON catalog.category REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION catalog.categories_moved();
@@ -3505,6 +3631,9 @@ CREATE TRIGGER c_name_delete AFTER DELETE ON catalog.category REFERENCING OLD TA
 CREATE TRIGGER c_name_insert AFTER INSERT ON catalog.category REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.name_written('Category');
 CREATE TRIGGER c_name_update AFTER UPDATE ON catalog.category REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.name_written('Category');
 CREATE CONSTRAINT TRIGGER dry_run AFTER UPDATE OF path ON catalog.category DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((current_setting('tensile.on_invalid'::text, true) = 'REPORT'::text)) EXECUTE FUNCTION catalog.refuse_to_commit_dry_run();
+CREATE TRIGGER events_delete AFTER DELETE ON catalog.category REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('category', 'Category', 'id', '', '', '{name,path}');
+CREATE TRIGGER events_insert AFTER INSERT ON catalog.category REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('category', 'Category', 'id', '', '', '{name,path}');
+CREATE TRIGGER events_update AFTER UPDATE ON catalog.category REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('category', 'Category', 'id', '', '', '{name,path}');
 CREATE TRIGGER move_descendants AFTER UPDATE OF parent_id ON catalog.category FOR EACH ROW WHEN ((old.path IS DISTINCT FROM new.path)) EXECUTE FUNCTION catalog.move_descendants();
 CREATE TRIGGER place BEFORE INSERT OR UPDATE OF parent_id ON catalog.category FOR EACH ROW EXECUTE FUNCTION catalog.place_category();
 CREATE TRIGGER touch BEFORE UPDATE ON catalog.category FOR EACH ROW EXECUTE FUNCTION catalog.touch();
@@ -3518,6 +3647,9 @@ CREATE TRIGGER b_search_update AFTER UPDATE ON catalog.family REFERENCING OLD TA
 CREATE TRIGGER c_name_delete AFTER DELETE ON catalog.family REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION search.name_deleted('Family');
 CREATE TRIGGER c_name_insert AFTER INSERT ON catalog.family REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.name_written('Family');
 CREATE TRIGGER c_name_update AFTER UPDATE ON catalog.family REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.name_written('Family');
+CREATE TRIGGER events_delete AFTER DELETE ON catalog.family REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('family', 'Family', 'id', '', '', '{code,name}');
+CREATE TRIGGER events_insert AFTER INSERT ON catalog.family REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('family', 'Family', 'id', '', '', '{code,name}');
+CREATE TRIGGER events_update AFTER UPDATE ON catalog.family REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('family', 'Family', 'id', '', '', '{code,name}');
 CREATE TRIGGER name_family BEFORE INSERT ON catalog.family FOR EACH ROW EXECUTE FUNCTION catalog.name_family();
 CREATE TRIGGER touch BEFORE UPDATE ON catalog.family FOR EACH ROW EXECUTE FUNCTION catalog.touch();
 CREATE TRIGGER audit_delete AFTER DELETE ON catalog.media REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
@@ -3539,6 +3671,9 @@ CREATE TRIGGER audit_update AFTER UPDATE ON catalog.product REFERENCING OLD TABL
 CREATE TRIGGER b_search_insert AFTER INSERT ON catalog.product REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.product_written();
 CREATE TRIGGER b_search_update AFTER UPDATE ON catalog.product REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.product_written();
 CREATE CONSTRAINT TRIGGER dry_run AFTER INSERT OR DELETE OR UPDATE ON catalog.product DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((current_setting('tensile.on_invalid'::text, true) = 'REPORT'::text)) EXECUTE FUNCTION catalog.refuse_to_commit_dry_run();
+CREATE TRIGGER events_delete AFTER DELETE ON catalog.product REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('product', 'Product', 'id', '', '', '{sku,name,status}');
+CREATE TRIGGER events_insert AFTER INSERT ON catalog.product REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('product', 'Product', 'id', '', '', '{sku,name,status}');
+CREATE TRIGGER events_update AFTER UPDATE ON catalog.product REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('product', 'Product', 'id', '', '', '{sku,name,status}');
 CREATE TRIGGER place BEFORE INSERT OR UPDATE OF family_id ON catalog.product FOR EACH ROW EXECUTE FUNCTION catalog.place_product();
 CREATE TRIGGER touch BEFORE UPDATE ON catalog.product FOR EACH ROW EXECUTE FUNCTION catalog.touch();
 CREATE TRIGGER audit_delete AFTER DELETE ON catalog.synonym REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');

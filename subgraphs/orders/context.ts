@@ -1,17 +1,28 @@
 import type { Database } from '@tensile/database'
 import { requestDatabase, type RequestDatabase, type SubgraphContext } from '@tensile/subgraph'
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { DB } from './generated/database.ts'
-import { createWarehouseLoader, type WarehouseLoader } from './warehouse/warehouse.loader.ts'
+import { createLoaders, type Loaders } from './loaders.ts'
 
 /** What reads take: a pool or a transaction. */
 export type Reader = Kysely<DB>
+/** What writes take: only a transaction, so that nothing is written beside the audit trail. */
+export type Writer = Transaction<DB>
 
 export interface OrdersContext extends SubgraphContext, RequestDatabase<DB> {
-  warehouses: WarehouseLoader
+  /** Batches and caches for this request; emptied by a write. */
+  loaders: Loaders
 }
 
 export function createContext(request: SubgraphContext, database: Database<DB>): OrdersContext {
   const own = requestDatabase(request, database)
-  return Object.assign(request, own, { warehouses: createWarehouseLoader(own.read) })
+  const loaders = createLoaders({ viewer: request.viewer, read: own.read })
+  return Object.assign(request, own, {
+    loaders,
+    async write<T>(work: (trx: Writer) => Promise<T>) {
+      const result = await own.write(work)
+      for (const loader of Object.values(loaders)) loader.clearAll()
+      return result
+    },
+  })
 }

@@ -11,12 +11,231 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export type Numeric = ColumnType<string, number | string, number | string>;
+
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface CreditAccount {
+  companyId: Int8;
+  createdAt: Generated<Timestamp>;
+  creditLimit: Numeric;
+  currency: string;
+  id: Generated<Int8>;
+  /**
+   * Owed, or ordered and not yet paid: the sum of credit_held of the company's payments.
+   */
+  reserved: Generated<Numeric>;
+  termsDays: Generated<number>;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface Incoming {
+  createdAt: Generated<Timestamp>;
+  expectedAt: Timestamp;
+  id: Generated<Int8>;
+  productId: Int8;
+  quantity: number;
+  /**
+   * The supplier's order or delivery note.
+   */
+  reference: string | null;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+  warehouseId: Int8;
+}
+
+export interface Payment {
+  actionUrl: string | null;
+  amount: Numeric;
+  /**
+   * Of an invoice: what was delivered, and so is owed.
+   */
+  captured: Generated<Numeric>;
+  captureOrdered: Generated<Numeric>;
+  createdAt: Generated<Timestamp>;
+  /**
+   * What it takes of the company's credit now.
+   */
+  creditHeld: Generated<Numeric>;
+  currency: string;
+  id: Generated<Int8>;
+  orderId: Int8;
+  provider: string;
+  reason: string | null;
+  /**
+   * Of an invoice: what was paid.
+   */
+  received: Generated<Numeric>;
+  /**
+   * What the provider calls it.
+   */
+  reference: string | null;
+  refunded: Generated<Numeric>;
+  refundOrdered: Generated<Numeric>;
+  status: Generated<string>;
+  termsDays: number | null;
+  /**
+   * From the provider's form at the checkout; forgotten once the payment is decided.
+   */
+  token: string | null;
+  voidOrdered: Generated<Numeric>;
+}
+
+export interface PaymentCall {
+  amount: Numeric;
+  attempts: Generated<number>;
+  /**
+   * The capture that a refund gives back: providers refund captures.
+   */
+  captureCallId: Int8 | null;
+  createdAt: Generated<Timestamp>;
+  id: Generated<Int8>;
+  key: Generated<string>;
+  kind: string;
+  lastError: string | null;
+  nextAttemptAt: Generated<Timestamp>;
+  paymentId: Int8;
+  /**
+   * What the provider calls this capture, void or refund.
+   */
+  reference: string | null;
+  settledAt: Timestamp | null;
+  settledBy: string | null;
+  /**
+   * DUE: to be made. SENT: made, the answer is unknown until it is recorded; made again with the same key at next_attempt_at. WAITING: the provider has it and will tell, or the buyer must act.
+   */
+  state: Generated<string>;
+}
+
+export interface PaymentCurrency {
+  code: string | null;
+  minorDigits: number | null;
+}
+
+export interface PaymentWebhook {
+  attempts: Generated<number>;
+  body: Buffer;
+  eventId: string;
+  id: Generated<Int8>;
+  lastError: string | null;
+  nextAttemptAt: Generated<Timestamp>;
+  processedAt: Timestamp | null;
+  provider: string;
+  receivedAt: Generated<Timestamp>;
+  /**
+   * SETTLED: it decided something. KNOWN: it was decided before. CONTRADICTS: what succeeded failed afterwards, for people to look at. UNMATCHED: of no payment here. IGNORED: of no interest.
+   */
+  result: string | null;
+}
+
+export interface Product {
+  id: Int8 | null;
+  name: string | null;
+  sku: string | null;
+  status: string | null;
+}
+
+export interface Reservation {
+  cartId: Int8 | null;
+  id: Generated<Int8>;
+  orderId: Int8 | null;
+  productId: Int8;
+  quantity: number;
+  warehouseId: Int8;
+}
+
+export interface Stock {
+  /**
+   * Of the stock_policy, here for the check.
+   */
+  backorderLimit: Generated<number>;
+  onHand: Generated<number>;
+  productId: Int8;
+  reserved: Generated<number>;
+  warehouseId: Int8;
+}
+
+export interface StockMovement {
+  actor: Generated<string>;
+  at: Generated<Timestamp>;
+  cartId: Int8 | null;
+  id: Generated<Int8>;
+  kind: "RECEIPT" | "ADJUSTMENT" | "TRANSFER" | "RESERVATION" | "RELEASE" | "SHIPMENT" | "RETURN";
+  /**
+   * By how many what is on hand changed.
+   */
+  onHand: Generated<number>;
+  orderId: Int8 | null;
+  productId: Int8;
+  reason: string | null;
+  requestId: Generated<string>;
+  /**
+   * By how many what is reserved changed.
+   */
+  reserved: Generated<number>;
+  warehouseId: Int8;
+}
+
+export interface StockPolicy {
+  /**
+   * How many may be promised beyond what is on hand.
+   */
+  backorderLimit: Generated<number>;
+  /**
+   * For the audit trail: product and warehouse.
+   */
+  id: Generated<string | null>;
+  lowStockThreshold: Generated<number>;
+  productId: Int8;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+  warehouseId: Int8;
+}
+
+export interface StockRequest {
+  at: Generated<Timestamp>;
+  idempotencyKey: string;
+  request: Json;
+}
+
 export interface Warehouse {
   code: string;
+  createdAt: Generated<Timestamp>;
   id: Generated<Int8>;
   name: string;
+  /**
+   * Lower ships first, where that costs no further shipment.
+   */
+  priority: Generated<number>;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
 }
 
 export interface DB {
+  creditAccount: CreditAccount;
+  incoming: Incoming;
+  payment: Payment;
+  paymentCall: PaymentCall;
+  paymentCurrency: PaymentCurrency;
+  paymentWebhook: PaymentWebhook;
+  product: Product;
+  reservation: Reservation;
+  stock: Stock;
+  stockMovement: StockMovement;
+  stockPolicy: StockPolicy;
+  stockRequest: StockRequest;
   warehouse: Warehouse;
 }
