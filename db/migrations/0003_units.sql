@@ -7,7 +7,8 @@
 create table catalog.dimension (
   code text collate "C" constraint dimension_pk primary key,
   label text not null,
-  canonical_unit text collate "C" not null
+  canonical_unit text collate "C" not null,
+  tolerance double precision not null default 0 constraint dimension_tolerance_small check (tolerance between 0 and 0.1)
 );
 
 create table catalog.unit (
@@ -28,6 +29,8 @@ alter table catalog.dimension
     references catalog.unit (dimension, code) deferrable initially deferred;
 
 comment on table catalog.dimension is 'Kinds of quantity. Only units of one dimension convert into each other.';
+comment on column catalog.dimension.tolerance is
+  'How far a value may lie from the one a buyer asks for, as a part of it: 1.5 kW finds 2 hp = 1.491 kW. Sizes are exact.';
 comment on table catalog.unit is
   'Units of measure. canonical = (value + offset_value) * factor_numerator / factor_denominator.';
 comment on column catalog.unit.code is 'Case-sensitive: mW is not MW. Plain ASCII spelling: N.m, m3/h, Cel.';
@@ -372,6 +375,10 @@ insert into catalog.dimension (code, label, canonical_unit) values
   ('operation_rate', 'Operations per time', 'c/h'),
   ('ultrasonic_range', 'Ultrasonic range', 'm/Nm2'),
   ('rt2005_power', 'Average power (RT 2005)', 'W-Th-C');
+
+-- What is sold in units of two systems under rounded values: a motor of 2 hp as one of 1.5 kW.
+update catalog.dimension set tolerance = 0.007
+where code in ('power', 'torque', 'force', 'pressure', 'mass', 'volume', 'volume_flow', 'normal_volume_flow', 'mass_flow', 'energy', 'velocity');
 
 -- One row a unit, its aliases in the last column, separated by semicolons; a tilde marks one that is read only where the
 -- dimension is known. Symbols and labels are aliases by themselves, with plurals, both spellings of metre and

@@ -1,6 +1,7 @@
-import type { FacetRow } from './search/facet.repository.ts'
+import type { Facet } from './search/facet.service.ts'
 import type { Relaxed, Search } from './search/search.service.ts'
+import type { SuggestionRow } from './suggestion/suggestion.repository.ts'
 
-export type { SuggestionRow as SuggestionMapper } from './suggestion/suggestion.repository.ts'
-export type ProductSearchConnectionMapper = Search & { hasNext: boolean; relaxed: () => Promise<Relaxed[]> }
-export type FacetMapper = FacetRow & { selected: ReadonlySet<string> }
+export type ProductSearchConnectionMapper = Search & { relaxed: () => Promise<Relaxed[]> }
+export type FacetMapper = Facet & { selected: ReadonlySet<string> }
+export type SuggestionMapper = SuggestionRow & { count: () => Promise<number> }

@@ -83,6 +83,10 @@ export interface Dimension {
   canonicalUnit: string;
   code: string;
   label: string;
+  /**
+   * How far a value may lie from the one a buyer asks for, as a part of it: 1.5 kW finds 2 hp = 1.491 kW. Sizes are exact.
+   */
+  tolerance: Generated<number>;
 }
 
 export interface Family {
@@ -234,6 +238,19 @@ export interface ProductSpec {
   valueMax: Numeric | null;
 }
 
+export interface Synonym {
+  createdAt: Generated<Timestamp>;
+  id: Generated<Int8>;
+  /**
+   * ISO 639-1: whose word the term is. Search reads all languages, because buyers mix them.
+   */
+  language: Generated<string>;
+  meaning: string;
+  term: string;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface Unit {
   /**
    * Case-sensitive: mW is not MW. Plain ASCII spelling: N.m, m3/h, Cel.
@@ -283,6 +300,7 @@ export interface DB {
   orderedSize: OrderedSize;
   product: Product;
   productSpec: ProductSpec;
+  synonym: Synonym;
   unit: Unit;
   unitAlias: UnitAlias;
   variant: Variant;

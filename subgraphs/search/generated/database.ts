@@ -19,6 +19,8 @@ export interface Attribute {
   dimension: string | null;
   key: string | null;
   label: string | null;
+  symbol: string | null;
+  tolerance: number | null;
   type: string | null;
   unit: string | null;
 }
@@ -43,6 +45,28 @@ export interface CoarseThread {
   pitch: Numeric;
 }
 
+export interface FacetDefinition {
+  id: Int8 | null;
+  key: string | null;
+  label: string | null;
+  type: string | null;
+  unit: string | null;
+}
+
+export interface FacetValue {
+  /**
+   * The definition that is in force for the product. It is read for label and unit, which may change.
+   */
+  definitionId: Int8;
+  id: Generated<number>;
+  number: number | null;
+  numberMax: number | null;
+  /**
+   * The text; of numbers the canonical ones as text, "0.012" or "4.5..36".
+   */
+  value: string;
+}
+
 export interface Family {
   brandId: Int8 | null;
   categoryId: Int8 | null;
@@ -62,6 +86,14 @@ export interface FamilyAttribute {
   unit: string | null;
 }
 
+export interface NameDocument {
+  document: string;
+  id: Int8;
+  kind: string;
+  name: string;
+  phrase: string;
+}
+
 export interface Product {
   brandId: Int8 | null;
   familyId: Int8 | null;
@@ -74,7 +106,22 @@ export interface Product {
 }
 
 export interface ProductDocument {
+  /**
+   * False for discontinued products.
+   */
+  available: boolean;
   document: string;
+  familyId: Int8;
+  leafId: Int8;
+  nameKey: string;
+  productId: Int8;
+}
+
+export interface ProductFacet {
+  /**
+   * Ids of facet_value, four bytes each; negative for a further value of the same attribute.
+   */
+  facets: Buffer;
   leafId: Int8;
   productId: Int8;
 }
@@ -91,10 +138,9 @@ export interface SpecValue {
 }
 
 export interface Synonym {
-  id: Generated<Int8>;
-  language: Generated<string>;
-  meaning: string;
-  term: string;
+  language: string | null;
+  meaning: string | null;
+  term: string | null;
 }
 
 export interface Term {
@@ -111,6 +157,7 @@ export interface UnifiedThread {
 export interface UnitSpelling {
   dimension: string | null;
   spelling: string | null;
+  symbol: string | null;
   unit: string | null;
 }
 
@@ -123,10 +170,14 @@ export interface DB {
   brand: Brand;
   category: Category;
   coarseThread: CoarseThread;
+  facetDefinition: FacetDefinition;
+  facetValue: FacetValue;
   family: Family;
   familyAttribute: FamilyAttribute;
+  nameDocument: NameDocument;
   product: Product;
   productDocument: ProductDocument;
+  productFacets: ProductFacet;
   specValue: SpecValue;
   synonym: Synonym;
   term: Term;

@@ -1,11 +1,11 @@
 /** Lexemes of documents that a part of a query asks for. */
-export type Lexemes = { any: Lexemes[] } | { all: Lexemes[] } | string
+export type Lexemes = { any: Lexemes[] } | { all: Lexemes[] } | { prefix: string } | string
 
 /** Values of attributes that a part of a query asks for, in canonical units. */
 export interface SpecCondition {
   /** NUMBER attributes: the value lies between. */
   numberKeys: string[]
-  /** RANGE attributes: the value holds what is asked for. */
+  /** RANGE attributes: the value holds what is asked for, with one bound alone some of it. */
   rangeKeys: string[]
   min: number | null
   max: number | null
@@ -17,19 +17,47 @@ export interface SpecCondition {
 export interface Clause {
   /** The part of the query that it was read from. */
   text: string
-  kind: 'SPEC' | 'TEXT' | 'SKU'
+  kind: 'SPEC' | 'TEXT' | 'SKU' | 'CATEGORY' | 'BRAND'
   /** The attribute, when it is a single one. */
   key: string | null
+  label: string | null
   value: string | null
   unit: string | null
+  /** As people write it: "≥ 95 %". */
+  display: string
+  /** The category or brand that is named. */
+  named: { type: 'Category' | 'Brand'; id: string } | null
+  /** The query without this part. */
+  remainder: string
   /** With `spec`, too: either may hold. */
   lexemes: Lexemes | null
   spec: SpecCondition | null
 }
 
+/** A clause and the places among the tokens of what it was read from. */
+export interface PlacedClause {
+  clause: Omit<Clause, 'remainder'>
+  places: readonly number[]
+}
+
+/** A clause that says nothing but its text yet. */
+export const clauseOf = (kind: Clause['kind'], text: string) => ({
+  text,
+  kind,
+  key: null,
+  label: null,
+  value: text,
+  unit: null,
+  display: text,
+  named: null,
+  lexemes: null,
+  spec: null,
+})
+
 /** As PostgreSQL's tsquery writes it. */
 export function toTsquery(lexemes: Lexemes): string {
   if (typeof lexemes === 'string') return `'${lexemes.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`
+  if ('prefix' in lexemes) return `${toTsquery(lexemes.prefix)}:*`
   const parts = 'any' in lexemes ? lexemes.any : lexemes.all
   return parts.length === 1 && parts[0] !== undefined
     ? toTsquery(parts[0])

@@ -7,6 +7,7 @@ export interface Binding {
   attributes: VocabularyAttribute[]
   /** The unit that a bare number has. */
   unit: string | null
+  symbol: string | null
   /** The words that named them, and their places among the tokens. */
   words: string[]
   consumed: number[]
@@ -48,7 +49,8 @@ export function bindToLabel(
     const words = span.map((at) => wordAt(tokens, at))
     for (const said of meaningsOf(words, synonyms)) {
       const named = fitting.filter((attribute) => saysLabel(said, attribute))
-      if (named.length > 0) return { attributes: named, unit: named[0]?.unit ?? null, words, consumed: span }
+      const [first] = named
+      if (first) return { attributes: named, unit: first.unit, symbol: first.symbol, words, consumed: span }
     }
   }
   return null

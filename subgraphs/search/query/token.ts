@@ -15,6 +15,9 @@ export type Token =
       bound: 'exact' | 'min' | 'max'
     }
 
+/** A token and where it lies in the normalised query, with the word before it that bounds it: "over 95%". */
+export type PlacedToken = Token & { from: number; to: number }
+
 /** As search.normalise of the database does it, but in the case that was typed: units need it. */
 export const normalise = (query: string): string =>
   query
@@ -50,6 +53,9 @@ const RANGE = new RegExp(
   String.raw`^(${NUMBER}) ?(${UNIT})? ?(?:-|\.\.\.?|to|and|bis) ?(${NUMBER}) ?(${UNIT})?(?![\w])`,
   'i',
 )
+const BEHIND_NUMBER = new RegExp(String.raw`(?<=\d ?)(?=(${UNIT}))`, 'g')
+/** No unit is spelled longer. */
+const UNIT_MAX = 24
 const SINGLE = new RegExp(String.raw`^([-+]?${NUMBER}) ?(${UNIT})?`, 'i')
 const WORD = /^[^\s,;()[\]|]+/
 const BOUND_BEFORE: [RegExp, 'min' | 'max'][] = [
@@ -58,11 +64,14 @@ const BOUND_BEFORE: [RegExp, 'min' | 'max'][] = [
 ]
 
 /** Reads a query from left to right. Units are told from words by `isUnit`. Nothing is lost: what is no size is a word. */
-export function tokenise(query: string, isUnit: (text: string) => boolean): Token[] {
-  const tokens: Token[] = []
-  let rest = normalise(query)
+export function tokenise(query: string, isUnit: (text: string) => boolean): PlacedToken[] {
+  const tokens: PlacedToken[] = []
+  const text = normalise(query)
+  let rest = text
   let bound: 'exact' | 'min' | 'max' = 'exact'
+  let from: number | null = null
   while ((rest = rest.replace(/^[\s,;()[\]|]+/, '')) !== '') {
+    from ??= text.length - rest.length
     const before = BOUND_BEFORE.find(([pattern]) => pattern.test(rest))
     if (before) {
       bound = before[1]
@@ -70,11 +79,19 @@ export function tokenise(query: string, isUnit: (text: string) => boolean): Toke
       continue
     }
     const [token, length] = readToken(rest, bound, isUnit)
-    tokens.push(token)
     rest = rest.slice(length)
+    tokens.push({ ...token, from, to: text.length - rest.length })
     bound = 'exact'
+    from = null
   }
   return tokens
+}
+
+/** What may be units in a query: all that stands behind a number, and its beginnings. */
+export function unitCandidates(query: string): string[] {
+  const behindNumbers = [...normalise(query).matchAll(BEHIND_NUMBER)].map(([, text = '']) => text.slice(0, UNIT_MAX))
+  const beginnings = behindNumbers.flatMap((text) => [...text].map((_, index) => text.slice(0, index + 1)))
+  return [...new Set(beginnings.map((text) => text.toLowerCase()))]
 }
 
 function readToken(rest: string, bound: 'exact' | 'min' | 'max', isUnit: (text: string) => boolean): [Token, number] {

@@ -7,7 +7,10 @@ export interface VocabularyAttribute {
   label: string
   type: 'TEXT' | 'NUMBER' | 'BOOLEAN' | 'SELECT' | 'MULTI_SELECT' | 'RANGE'
   unit: string | null
+  symbol: string | null
   dimension: string | null
+  /** How far two values may lie apart and still be meant the same, as a part of the value. */
+  tolerance: number
 }
 
 export interface Synonym {
@@ -18,22 +21,64 @@ export interface Synonym {
 export interface UnitSpelling {
   spelling: string
   unit: string
+  symbol: string
   dimension: string
 }
 
-/** What the catalog measures, and what words mean the same. Read for each query: what was just saved is understood. */
-export async function selectVocabulary(db: Reader, language: string) {
-  const { rows } = await sql<{ attributes: VocabularyAttribute[]; synonyms: Synonym[] }>`
-    select (select coalesce(jsonb_agg(a), '[]') from search.attribute a where type in ('NUMBER', 'RANGE')) as attributes,
-      (select coalesce(jsonb_agg(jsonb_build_object('term', term, 'meaning', meaning)), '[]') from search.synonym where language = ${language}) as synonyms`.execute(
-    db,
-  )
-  return rows[0] ?? { attributes: [], synonyms: [] }
+/** A category or brand whose whole name a query says. */
+export interface NamedPhrase {
+  phrase: string
+  type: 'Category' | 'Brand'
+  id: string
+  name: string
 }
 
-/** The unit registry is changed by migrations alone, so a process reads it once. */
-export async function selectUnitSpellings(db: Reader): Promise<UnitSpelling[]> {
-  const { rows } = await sql<UnitSpelling>`select spelling, unit, dimension from search.unit_spelling`.execute(db)
+export interface Vocabulary {
+  attributes: VocabularyAttribute[]
+  synonyms: Synonym[]
+  units: UnitSpelling[]
+  names: NamedPhrase[]
+}
+
+/**
+ * What the catalog measures, which words mean the same, which of the candidates are units (in lower case), and which phrases are
+ * the name of a category or brand: the highest category, and a category before a brand. Read for each query, so that what was just
+ * saved is understood.
+ */
+export async function selectVocabulary(
+  db: Reader,
+  units: readonly string[],
+  phrases: readonly string[],
+): Promise<Vocabulary> {
+  const { rows } = await sql<Vocabulary>`
+    select
+      (select coalesce(jsonb_agg(a), '[]') from search.attribute a where type in ('NUMBER', 'RANGE')) as attributes,
+      (select coalesce(jsonb_agg(s), '[]') from search.synonym s) as synonyms,
+      (select coalesce(jsonb_agg(u), '[]') from search.unit_spelling u where lower(spelling) = any (${units})) as units,
+      (select coalesce(jsonb_agg(n), '[]') from (
+        select distinct on (phrase) phrase, kind as type, id::text, name from search.name_document n
+        where phrase = any (${phrases}) and kind in ('Category', 'Brand')
+        order by phrase, kind desc, (select length(path) from search.category c where n.kind = 'Category' and c.id = n.id), id) n) as names`.execute(
+    db,
+  )
+  return rows[0] ?? { attributes: [], synonyms: [], units: [], names: [] }
+}
+
+/** Finds the unit of a spelling: in its own case, else in any. */
+export function unitReader(spellings: readonly UnitSpelling[]): (text: string) => UnitSpelling | null {
+  const units = new Map([
+    ...spellings.map((row) => [row.spelling.toLowerCase(), row] as const),
+    ...spellings.map((row) => [row.spelling, row] as const),
+  ])
+  return (text) => units.get(text) ?? units.get(text.toLowerCase()) ?? null
+}
+
+/** The units among these spellings, which are in lower case. */
+export async function selectUnits(db: Reader, spellings: readonly string[]): Promise<UnitSpelling[]> {
+  const { rows } = await sql<UnitSpelling>`
+    select spelling, unit, symbol, dimension from search.unit_spelling where lower(spelling) = any (${spellings})`.execute(
+    db,
+  )
   return rows
 }
 

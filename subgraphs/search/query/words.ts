@@ -1,4 +1,4 @@
-import type { Clause, Lexemes } from './clause.ts'
+import { clauseOf, type Lexemes, type PlacedClause } from './clause.ts'
 import type { Token } from './token.ts'
 import type { Synonym } from './vocabulary.repository.ts'
 
@@ -9,7 +9,8 @@ export function stem(word: string): string {
   return /^[a-z]{3,}[^s]s$/.test(word) ? word.slice(0, -1) : word
 }
 
-const STOP = new Set([
+/** Words that tell nothing. */
+export const STOP = new Set([
   '',
   'for',
   'with',
@@ -34,15 +35,14 @@ const PHRASE_MAX = 3
 
 /**
  * A clause for each word that is left: the word, what means the same, and itself joined with a number beside it ("grade 8",
- * "UPN 100"). `used` are the places of the numbers that were joined and need no clause of their own.
+ * "UPN 100"), which then needs no clause of its own.
  */
 export function wordClauses(
   tokens: readonly Token[],
   consumed: ReadonlySet<number>,
   synonyms: readonly Synonym[],
-): { words: Clause[]; used: Set<number> } {
-  const words: Clause[] = []
-  const used = new Set<number>()
+): PlacedClause[] {
+  const words: PlacedClause[] = []
   const meanings = Map.groupBy(synonyms, ({ term }) => term)
   for (let index = 0; index < tokens.length;) {
     const span = longestPhrase(tokens, index, consumed, meanings)
@@ -50,8 +50,7 @@ export function wordClauses(
       const phrase = tokens.slice(index, index + span)
       const text = phrase.map(textOf).join(' ')
       const same = (meanings.get(text) ?? []).map(({ meaning }) => allOf(meaning))
-      words.push(textClause(text, { any: [allOf(text), ...same] }))
-      phrase.forEach((token, at) => token.kind === 'number' && used.add(index + at))
+      words.push(textClause(text, { any: [allOf(text), ...same] }, placesFrom(index, span)))
       index += span
       continue
     }
@@ -61,22 +60,25 @@ export function wordClauses(
       if (number?.kind === 'number' && isBare(number) && /^[a-z.]+$/.test(token.text)) {
         const word = token.text.replace(/\.$/, '')
         words.push(
-          textClause(`${word} ${number.text}`, {
-            any: [
-              `${word}${number.min}`,
-              { all: [stem(word), { any: [number.min, `v:${number.min}`, `n:${number.min}`] }] },
-            ],
-          }),
+          textClause(
+            `${word} ${number.text}`,
+            {
+              any: [
+                `${word}${number.min}`,
+                { all: [stem(word), { any: [number.min, `v:${number.min}`, `n:${number.min}`] }] },
+              ],
+            },
+            placesFrom(index, 2),
+          ),
         )
-        used.add(index + 1)
         index += 2
         continue
       }
-      words.push(textClause(token.text, wordLexemes(token.text)))
+      words.push(textClause(token.text, wordLexemes(token.text), [index]))
     }
     index++
   }
-  return { words, used }
+  return words
 }
 
 const isBare = (token: Token & { kind: 'number' }) =>
@@ -124,12 +126,9 @@ function wordLexemes(word: string): Lexemes {
   return { any: [plain, ...(joined ? [joined] : []), ...(pieces.length > 1 ? [{ all: pieces.map(stem) }] : [])] }
 }
 
-const textClause = (text: string, lexemes: Lexemes): Clause => ({
-  text,
-  kind: 'TEXT',
-  key: null,
-  value: text,
-  unit: null,
-  lexemes,
-  spec: null,
+const placesFrom = (index: number, count: number) => Array.from({ length: count }, (_, at) => index + at)
+
+const textClause = (text: string, lexemes: Lexemes, places: readonly number[]): PlacedClause => ({
+  places,
+  clause: { ...clauseOf('TEXT', text), lexemes },
 })

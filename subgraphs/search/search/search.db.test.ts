@@ -9,6 +9,7 @@ import { createContext } from '../context.ts'
 import type { DB } from '../generated/database.ts'
 import { permissions } from '../permissions.ts'
 import { resolvers } from '../resolvers.ts'
+import { createFacetMemory } from './facet-memory.ts'
 
 const { writeUrl, readUrl, ownerUrl } = await testDatabase()
 const owner = new pg.Pool({ connectionString: ownerUrl, max: 1 })
@@ -21,7 +22,8 @@ const database = createDatabase<DB>({
   maxReplicaLagMs: 10_000,
 })
 const schema = createSubgraphSchema({ typeDefs: loadTypeDefs(`${import.meta.dirname}/..`), resolvers, permissions })
-const ask = askSchema(schema, (request) => createContext(request, database))
+const facetMemory = createFacetMemory()
+const ask = askSchema(schema, (request) => createContext(request, database, facetMemory))
 afterAll(async () => {
   await database.close()
   await owner.end()
@@ -233,7 +235,7 @@ test('a new attribute, option or synonym is understood the moment it is saved', 
     insert into catalog.attribute_definition (category_id, key, label, type, options) select id, 'protection', 'Protection', 'SELECT', array['IP67'] from catalog.category where name = 'Proximity Sensors';
     update catalog.product set specs = specs || '{"torque": "150 N.cm"}' where sku = 'DM-240-24';
     update catalog.product set specs = specs || '{"protection": "IP67"}' where sku = 'IS-8';
-    insert into search.synonym (term, meaning) values ('hall probe', 'inductive sensor')`)
+    insert into catalog.synonym (term, meaning) values ('hall probe', 'inductive sensor')`)
   expect(await found('motor 1.5 Nm')).toBe('DM-240-24')
   expect(await found('stall torque over 1 Nm')).toBe('DM-240-24')
   expect(await found('ip67 sensor')).toBe('IS-8')
@@ -244,7 +246,7 @@ test('tells how it read each part', async () => {
   const { interpretation } = await search('24V motor')
   expect(interpretation).toEqual(
     expect.arrayContaining([
-      { text: 'motor', kind: 'TEXT', key: null, unit: null },
+      { text: 'motor', kind: 'CATEGORY', key: null, unit: null },
       { text: '24V', kind: 'SPEC', key: null, unit: 'V' },
     ]),
   )

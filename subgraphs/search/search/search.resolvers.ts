@@ -1,7 +1,8 @@
 import { badInput, encodeCursor, parsePage, requireRowId, toGlobalId } from '@tensile/relay'
 import type { Resolvers } from '../generated/resolvers.ts'
 import type { Clause } from '../query/clause.ts'
-import { selectFacets, type FacetRow } from './facet.repository.ts'
+import { facetsOf, type Facet } from './facet.service.ts'
+import { selectFamilyHits } from './family-hit.repository.ts'
 import type { HitRow } from './hit.repository.ts'
 import { nearest, relaxations, search, type Relaxed, type Search } from './search.service.ts'
 
@@ -31,23 +32,36 @@ export const searchResolvers: Resolvers = {
       // Asked for by `nearest` and by `relaxations`, counted once.
       let counted: Promise<Relaxed[]> | null = null
       const relaxed = () => (counted ??= relaxations(db, found))
-      return { ...found, relaxed, hits: found.hits.slice(0, page.size), hasNext: found.hits.length > page.size }
+      return { ...found, relaxed }
     },
   },
   ProductSearchConnection: {
     edges: ({ hits, offset, results }) =>
       hits.map((hit, index) => toEdge(hit, offset + index + 1, specsOf(results.clauses), [])),
     nodes: ({ hits }) => hits.map(({ id }) => ({ id: toGlobalId('Product', id) })),
-    totalCount: ({ total }) => total,
-    pageInfo: ({ hits, offset, hasNext }) => ({
-      hasNextPage: hasNext,
-      hasPreviousPage: offset > 0 && hits.length > 0,
-      startCursor: hits.length > 0 ? encodeCursor([offset + 1]) : null,
-      endCursor: hits.length > 0 ? encodeCursor([offset + hits.length]) : null,
-    }),
-    async facets({ results, total, sku }, _, { read }) {
-      if (total === 0 || sku !== null) return []
-      const facets = await selectFacets(await read(), results)
+    totalCount: ({ total }) => total(),
+    pageInfo: ({ hits, offset, hasNext }) => toPageInfo(hits, offset, hasNext),
+    async families({ results, sku }, { first, after }, { read }) {
+      const page = parsePage({ first, after })
+      const offset = offsetOf(page.cursor)
+      const { hits, total } = await selectFamilyHits(await read(), results, sku, page.limit, offset)
+      const shown = hits.slice(0, page.size)
+      return {
+        edges: shown.map(({ id, productId, score, matchingVariants }, index) => ({
+          cursor: encodeCursor([offset + index + 1]),
+          node: { id: toGlobalId('Family', id) },
+          bestMatch: { id: toGlobalId('Product', productId) },
+          matchingVariants,
+          score,
+        })),
+        nodes: shown.map(({ id }) => ({ id: toGlobalId('Family', id) })),
+        pageInfo: toPageInfo(shown, offset, hits.length > page.size),
+        totalCount: total,
+      }
+    },
+    async facets({ results, hits, sku }, _, { read, facetMemory }) {
+      if (sku !== null || (hits.length === 0 && results.filters.length === 0)) return []
+      const facets = await facetsOf(await read(), facetMemory, results)
       return facets.map((facet) => ({ ...facet, selected: selectedOf(results, facet) }))
     },
     interpretation: ({ results }) => results.clauses.map(toTerm),
@@ -89,13 +103,30 @@ const toEdge = ({ id, score }: HitRow, place: number, matchedSpecs: string[], di
   differs,
 })
 
-const toTerm = ({ text, kind, key, value, unit }: Clause) => ({ text, kind, key, value, unit })
+const toTerm = ({ text, kind, key, label, value, unit, display, named, remainder }: Clause) => ({
+  text,
+  kind,
+  key,
+  label,
+  value,
+  unit,
+  display,
+  remainder,
+  named: named && { __typename: named.type, id: toGlobalId(named.type, named.id) },
+})
 
 const specsOf = (clauses: readonly Clause[]) => clauses.filter(({ kind }) => kind === 'SPEC').map(({ text }) => text)
 
 /** The values that a filter on the facet asks for. */
-const selectedOf = ({ filters }: Search['results'], { key }: FacetRow): ReadonlySet<string> =>
+const selectedOf = ({ filters }: Search['results'], { key }: Facet): ReadonlySet<string> =>
   new Set(filters.flatMap((filter) => (filter.key === key ? filter.values : [])))
+
+const toPageInfo = (rows: readonly unknown[], offset: number, hasNextPage: boolean) => ({
+  hasNextPage,
+  hasPreviousPage: offset > 0 && rows.length > 0,
+  startCursor: rows.length > 0 ? encodeCursor([offset + 1]) : null,
+  endCursor: rows.length > 0 ? encodeCursor([offset + rows.length]) : null,
+})
 
 function offsetOf(cursor: readonly unknown[] | null): number {
   if (cursor === null) return 0

@@ -1,15 +1,16 @@
 import { badInput } from '@tensile/relay'
 import type { Reader } from '../context.ts'
 import type { SpecFilter } from '../generated/resolvers.ts'
-import type { Clause } from '../query/clause.ts'
+import { cleanText } from '../query/clean-text.ts'
+import { clauseOf, type Clause } from '../query/clause.ts'
 import { readQuery } from '../query/read-query.ts'
 import {
   countHits,
   findProductBySku,
   selectCorrections,
   selectHits,
+  selectLeaves,
   type HitOrder,
-  type HitPage,
   type HitRow,
 } from './hit.repository.ts'
 import type { FilterCondition, ResultSet } from './result-set.ts'
@@ -27,9 +28,14 @@ export interface SearchRequest {
   offset: number
 }
 
-export interface Search extends HitPage {
+export interface Search {
   results: ResultSet
+  /** The products of the page. */
+  hits: HitRow[]
   offset: number
+  hasNext: boolean
+  /** How many products are found in all: counted when it is first asked for, unless the page tells. */
+  total: () => Promise<number>
   /** The query with corrected words, when they made the difference. */
   corrected: string | null
   /** The product whose SKU was typed stands alone. */
@@ -38,49 +44,57 @@ export interface Search extends HitPage {
 
 /** Reads the query in each way it can be read, and answers with the first that finds something. */
 export async function search(db: Reader, request: SearchRequest): Promise<Search> {
-  const query = request.query.replaceAll('\u0000', ' ').trim()
+  const query = cleanText(request.query).trim()
   if (query.length > QUERY_MAX)
     throw badInput(`A query has at most ${QUERY_MAX} characters, this one has ${query.length}.`)
-  const filters = await readFilters(db, request.filter, request.categoryId)
+  const leafIds = request.categoryId === null ? null : await selectLeaves(db, request.categoryId)
+  const filters = await readFilters(db, request.filter, leafIds)
   const bySku = /\d/.test(query) && query.length >= 3 ? await findProductBySku(db, query) : null
   if (bySku !== null && filters.length === 0) {
     return {
-      results: { clauses: [skuClause(query)], categoryId: request.categoryId, filters },
+      results: { clauses: [skuClause(query)], leafIds, filters },
       hits: request.offset === 0 ? [{ id: bySku, score: 1 }] : [],
-      total: 1,
       offset: request.offset,
+      hasNext: false,
+      total: () => Promise.resolve(1),
       corrected: null,
       sku: bySku,
     }
   }
-  const found = await searchReadings(db, await readQuery(db, query), filters, request)
-  if (found.total > 0 || query === '') return { ...found, corrected: null, sku: null }
+  const searchFor = async (text: string) =>
+    searchReadings(
+      db,
+      (await readQuery(db, text)).map((clauses) => ({ clauses, leafIds, filters })),
+      request,
+    )
+  const found = await searchFor(query)
+  if (found.isFound || query === '') return { ...found, corrected: null, sku: null }
   const corrected = await correct(db, query, found.results.clauses)
   if (corrected !== null) {
-    const again = await searchReadings(db, await readQuery(db, corrected), filters, request)
-    if (again.total > 0) return { ...again, corrected, sku: null }
+    const again = await searchFor(corrected)
+    if (again.isFound) return { ...again, corrected, sku: null }
   }
   return { ...found, corrected: null, sku: null }
 }
 
-async function searchReadings(
-  db: Reader,
-  readings: Clause[][],
-  filters: readonly FilterCondition[],
-  request: SearchRequest,
-) {
-  const [best = []] = readings
-  for (const clauses of readings) {
-    const results = { clauses, categoryId: request.categoryId, filters }
-    const page = await selectHits(db, results, request.order, request.size + 1, request.offset)
-    if (page.total > 0) return { ...page, results, offset: request.offset }
+/** The first reading that finds something, else the first. */
+async function searchReadings(db: Reader, readings: readonly ResultSet[], request: SearchRequest) {
+  for (const results of readings) {
+    const page = await searchReading(db, results, request)
+    if (page.isFound) return page
   }
-  return {
-    hits: [],
-    total: 0,
-    results: { clauses: best, categoryId: request.categoryId, filters },
-    offset: request.offset,
-  }
+  const [best = { clauses: [], leafIds: null, filters: [] }] = readings
+  return { results: best, hits: [], offset: request.offset, hasNext: false, isFound: false, total: () => Promise.resolve(0) }
+}
+
+async function searchReading(db: Reader, results: ResultSet, { order, size, offset }: SearchRequest) {
+  const rows = await selectHits(db, results, order, size + 1, offset)
+  const hasNext = rows.length > size
+  const isWhole = !hasNext && (rows.length > 0 || offset === 0)
+  let counted: Promise<number> | null = isWhole ? Promise.resolve(offset + rows.length) : null
+  const total = () => (counted ??= countHits(db, results))
+  const isFound = rows.length > 0 || (offset > 0 && (await total()) > 0)
+  return { results, hits: rows.slice(0, size), offset, hasNext, isFound, total }
 }
 
 /** Words that no document holds, as the nearest one that some do; sizes stay as they are. */
@@ -99,7 +113,7 @@ export interface Relaxed {
 
 /** How many products each part of the query keeps away, when all parts together leave none. */
 export async function relaxations(db: Reader, { results, total }: Search): Promise<Relaxed[]> {
-  if (total > 0 || results.clauses.length < 2) return []
+  if (results.clauses.length < 2 || (await total()) > 0) return []
   const relaxed = await Promise.all(
     results.clauses.map(async (dropped) => ({ dropped, totalCount: await countHits(db, without(results, dropped)) })),
   )
@@ -115,7 +129,7 @@ export async function nearest(
   const closest = relaxed.find(({ dropped }) => dropped.kind === 'SPEC')
   if (!closest) return []
   const order = { by: 'RELEVANCE', direction: 'ASC', specKey: null } as const
-  const { hits } = await selectHits(db, without(results, closest.dropped), order, NEAREST_MAX, 0)
+  const hits = await selectHits(db, without(results, closest.dropped), order, NEAREST_MAX, 0)
   return hits.map((hit) => ({ ...hit, differs: closest.dropped.text }))
 }
 
@@ -124,12 +138,4 @@ const without = (results: ResultSet, dropped: Clause): ResultSet => ({
   clauses: results.clauses.filter((clause) => clause !== dropped),
 })
 
-const skuClause = (text: string): Clause => ({
-  text,
-  kind: 'SKU',
-  key: null,
-  value: text,
-  unit: null,
-  lexemes: null,
-  spec: null,
-})
+const skuClause = (sku: string): Clause => ({ ...clauseOf('SKU', sku), remainder: '' })

@@ -2,7 +2,7 @@ import { badInput } from '@tensile/relay'
 import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '../context.ts'
 import type { SpecFilter } from '../generated/resolvers.ts'
-import { readQuantities } from '../query/read-query.ts'
+import { readQuantities } from '../query/quantity.ts'
 import type { FilterCondition } from './result-set.ts'
 
 interface FilteredAttribute {
@@ -17,14 +17,14 @@ const FILTERS_MAX = 50
 export async function readFilters(
   db: Reader,
   filters: readonly SpecFilter[],
-  categoryId: string | null,
+  leafIds: readonly string[] | null,
 ): Promise<FilterCondition[]> {
   if (filters.length > FILTERS_MAX) throw badInput(`At most ${FILTERS_MAX} filters at once.`)
   if (filters.length === 0) return []
   const attributes = await selectAttributes(
     db,
     filters.map(({ key }) => key),
-    categoryId,
+    leafIds,
   )
   return Promise.all(
     filters.map(async (filter) => {
@@ -71,17 +71,16 @@ async function conditionOf(db: Reader, filter: SpecFilter, attribute: FilteredAt
   return sql<boolean>`${sql.join(conditions, sql` and `)}`
 }
 
-/** How most families of the category have the attributes. */
+/** How most families of the leaves have the attributes. */
 async function selectAttributes(
   db: Reader,
   keys: readonly string[],
-  categoryId: string | null,
+  leafIds: readonly string[] | null,
 ): Promise<Map<string, FilteredAttribute>> {
   const { rows } = await sql<FilteredAttribute>`
     select a.key, mode() within group (order by a.type) as type, mode() within group (order by a.unit) as unit
-    from search.family_attribute a join search.family f on f.id = a.family_id join search.category leaf on leaf.id = f.category_id
-    where a.key = any (${keys}) and (${categoryId}::bigint is null or exists (select from search.category root where root.id = ${categoryId}
-      and (leaf.path = root.path or leaf.path like root.path || '.%')))
+    from search.family_attribute a where a.key = any (${keys})
+      ${leafIds === null ? sql`` : sql`and a.family_id in (select id from search.family where category_id = any (${leafIds}::bigint[]))`}
     group by a.key`.execute(db)
   return new Map(rows.map((row) => [row.key, row]))
 }

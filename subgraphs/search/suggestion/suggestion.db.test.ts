@@ -8,6 +8,7 @@ import { createContext } from '../context.ts'
 import type { DB } from '../generated/database.ts'
 import { permissions } from '../permissions.ts'
 import { resolvers } from '../resolvers.ts'
+import { createFacetMemory } from '../search/facet-memory.ts'
 
 const { writeUrl, readUrl, ownerUrl } = await testDatabase()
 const owner = new pg.Pool({ connectionString: ownerUrl, max: 1 })
@@ -20,7 +21,8 @@ const database = createDatabase<DB>({
   maxReplicaLagMs: 10_000,
 })
 const schema = createSubgraphSchema({ typeDefs: loadTypeDefs(`${import.meta.dirname}/..`), resolvers, permissions })
-const ask = askSchema(schema, (request) => createContext(request, database))
+const facetMemory = createFacetMemory()
+const ask = askSchema(schema, (request) => createContext(request, database, facetMemory))
 
 beforeAll(async () => {
   await owner.query(`

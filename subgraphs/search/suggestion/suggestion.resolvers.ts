@@ -1,6 +1,8 @@
 import { badInput, toGlobalId } from '@tensile/relay'
 import type { Resolvers } from '../generated/resolvers.ts'
-import { selectSuggestions } from './suggestion.repository.ts'
+import { cleanText } from '../query/clean-text.ts'
+import { countProducts } from './suggestion.repository.ts'
+import { suggest } from './suggestion.service.ts'
 
 export const suggestionResolvers: Resolvers = {
   Query: {
@@ -8,12 +10,20 @@ export const suggestionResolvers: Resolvers = {
       const limit = first ?? 8
       if (limit < 0 || limit > maxFirst)
         throw badInput(`\`first\` is ${limit}: 0 to ${maxFirst} can be suggested at once.`)
-      const text = query.trim()
-      return text === '' || text.length > maxLength ? [] : selectSuggestions(await read(), text, limit)
+      const text = cleanText(query).trim()
+      if (text === '' || text.length > maxLength || limit === 0) return []
+      const db = await read()
+      const rows = await suggest(db, text, limit)
+      let counted: Promise<number[]> | null = null // in one statement for all, when asked for
+      return rows.map((row, index) => ({
+        ...row,
+        count: async () => (await (counted ??= countProducts(db, rows)))[index] ?? 0,
+      }))
     },
   },
   Suggestion: {
     target: ({ type, id }) => ({ __typename: type, id: toGlobalId(type, id) }),
+    productCount: ({ count }) => count(),
   },
 }
 

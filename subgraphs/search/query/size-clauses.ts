@@ -1,0 +1,137 @@
+import { clauseOf, type Clause, type Lexemes, type SpecCondition } from './clause.ts'
+import type { Binding } from './label-binding.ts'
+import type { Token } from './token.ts'
+import type { UnitSpelling, VocabularyAttribute } from './vocabulary.repository.ts'
+
+/** A token as the database reads it. */
+export interface Reading {
+  thread: string | null
+  /** In canonical units. */
+  min: number | null
+  max: number | null
+  /** The numbers of the token in plain form: "1/2" is "0.5". */
+  plain: string[]
+}
+
+/** What a bare number is looked for in: the values that tell variants apart, or all values. */
+export type BareNumbers = 'v' | 'n'
+
+type NumberToken = Token & { kind: 'number' }
+type Condition = Omit<Clause, 'remainder'>
+
+/** A number beside the label of an attribute. */
+export function boundClause(
+  token: NumberToken,
+  { attributes, symbol, unit, words }: Binding,
+  typedUnit: UnitSpelling | null,
+  [first = null, second = null]: readonly (number | null)[],
+): Condition {
+  const [attribute] = attributes
+  return {
+    ...clauseOf('SPEC', [token.text, ...words].join(' ')),
+    key: attributes.length === 1 ? (attribute?.key ?? null) : null,
+    label: attribute?.label ?? null,
+    value: token.text,
+    unit: token.unit ?? unit,
+    display: displayOf(token, typedUnit?.symbol ?? symbol),
+    spec: conditionOf(token, attributes, first, second),
+  }
+}
+
+/** A thread, sizes or a number that no label stands beside. */
+export function sizeClause(
+  token: Token,
+  reading: Reading,
+  attributes: readonly VocabularyAttribute[],
+  numbers: BareNumbers,
+  unit: UnitSpelling | null,
+): Condition | null {
+  const clause = clauseOf('SPEC', token.text)
+  switch (token.kind) {
+    case 'word':
+      return null
+    case 'thread': {
+      const length = reading.plain[0] ? [lengthLexemes(reading.plain[0], token.thread.startsWith('m'), numbers)] : []
+      return { ...clause, lexemes: { all: [reading.thread ?? `t:${token.thread}`, ...length] } }
+    }
+    case 'sizes': {
+      const joined = token.text.toLowerCase().replaceAll(' ', '')
+      const lexemes = { any: [joined, { all: reading.plain.map((number) => `n:${number}`) }] }
+      return { ...clause, display: [token.values.join(' × '), token.unit].filter(Boolean).join(' '), lexemes }
+    }
+    case 'number':
+      return numberClause(token, reading, attributes, numbers, unit)
+  }
+}
+
+function numberClause(
+  token: NumberToken,
+  reading: Reading,
+  attributes: readonly VocabularyAttribute[],
+  numbers: BareNumbers,
+  unit: UnitSpelling | null,
+): Condition {
+  const clause = { ...clauseOf('SPEC', token.text), display: displayOf(token, unit?.symbol ?? null) }
+  const isRange = token.bound !== 'exact' || token.max !== null
+  if (unit || isRange) {
+    const measured = attributes.filter(({ dimension }) => dimension === (unit?.dimension ?? null))
+    return {
+      ...clause,
+      ...soleAttribute(measured),
+      unit: unit?.unit ?? null,
+      lexemes: unit && !isRange && !/\s/.test(token.text) ? token.text.toLowerCase() : null,
+      spec: conditionOf(token, measured, reading.min, reading.max),
+    }
+  }
+  const alternatives: Lexemes[] = [
+    token.min.replace('-', ' '),
+    token.min,
+    ...(reading.plain[0] ? [`${numbers}:${reading.plain[0]}`] : []),
+  ]
+  return { ...clause, lexemes: { any: [...new Set(alternatives)] } }
+}
+
+/** The attribute, where a dimension has a single one. */
+function soleAttribute(attributes: readonly VocabularyAttribute[]): { key: string | null; label: string | null } {
+  const [first] = attributes
+  const isSole = first && attributes.every(({ key, label }) => key === first.key && label === first.label)
+  return isSole ? { key: first.key, label: first.label } : { key: null, label: null }
+}
+
+/** Behind an inch thread a length is in inches; attributes may hold it in inches or millimetres. */
+const lengthLexemes = (length: string, isMetric: boolean, numbers: BareNumbers): Lexemes =>
+  isMetric
+    ? `${numbers}:${length}`
+    : { any: [`${numbers}:${length}`, `${numbers}:${Number((Number(length) * 25.4).toFixed(6))}`] }
+
+function conditionOf(
+  token: NumberToken,
+  attributes: readonly VocabularyAttribute[],
+  first: number | null,
+  second: number | null,
+): SpecCondition {
+  const keys = (wanted: 'NUMBER' | 'RANGE') => [
+    ...new Set(attributes.flatMap(({ type, key }) => (type === wanted ? [key] : []))),
+  ]
+  return { numberKeys: keys('NUMBER'), rangeKeys: keys('RANGE'), ...boundsOf(token, first, second, attributes) }
+}
+
+function boundsOf(
+  token: NumberToken,
+  first: number | null,
+  second: number | null,
+  attributes: readonly VocabularyAttribute[],
+) {
+  if (token.bound === 'min') return { min: first, max: null, tolerance: 0 }
+  if (token.bound === 'max') return { min: null, max: first, tolerance: 0 }
+  const part = attributes.length > 0 ? Math.min(...attributes.map(({ tolerance }) => tolerance)) : 0
+  return { min: first, max: second ?? first, tolerance: second === null && first !== null ? Math.abs(first) * part : 0 }
+}
+
+const SIGN = { exact: '', min: '≥ ', max: '≤ ' }
+
+/** "≥ 95 %", "20–30 mm" */
+function displayOf({ bound, min, max }: NumberToken, symbol: string | null): string {
+  const numbers = max === null ? min : `${min}–${max}`
+  return `${SIGN[bound]}${[numbers, symbol].filter((part) => part !== null).join(' ')}`
+}
