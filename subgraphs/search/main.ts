@@ -4,9 +4,11 @@ import { createContext } from './context.ts'
 import type { DB } from './generated/database.ts'
 import { permissions } from './permissions.ts'
 import { resolvers } from './resolvers.ts'
+import { createFacetMemory } from './search/facet-memory.ts'
 
 const settings = readSettings({ ...subgraphSettings, PORT: port().default(4002) })
 const database = openDatabase<DB>('search', settings)
+const facetMemory = createFacetMemory()
 
 await serveSubgraph(
   {
@@ -14,7 +16,7 @@ await serveSubgraph(
     typeDefs: loadTypeDefs(import.meta.dirname),
     resolvers,
     permissions,
-    context: (request) => createContext(request, database),
+    context: (request) => createContext(request, database, facetMemory),
     readiness: { database: () => database.check() },
     close: () => database.close(),
   },

@@ -4,6 +4,8 @@ export const permissions: PermissionTable = {
   Query: { search: anyone, suggest: anyone },
   ProductSearchConnection: anyone,
   ProductSearchEdge: anyone,
+  FamilySearchConnection: anyone,
+  FamilySearchEdge: anyone,
   PageInfo: anyone,
   Facet: anyone,
   FacetValue: anyone,

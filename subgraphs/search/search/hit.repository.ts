@@ -1,15 +1,10 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '../context.ts'
-import { matching, passes, tsqueryOf, type ResultSet } from './result-set.ts'
+import { exactly, matching, passing, tsqueryOf, type ResultSet } from './result-set.ts'
 
 export interface HitRow {
   id: string
   score: number
-}
-
-export interface HitPage {
-  hits: HitRow[]
-  total: number
 }
 
 export interface HitOrder {
@@ -18,37 +13,29 @@ export interface HitOrder {
   specKey: string | null
 }
 
-/** One page of the products found, and how many there are. The order is total, so pages are stable. */
+/** One page of the products found. The order is total, so pages are stable. */
 export async function selectHits(
   db: Reader,
   results: ResultSet,
   order: HitOrder,
   limit: number,
   offset: number,
-): Promise<HitPage> {
-  const tsquery = tsqueryOf(results)
-  const { rows } = await sql<HitRow & { total: number }>`
-    select p.id, ${tsquery ? sql`ts_rank('{0.2, 0.4, 0.6, 1.0}', d.document, ${tsquery})` : sql`0::real`} as score, count(*) over ()::integer as total
-    from search.product_document d join search.product p on p.id = d.product_id
-    ${order.by === 'SPEC' ? sql`left join search.spec_value o on o.product_id = p.id and o.key = ${order.specKey} and o.ordinal = 1` : sql``}
-    where ${matching(results)} ${sql.join(
-      results.filters.map((filter) => sql`and ${passes(filter)}`),
-      sql` `,
-    )}
-    order by ${orderOf(order)}, p.sku collate search.natural limit ${limit} offset ${offset}`.execute(db)
-  return {
-    hits: rows.map(({ id, score }) => ({ id, score })),
-    total: rows[0]?.total ?? (offset > 0 ? await countHits(db, results) : 0),
-  }
+): Promise<HitRow[]> {
+  const score = scoreOf(results)
+  const { rows } = await sql<HitRow>`
+    select d.product_id as id, ${score ?? sql`0`}::double precision as score from search.product_document d ${orderedBy(order)}
+    where ${matching(results)} and ${passing(results, results.filters)}
+    order by ${orderOf(order, score !== null)} limit ${limit} offset ${offset}`.execute(db)
+  return rows
 }
 
+/** How many products are found. */
 export async function countHits(db: Reader, results: ResultSet): Promise<number> {
+  const source = tsqueryOf(results) ? sql`search.product_document` : sql`search.product_facets`
   const { rows } = await sql<{ total: number }>`
-    select count(*)::integer as total from search.product_document d join search.product p on p.id = d.product_id
-    where ${matching(results)} ${sql.join(
-      results.filters.map((filter) => sql`and ${passes(filter)}`),
-      sql` `,
-    )}`.execute(db)
+    select count(*)::integer as total from ${source} d where ${matching(results)} and ${passing(results, results.filters)}`.execute(
+    db,
+  )
   return rows[0]?.total ?? 0
 }
 
@@ -61,6 +48,15 @@ export async function findProductBySku(db: Reader, sku: string): Promise<string 
   return rows[0]?.id ?? null
 }
 
+/** The leaves that are a category or lie below it; none for one that does not exist. */
+export async function selectLeaves(db: Reader, categoryId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select leaf.id from search.category root join search.category leaf
+      on leaf.path = root.path or (leaf.path > (root.path || '.') collate "C" and leaf.path < (root.path || '/') collate "C")
+    where root.id = ${categoryId} and leaf.level = 'LEAF'`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 /** The word of documents that is nearest in spelling to each word that no document holds. */
 export async function selectCorrections(db: Reader, words: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await sql<{ word: string; nearest: string | null }>`
@@ -69,18 +65,50 @@ export async function selectCorrections(db: Reader, words: readonly string[]): P
   return new Map(rows.flatMap(({ word, nearest }) => (nearest === null ? [] : [[word, nearest] as const])))
 }
 
-function orderOf({ by, direction }: HitOrder): RawBuilder<unknown> {
+/**
+ * One for each part of the query that is met exactly, and below one for the words: where they stand (name and SKU, family, brand and
+ * category, values) and how often. Null when nothing was asked for that could be met better or worse.
+ */
+export function scoreOf(results: ResultSet): RawBuilder<number> | null {
+  const tsquery = tsqueryOf(results)
+  const parts = [
+    ...results.clauses.map(exactly).flatMap((exact) => (exact === null ? [] : [sql`(${exact})::integer`])),
+    ...(tsquery ? [sql`ts_rank('{0.2, 0.4, 0.6, 1.0}', d.document, ${tsquery}, ${BELOW_ONE})`] : []),
+  ]
+  return parts.length === 0 ? null : sql<number>`(${sql.join(parts, sql` + `)})`
+}
+
+/** Of ts_rank: the rank divided by itself and one. */
+const BELOW_ONE = 32
+
+/** What can be bought comes first among what is equally good. */
+export const byAvailability = sql`d.available desc, d.name_key, d.product_id`
+
+function orderOf({ by, direction }: HitOrder, isScored: boolean): RawBuilder<unknown> {
   const way = sql.raw(direction)
   switch (by) {
     case 'RELEVANCE':
-      return sql`score desc, p.name collate search.natural`
+      return isScored ? sql`score desc, ${byAvailability}` : byAvailability
     case 'NAME':
-      return sql`p.name collate search.natural ${way}`
+      return sql`d.name_key ${way}, d.product_id`
     case 'SKU':
       return sql`p.sku collate search.natural ${way}`
     case 'UPDATED_AT':
-      return sql`p.updated_at ${way}`
+      return sql`p.updated_at ${way}, d.product_id`
     case 'SPEC':
-      return sql`o.number ${way} nulls last, o.text ${way} nulls last`
+      return sql`o.number ${way} nulls last, o.text ${way} nulls last, d.name_key, d.product_id`
+  }
+}
+
+/** The rows beside `d` that an order needs. */
+function orderedBy({ by, specKey }: HitOrder): RawBuilder<unknown> {
+  switch (by) {
+    case 'SKU':
+    case 'UPDATED_AT':
+      return sql`join search.product p on p.id = d.product_id`
+    case 'SPEC':
+      return sql`left join search.spec_value o on o.product_id = d.product_id and o.key = ${specKey} and o.ordinal = 1`
+    default:
+      return sql``
   }
 }

@@ -12,7 +12,8 @@ export interface FilterCondition {
 /** What a search asks of the products it finds. */
 export interface ResultSet {
   clauses: readonly Clause[]
-  categoryId: string | null
+  /** The leaves of the category it is within, null for the whole catalog. */
+  leafIds: readonly string[] | null
   filters: readonly FilterCondition[]
 }
 
@@ -22,27 +23,29 @@ export function tsqueryOf({ clauses }: ResultSet): RawBuilder<string> | null {
   return texts.length > 0 ? sql<string>`${texts.join(' & ')}::tsquery` : null
 }
 
-/** The conditions of query and category on `search.product_document d` and `search.product p`. */
+/** The conditions of query and category on `d`: a search.product_document or, where no lexemes are asked for, anything with its product_id and leaf_id. */
 export function matching(results: ResultSet): RawBuilder<boolean> {
   const tsquery = tsqueryOf(results)
   const conditions = [
-    sql<boolean>`p.status <> 'DRAFT'`,
-    ...(results.categoryId === null ? [] : [inSubtree(results.categoryId)]),
+    sql<boolean>`true`,
+    ...(results.leafIds === null ? [] : [sql<boolean>`d.leaf_id = any (${results.leafIds}::bigint[])`]),
     ...(tsquery ? [sql<boolean>`d.document @@ ${tsquery}`] : []),
     ...results.clauses.flatMap(({ spec, lexemes }) => (spec === null ? [] : [holds(spec, lexemes)])),
   ]
   return sql<boolean>`${sql.join(conditions, sql` and `)}`
 }
 
-/** The condition of one filter on `search.product_document d`. */
-export const passes = ({ key, condition }: FilterCondition): RawBuilder<boolean> =>
-  sql<boolean>`d.product_id in (select s.product_id from search.spec_value s where s.key = ${key} and ${condition})`
-
-const inSubtree = (categoryId: string): RawBuilder<boolean> =>
-  sql<boolean>`d.leaf_id in (
-    select leaf.id from search.category root join search.category leaf
-      on leaf.path = root.path or (leaf.path > (root.path || '.') collate "C" and leaf.path < (root.path || '/') collate "C")
-    where root.id = ${categoryId})`
+/** Whether `d` passes the filters. */
+export const passing = ({ leafIds }: ResultSet, filters: readonly FilterCondition[]): RawBuilder<boolean> =>
+  filters.length === 0
+    ? sql<boolean>`true`
+    : sql<boolean>`${sql.join(
+        filters.map(
+          ({ key, condition }) => sql<boolean>`d.product_id in (select s.product_id from search.spec_value s
+            where s.key = ${key} and ${condition}${leafIds === null ? sql`` : sql` and s.leaf_id = any (${leafIds}::bigint[])`})`,
+        ),
+        sql` and `,
+      )}`
 
 /** Products with such a value; or, when the text may also be a name ("10S"), with such a word. */
 function holds(
@@ -52,11 +55,19 @@ function holds(
   const low = min ?? -Infinity
   const high = max ?? Infinity
   return sql<boolean>`d.product_id in (
-    select product_id from search.spec_value where key = any (${numberKeys}) and number between ${low - tolerance} and ${high + tolerance}
+    select product_id from search.spec_value where key = any (${numberKeys}) and number between ${inside(low - tolerance, -1)} and ${inside(high + tolerance, 1)}
     union all
     select product_id from search.spec_value where key = any (${rangeKeys}) and number_max is not null
-      and number <= ${inside(min ?? high, 1)} and number_max >= ${inside(max ?? low, -1)}
+      and number <= ${max === null ? Infinity : inside(min ?? max, 1)} and number_max >= ${min === null ? -Infinity : inside(max ?? min, -1)}
     ${lexemes === null ? sql`` : sql`union all select product_id from search.product_document where document @@ ${toTsquery(lexemes)}::tsquery`})`
+}
+
+/** Products that have just what a part of the query asks for: not a value near it, a range that holds it or a word. Null where all found are alike in that. */
+export function exactly({ spec, lexemes }: Clause): RawBuilder<boolean> | null {
+  if (spec === null || spec.numberKeys.length === 0) return null
+  if (spec.tolerance === 0 && spec.rangeKeys.length === 0 && lexemes === null) return null
+  return sql<boolean>`d.product_id in (select product_id from search.spec_value where key = any (${spec.numberKeys})
+    and number between ${inside(spec.min ?? -Infinity, -1)} and ${inside(spec.max ?? Infinity, 1)})`
 }
 
 /** Up to the last digits of a conversion. */

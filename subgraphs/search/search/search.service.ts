@@ -13,7 +13,7 @@ import {
   type HitOrder,
   type HitRow,
 } from './hit.repository.ts'
-import type { FilterCondition, ResultSet } from './result-set.ts'
+import type { ResultSet } from './result-set.ts'
 import { readFilters } from './spec-filter.ts'
 
 const QUERY_MAX = 500
@@ -84,7 +84,14 @@ async function searchReadings(db: Reader, readings: readonly ResultSet[], reques
     if (page.isFound) return page
   }
   const [best = { clauses: [], leafIds: null, filters: [] }] = readings
-  return { results: best, hits: [], offset: request.offset, hasNext: false, isFound: false, total: () => Promise.resolve(0) }
+  return {
+    results: best,
+    hits: [],
+    offset: request.offset,
+    hasNext: false,
+    isFound: false,
+    total: () => Promise.resolve(0),
+  }
 }
 
 async function searchReading(db: Reader, results: ResultSet, { order, size, offset }: SearchRequest) {

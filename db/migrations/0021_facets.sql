@@ -1,0 +1,63 @@
+-- Facets are counted outside of the database, from numbers: each filterable value has one, and each product the list of its values'
+-- numbers. A search adds up the lists of what it found, which costs microseconds a product.
+
+-- Rows are never changed, so a process may remember them for ever. A value nobody has any more is harmless.
+create table search.facet_value (
+  id integer generated always as identity,
+  definition_id bigint not null,
+  value text collate "C" not null,
+  number double precision,
+  number_max double precision,
+  constraint facet_value_pkey primary key (id),
+  constraint facet_value_unique unique (definition_id, value)
+);
+comment on table search.facet_value is 'The values that products have of filterable attributes, derived from catalog.product_spec by search.refresh_facets.';
+comment on column search.facet_value.definition_id is 'The definition that is in force for the product. It is read for label and unit, which may change.';
+comment on column search.facet_value.value is 'The text; of numbers the canonical ones as text, "0.012" or "4.5..36".';
+
+create table search.product_facets (
+  product_id bigint not null,
+  leaf_id bigint not null,
+  facets bytea not null,
+  constraint product_facets_pkey primary key (product_id),
+  constraint product_facets_product foreign key (product_id) references catalog.product (id) on delete cascade
+);
+comment on column search.product_facets.facets is 'Ids of facet_value, four bytes each; negative for a further value of the same attribute.';
+create index product_facets_by_leaf on search.product_facets (leaf_id);
+
+-- Of products that are no drafts. Reads by key, as search.refresh_documents.
+create function search.refresh_facets(product_ids bigint[]) returns void language sql
+security definer set search_path = search, catalog, public, pg_catalog set enable_seqscan = off as $$
+  with changed as materialized (
+    select id, family_id, leaf_id from catalog.product where id = any (product_ids)
+  ), held as materialized (
+    select p.id, a.definition_id, s.ordinal, s.number, s.number_max, s.key,
+      coalesce(s.text collate "C", s.number || '..' || s.number_max, s.number::text) as value
+    from changed p
+    join catalog.product_spec s on s.product_id = p.id
+    join catalog.family_attribute a on a.family_id = p.family_id and a.key = s.key and a.filterable
+  ), known as materialized (
+    select v.id, v.definition_id, v.value
+    from (select distinct definition_id, value from held) h join search.facet_value v on v.definition_id = h.definition_id and v.value = h.value
+  ), added as ( -- in one order, so that two transactions can't wait for each other; one that was added meanwhile is taken over
+    insert into search.facet_value (definition_id, value, number, number_max)
+    select distinct definition_id, value, number, number_max from held h
+    where not exists (select from known k where k.definition_id = h.definition_id and k.value = h.value)
+    order by definition_id, value
+    on conflict on constraint facet_value_unique do update set value = excluded.value
+    returning id, definition_id, value
+  ), numbered as (
+    select * from known union all select * from added
+  )
+  insert into search.product_facets (product_id, leaf_id, facets)
+  select p.id, p.leaf_id, coalesce(f.facets, '')
+  from changed p
+  left join (
+    select h.id, string_agg(int4send(case h.ordinal when 1 then n.id else -n.id end), ''::bytea order by h.key, h.ordinal) as facets
+    from held h join numbered n on n.definition_id = h.definition_id and n.value = h.value group by h.id) f on f.id = p.id
+  on conflict on constraint product_facets_pkey do update set leaf_id = excluded.leaf_id, facets = excluded.facets
+    where (product_facets.leaf_id, product_facets.facets) is distinct from (excluded.leaf_id, excluded.facets)
+$$;
+
+-- The definitions that give facets their names and units.
+create view search.facet_definition as select id, key, label, type, unit from catalog.attribute_definition;

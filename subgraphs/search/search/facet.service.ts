@@ -1,0 +1,84 @@
+import type { Reader } from '../context.ts'
+import { countFacets, tally, type CountedFacet, type CountedValue } from './facet-count.ts'
+import type { FacetMemory } from './facet-memory.ts'
+import { selectFacetDefinitions, selectFacetGroups, type Quantity } from './facet.repository.ts'
+import type { ResultSet } from './result-set.ts'
+
+export interface Facet extends Pick<CountedFacet, 'key' | 'label' | 'type' | 'unit' | 'missing'> {
+  min: number | null
+  max: number | null
+  values: { value: string; count: number }[]
+}
+
+const VALUES_MAX = 300
+
+/**
+ * Exact counts of the filterable attributes of the products found. A product counts for an attribute when it passes all
+ * filters, or all but those on that attribute. Attributes that tell nothing apart are left out unless a filter did that; the most selective come first.
+ */
+export async function facetsOf(db: Reader, memory: FacetMemory, results: ResultSet): Promise<Facet[]> {
+  const groups = (await selectFacetGroups(db, results)).map(({ failed, products, values }) => ({
+    failed,
+    products,
+    tallies: tally(values),
+  }))
+  const values = await memory.values(db, [...new Set(groups.flatMap(({ tallies }) => [...tallies.keys()]))])
+  const definitions = await selectFacetDefinitions(db, [...new Set(values.map(({ definitionId }) => definitionId))])
+  const facets = countFacets(groups, values, definitions)
+    .filter((facet) => facet.values.length > 1 || facet.missing > 0 || results.filters.length > 0)
+    .map((facet) => ({ facet, unselectivity: concentration(facet) }))
+    .sort((one, other) => one.unselectivity - other.unselectivity || Number(one.facet.id) - Number(other.facet.id))
+    .map(({ facet }) => ({ facet, told: mostFrequent(facet.values), bounds: boundsOf(facet) }))
+  const shown = await memory.shown(
+    db,
+    facets.flatMap(({ facet, told, bounds }) => [
+      ...told.flatMap((value) => quantitiesOf(value, facet.unit)),
+      ...bounds.map((number) => ({ number, unit: facet.unit })),
+    ]),
+  )
+  return facets.map(({ facet, told, bounds }) => {
+    const [min = null, max = null] = bounds.map((number) => Number(shown({ number, unit: facet.unit })))
+    const { key, label, type, unit, missing } = facet
+    const named = told.map((value) => ({
+      value: value.text ?? quantitiesOf(value, unit).map(shown).join('..'),
+      count: value.count,
+    }))
+    return { key, label, type, unit, missing, min, max, values: named }
+  })
+}
+
+/** The chance that two products have the same value, and that one has none: low for what narrows a search most. */
+function concentration({ values, missing, products }: CountedFacet): number {
+  const sum = values.reduce((total, { count }) => total + count, 0)
+  return values.reduce((total, { count }) => total + (count / sum) ** 2, 0) + missing / products
+}
+
+/** In their order, the rarest left out where there are too many. */
+function mostFrequent(values: readonly CountedValue[]): CountedValue[] {
+  const kept =
+    values.length <= VALUES_MAX
+      ? [...values]
+      : [...values].sort((one, other) => other.count - one.count || inOrder(one, other)).slice(0, VALUES_MAX)
+  return kept.sort(inOrder)
+}
+
+/** Numbers by size, text with the numbers in it by size: M2 before M10. */
+const inOrder = (one: CountedValue, other: CountedValue): number =>
+  (one.number ?? 0) - (other.number ?? 0) ||
+  (one.numberMax ?? 0) - (other.numberMax ?? 0) ||
+  collator.compare(one.text ?? '', other.text ?? '')
+const collator = new Intl.Collator('en', { numeric: true })
+
+/** The lowest and the highest number; none of text. */
+function boundsOf({ values }: CountedFacet): number[] {
+  let [min, max] = [Infinity, -Infinity]
+  for (const { number, numberMax } of values) {
+    if (number === null) continue
+    min = Math.min(min, number)
+    max = Math.max(max, numberMax ?? number)
+  }
+  return min > max ? [] : [min, max]
+}
+
+const quantitiesOf = ({ number, numberMax }: CountedValue, unit: string | null): Quantity[] =>
+  [number, numberMax].flatMap((bound) => (bound === null ? [] : [{ number: bound, unit }]))

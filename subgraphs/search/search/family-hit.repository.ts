@@ -1,0 +1,34 @@
+import { sql } from 'kysely'
+import type { Reader } from '../context.ts'
+import { byAvailability, scoreOf } from './hit.repository.ts'
+import { matching, passing, type ResultSet } from './result-set.ts'
+
+export interface FamilyHitRow {
+  id: string
+  /** Products of the family that are found. */
+  matchingVariants: number
+  /** The best of them. */
+  productId: string
+  score: number
+}
+
+/** One page of the families of the products found, in the order of their best product, and how many families there are. */
+export async function selectFamilyHits(
+  db: Reader,
+  results: ResultSet,
+  sku: string | null,
+  limit: number,
+  offset: number,
+): Promise<{ hits: FamilyHitRow[]; total: number }> {
+  const { rows } = await sql<FamilyHitRow & { total: number }>`
+    with found as materialized (
+      select d.product_id, d.family_id, d.available, d.name_key, ${scoreOf(results) ?? sql`0`}::double precision as score
+      from search.product_document d where ${sku === null ? sql`${matching(results)} and ${passing(results, results.filters)}` : sql`d.product_id = ${sku}`}
+    ), family as (
+      select distinct on (family_id) family_id, product_id, available, name_key, score, count(*) over (partition by family_id)::integer as matching_variants
+      from found d order by family_id, score desc, ${byAvailability}
+    )
+    select family_id as id, product_id, score, matching_variants, count(*) over ()::integer as total
+    from family d order by score desc, ${byAvailability} limit ${limit} offset ${offset}`.execute(db)
+  return { hits: rows.map(({ total: _, ...hit }) => hit), total: rows[0]?.total ?? 0 }
+}
