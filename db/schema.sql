@@ -155,6 +155,53 @@ create table accounts.user_account (
   constraint user_account_roles CHECK (((roles <@ ARRAY['admin'::text, 'catalog_manager'::text, 'sales'::text, 'warehouse'::text, 'buyer'::text]) AND (cardinality(roles) > 0)))
 );
 
+create table accounts.webhook_circuit (
+  endpoint_id bigint not null,
+  failures integer not null default 0,
+  open_until timestamp with time zone,
+  constraint webhook_circuit_pkey PRIMARY KEY (endpoint_id),
+  constraint webhook_circuit_endpoint FOREIGN KEY (endpoint_id) REFERENCES accounts.webhook_endpoint(id) ON DELETE CASCADE
+);
+
+create table accounts.webhook_delivery (
+  id bigint not null generated always as identity,
+  endpoint_id bigint not null,
+  event_id bigint not null,
+  type text not null,
+  entity_type text not null,
+  entity_id bigint not null,
+  body jsonb not null,
+  state text not null default 'PENDING'::text,
+  attempts integer not null default 0,
+  due_at timestamp with time zone not null default now(),
+  last_status integer,
+  last_error text,
+  settled_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint webhook_delivery_pkey PRIMARY KEY (id),
+  constraint webhook_delivery_event_unique UNIQUE (endpoint_id, event_id),
+  constraint webhook_delivery_endpoint FOREIGN KEY (endpoint_id) REFERENCES accounts.webhook_endpoint(id) ON DELETE CASCADE,
+  constraint webhook_delivery_settled CHECK (((state = 'PENDING'::text) = (settled_at IS NULL))),
+  constraint webhook_delivery_state CHECK ((state = ANY (ARRAY['PENDING'::text, 'DELIVERED'::text, 'DEAD'::text])))
+);
+
+create table accounts.webhook_endpoint (
+  id bigint not null generated always as identity,
+  company_id bigint,
+  url text not null,
+  event_types text[] not null,
+  sealed_secret bytea not null,
+  enabled boolean not null default true,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint webhook_endpoint_pkey PRIMARY KEY (id),
+  constraint webhook_endpoint_url_unique UNIQUE NULLS NOT DISTINCT (company_id, url),
+  constraint webhook_endpoint_company FOREIGN KEY (company_id) REFERENCES accounts.company(id),
+  constraint webhook_endpoint_event_types CHECK (((cardinality(event_types) >= 1) AND (cardinality(event_types) <= 50))),
+  constraint webhook_endpoint_url CHECK (((url ~ '^https?://'::text) AND (char_length(url) <= 2000)))
+);
+
 create table audit.entry (
   id bigint not null generated always as identity,
   at timestamp with time zone not null default now(),
@@ -426,7 +473,7 @@ create table catalog.synonym (
   constraint synonym_language CHECK ((language ~ '^[a-z]{2}$'::text)),
   constraint synonym_meaning CHECK (((meaning = lower(btrim(meaning))) AND ((char_length(meaning) >= 1) AND (char_length(meaning) <= 120)) AND (meaning !~ '[[:cntrl:]]'::text))),
   constraint synonym_says_more CHECK ((meaning <> term)),
-  constraint synonym_term CHECK (((term = lower(btrim(term))) AND ((char_length(term) >= 1) AND (char_length(term) <= 80)) AND (term !~ '[[:cntrl:]]'::text)))
+  constraint synonym_term CHECK (((term = lower(btrim(term))) AND ((char_length(term) >= 1) AND (char_length(term) <= 80)) AND (term !~ '[[:cntrl:]]|(\S+ ){5}'::text)))
 );
 
 create table catalog.unit (
@@ -501,6 +548,88 @@ create table idempotency.request (
   constraint request_key CHECK ((key ~ '^[0-9a-f]{64}$'::text))
 );
 
+create table orders."order" (
+  id bigint not null generated always as identity,
+  number text not null,
+  status text not null,
+  cart_id bigint not null,
+  buyer_id bigint,
+  buyer_name text not null,
+  buyer_email text not null,
+  company_id bigint,
+  company_number text,
+  company_name text,
+  company_vat_id text,
+  currency text not null,
+  net numeric not null,
+  tax numeric not null,
+  total numeric generated always as ((net + tax)) stored,
+  shipping_address jsonb not null,
+  billing_address jsonb not null,
+  purchase_order_number text,
+  idempotency_key text not null,
+  content_hash bytea not null,
+  placed_at timestamp with time zone not null default now(),
+  approved_by bigint,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null default now(),
+  constraint order_pkey PRIMARY KEY (id),
+  constraint order_cart_unique UNIQUE (cart_id),
+  constraint order_idempotency_key_unique UNIQUE NULLS NOT DISTINCT (buyer_id, idempotency_key),
+  constraint order_number_unique UNIQUE (number),
+  constraint order_addresses CHECK (((jsonb_typeof(shipping_address) = 'object'::text) AND (jsonb_typeof(billing_address) = 'object'::text))),
+  constraint order_amounts CHECK (((net >= (0)::numeric) AND (tax >= (0)::numeric))),
+  constraint order_company_of_buyer CHECK ((((company_id IS NULL) = (company_number IS NULL)) AND ((company_id IS NULL) = (company_name IS NULL)))),
+  constraint order_content_hash_is_sha256 CHECK ((octet_length(content_hash) = 32)),
+  constraint order_currency CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint order_four_eyes CHECK ((approved_by <> buyer_id)),
+  constraint order_idempotency_key CHECK (((char_length(idempotency_key) >= 1) AND (char_length(idempotency_key) <= 200))),
+  constraint order_number CHECK ((number ~ '^[0-9]{4}-[0-9]{6,}$'::text)),
+  constraint order_purchase_order_number CHECK (((char_length(purchase_order_number) >= 1) AND (char_length(purchase_order_number) <= 60))),
+  constraint order_status CHECK ((status = ANY (ARRAY['PENDING_APPROVAL'::text, 'PENDING_PAYMENT'::text, 'PLACED'::text, 'PARTIALLY_SHIPPED'::text, 'SHIPPED'::text, 'DELIVERED'::text, 'CANCELLED'::text])))
+);
+
+create table orders.approval_rule (
+  id bigint not null generated always as identity,
+  company_id bigint not null,
+  currency text not null,
+  total_over numeric not null,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null default now(),
+  constraint approval_rule_pkey PRIMARY KEY (id),
+  constraint approval_rule_company_currency_unique UNIQUE (company_id, currency),
+  constraint approval_rule_currency CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint approval_rule_total_over CHECK (((total_over >= (0)::numeric) AND (total_over <= '1000000000000000'::numeric)))
+);
+
+create table orders.cart (
+  id bigint not null default orders.random_id(),
+  buyer_id bigint,
+  company_id bigint,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  ordered_at timestamp with time zone,
+  constraint cart_pkey PRIMARY KEY (id),
+  constraint cart_company_of_buyer CHECK (((company_id IS NULL) OR (buyer_id IS NOT NULL)))
+);
+
+create table orders.cart_line (
+  id bigint not null generated always as identity,
+  cart_id bigint not null,
+  product_id bigint not null,
+  sku text not null,
+  name text not null,
+  quantity integer not null,
+  unit numeric not null,
+  currency text not null,
+  constraint cart_line_pkey PRIMARY KEY (id),
+  constraint cart_line_product_unique UNIQUE (cart_id, product_id),
+  constraint cart_line_cart FOREIGN KEY (cart_id) REFERENCES orders.cart(id) ON DELETE CASCADE,
+  constraint cart_line_quantity CHECK (((quantity >= 1) AND (quantity <= 1000000))),
+  constraint cart_line_unit CHECK ((unit >= (0)::numeric))
+);
+
 create table orders.credit_account (
   id bigint not null generated always as identity,
   company_id bigint not null,
@@ -535,6 +664,71 @@ create table orders.incoming (
   constraint incoming_warehouse FOREIGN KEY (warehouse_id) REFERENCES orders.warehouse(id),
   constraint incoming_quantity CHECK (((quantity >= 1) AND (quantity <= 100000000))),
   constraint incoming_reference CHECK (((char_length(reference) >= 1) AND (char_length(reference) <= 120)))
+);
+
+create table orders.number_series (
+  series text not null,
+  year integer not null,
+  latest integer not null,
+  constraint number_series_pkey PRIMARY KEY (series, year),
+  constraint number_series_latest CHECK ((latest > 0)),
+  constraint number_series_series CHECK ((series = ANY (ARRAY['ORDER'::text, 'INVOICE'::text, 'CREDIT_NOTE'::text, 'RETURN'::text])))
+);
+
+create table orders.order_event (
+  id bigint not null generated always as identity,
+  order_id bigint not null,
+  kind text not null,
+  from_status text,
+  to_status text,
+  at timestamp with time zone not null default now(),
+  actor text not null default audit.actor(),
+  details jsonb not null default '{}'::jsonb,
+  constraint order_event_pkey PRIMARY KEY (id),
+  constraint order_event_order FOREIGN KEY (order_id) REFERENCES orders."order"(id),
+  constraint order_event_transition FOREIGN KEY (kind, from_status, to_status) REFERENCES orders.order_transition(kind, from_status, to_status),
+  constraint order_event_kind CHECK (
+CASE
+    WHEN (kind = 'PLACED'::text) THEN ((from_status IS NULL) AND (to_status = ANY (ARRAY['PENDING_APPROVAL'::text, 'PENDING_PAYMENT'::text, 'PLACED'::text])))
+    WHEN (kind = ANY (ARRAY['RETURN_APPROVED'::text, 'RETURN_REJECTED'::text, 'RETURN_RECEIVED'::text, 'PAYMENT_RETRIED'::text, 'PAYMENT_ACTION_REQUIRED'::text, 'PAYMENT_CAPTURED'::text, 'PAYMENT_VOIDED'::text, 'PAYMENT_REFUNDED'::text, 'PAYMENT_RECEIVED'::text])) THEN (num_nonnulls(from_status, to_status) = 0)
+    ELSE (num_nonnulls(from_status, to_status) = 2)
+END)
+);
+
+create table orders.order_line (
+  id bigint not null generated always as identity,
+  order_id bigint not null,
+  "position" integer not null,
+  product_id bigint not null,
+  sku text not null,
+  name text not null,
+  quantity integer not null,
+  unit numeric not null,
+  net numeric not null,
+  tax_rate numeric not null,
+  tax numeric not null,
+  reverse_charge boolean not null default false,
+  price_list text,
+  price_trace jsonb,
+  shipped integer not null default 0,
+  returned integer not null default 0,
+  refunded integer not null default 0,
+  constraint order_line_pkey PRIMARY KEY (id),
+  constraint order_line_position_unique UNIQUE (order_id, "position"),
+  constraint order_line_order FOREIGN KEY (order_id) REFERENCES orders."order"(id),
+  constraint order_line_amounts CHECK (((unit >= (0)::numeric) AND (net >= (0)::numeric) AND (tax >= (0)::numeric) AND (tax_rate >= (0)::numeric))),
+  constraint order_line_quantity CHECK ((quantity > 0)),
+  constraint order_line_refunded CHECK (((refunded >= 0) AND (refunded <= shipped))),
+  constraint order_line_returned CHECK (((returned >= 0) AND (returned <= shipped))),
+  constraint order_line_shipped CHECK (((shipped >= 0) AND (shipped <= quantity)))
+);
+
+create table orders.order_transition (
+  kind text not null,
+  from_status text not null,
+  to_status text not null,
+  roles text[] not null,
+  constraint order_transition_pkey PRIMARY KEY (kind, from_status, to_status)
 );
 
 create table orders.payment (
@@ -933,6 +1127,10 @@ CREATE INDEX session_ended_at ON accounts.session USING btree (ended_at);
 CREATE INDEX session_expires_at ON accounts.session USING btree (expires_at);
 CREATE INDEX session_user_account_id ON accounts.session USING btree (user_account_id);
 CREATE INDEX user_account_company_id ON accounts.user_account USING btree (company_id);
+CREATE INDEX webhook_delivery_due ON accounts.webhook_delivery USING btree (due_at) WHERE (state = 'PENDING'::text);
+CREATE INDEX webhook_delivery_of_endpoint ON accounts.webhook_delivery USING btree (endpoint_id, id);
+CREATE INDEX webhook_delivery_order ON accounts.webhook_delivery USING btree (endpoint_id, entity_type, entity_id, event_id) WHERE (state = 'PENDING'::text);
+CREATE INDEX webhook_delivery_settled_at ON accounts.webhook_delivery USING btree (settled_at) WHERE (state = 'DELIVERED'::text);
 CREATE INDEX entry_actor ON audit.entry USING btree (actor, id);
 CREATE INDEX entry_at ON audit.entry USING brin (at);
 CREATE INDEX entry_entity ON audit.entry USING btree (entity_type, entity_id, id);
@@ -968,8 +1166,15 @@ CREATE INDEX unit_alias_lower_idx ON catalog.unit_alias USING btree (lower(alias
 CREATE INDEX outbox_at ON events.outbox USING brin (at);
 CREATE INDEX outbox_order ON events.outbox USING btree (transaction, id);
 CREATE INDEX request_created_at ON idempotency.request USING btree (created_at);
+CREATE INDEX order_by_status ON orders."order" USING btree (status, placed_at DESC, id DESC);
+CREATE INDEX order_of_buyer ON orders."order" USING btree (buyer_id, placed_at DESC, id DESC) WHERE (company_id IS NULL);
+CREATE INDEX order_of_company ON orders."order" USING btree (company_id, placed_at DESC, id DESC);
+CREATE INDEX order_placed_at ON orders."order" USING btree (placed_at DESC, id DESC);
+CREATE INDEX cart_of_buyer ON orders.cart USING btree (buyer_id, updated_at DESC) WHERE (ordered_at IS NULL);
+CREATE INDEX cart_updated_at ON orders.cart USING btree (updated_at);
 CREATE INDEX incoming_by_product ON orders.incoming USING btree (product_id, expected_at);
 CREATE INDEX incoming_by_warehouse ON orders.incoming USING btree (warehouse_id);
+CREATE INDEX order_event_order_id ON orders.order_event USING btree (order_id, id);
 CREATE UNIQUE INDEX payment_live_unique ON orders.payment USING btree (order_id) WHERE (status = ANY (ARRAY['PENDING'::text, 'AUTHORIZED'::text, 'CAPTURED'::text]));
 CREATE INDEX payment_order_id ON orders.payment USING btree (order_id);
 CREATE INDEX payment_pending ON orders.payment USING btree (created_at) WHERE (status = 'PENDING'::text);
@@ -1012,6 +1217,14 @@ create view accounts.audit_entry as
     before,
     after
    FROM audit.entry;
+
+create view orders.company as
+ SELECT id,
+    number,
+    name,
+    vat_id,
+    country
+   FROM accounts.company;
 
 create view orders.payment_currency as
  SELECT code,
@@ -2345,6 +2558,54 @@ begin
   where payment_id = abandon_payment.payment_id and state = 'DUE' and attempts = 0;
 end $function$;
 
+CREATE OR REPLACE FUNCTION orders.allocate_stock(wanted_products bigint[], wanted_quantities integer[], products bigint[], warehouses bigint[], holder bigint)
+ RETURNS TABLE(product_id bigint, warehouse_id bigint, quantity integer)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with place as materialized (
+    select p.product_id, p.warehouse_id, p.wanted, dense_rank() over (order by p.priority, p.warehouse_id) as site,
+      case when sum(greatest(p.ready, 0)) over (partition by p.product_id) >= p.wanted then greatest(p.ready, 0)
+        else p.ready + p.backorder_limit end as free
+    from (
+      select s.product_id, s.warehouse_id, w.priority, want.quantity as wanted, s.backorder_limit,
+        s.on_hand - s.reserved + coalesce(own.quantity, 0) as ready
+      from unnest(products, warehouses) given (product_id, warehouse_id)
+      join unnest(wanted_products, wanted_quantities) want (product_id, quantity) using (product_id)
+      join orders.stock s using (product_id, warehouse_id)
+      join orders.warehouse w on w.id = s.warehouse_id
+      left join orders.reservation own on own.cart_id = holder and own.product_id = s.product_id and own.warehouse_id = s.warehouse_id) p
+  ), single as materialized ( -- one warehouse has it all, nearly always
+    select site from place where free >= wanted group by site having count(*) = cardinality(wanted_products) order by site limit 1
+  ), several as materialized ( -- the smallest set of the first 12 that has it all; a site is a bit, the first the highest
+    select mask from generate_series(1, (1 << least((select max(site) from place), 12)::integer) - 1) mask
+    where not exists (select from single) and not exists (
+      select from place group by place.product_id
+      having coalesce(sum(free) filter (where site <= 12 and mask & (1 << (12 - site)::integer) <> 0), 0) < min(wanted))
+    order by bit_count(mask::bit(12)), mask desc limit 1
+  ), chosen as (
+    select *, sum(free) over (partition by place.product_id order by site) - free as before from place
+    where free > 0 and case
+      when exists (select from single) then site = (select site from single)
+      when exists (select from several) then site <= 12 and (select mask from several) & (1 << (12 - site)::integer) <> 0
+      else true end
+  )
+  select chosen.product_id, chosen.warehouse_id, least(free, wanted - before)::integer from chosen where before < wanted
+$function$;
+
+CREATE OR REPLACE FUNCTION orders.apply_event()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update orders."order" o set status = new.to_status where o.id = new.order_id and o.status = new.from_status;
+  if not found then
+    raise exception using errcode = 'check_violation', constraint = 'order_event_transition',
+      message = format('the order is no longer %s', new.from_status);
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION orders.apply_movements()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2389,6 +2650,15 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION orders.begin_timeline()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into orders.order_event (order_id, kind, to_status) select id, 'PLACED', status from placed;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION orders.claim_payment_calls(only_call bigint, at_most integer, lease interval)
  RETURNS SETOF bigint
  LANGUAGE sql
@@ -2403,6 +2673,13 @@ AS $function$
         where earlier.payment_id = due.payment_id and earlier.id < due.id and earlier.state in ('DUE', 'SENT', 'WAITING'))
     order by due.next_attempt_at limit at_most for update skip locked)
   returning c.id
+$function$;
+
+CREATE OR REPLACE FUNCTION orders.confirm_order_payment(order_id bigint)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  select orders.take_step(order_id, 'PAID', 'PLACED', '{}', null)
 $function$;
 
 CREATE OR REPLACE FUNCTION orders.enqueue_capture(order_id bigint, amount numeric)
@@ -2498,6 +2775,14 @@ begin
   return true;
 end $function$;
 
+CREATE OR REPLACE FUNCTION orders.fail_order_payment(order_id bigint, reason text)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  select orders.release_order_stock(order_id, reason);
+  select orders.take_step(order_id, 'PAYMENT_FAILED', 'CANCELLED', jsonb_build_object('reason', reason), null)
+$function$;
+
 CREATE OR REPLACE FUNCTION orders.lock_authorized_payment(order_id bigint)
  RETURNS orders.payment
  LANGUAGE plpgsql
@@ -2524,6 +2809,35 @@ begin
     from unnest(product_ids, warehouse_ids) given (p, w) order by 1, 2) locks;
 end $function$;
 
+CREATE OR REPLACE FUNCTION orders.lock_stock_of(product_ids bigint[], OUT products bigint[], OUT warehouses bigint[])
+ RETURNS record
+ LANGUAGE plpgsql
+AS $function$
+begin
+  select array_agg(s.product_id), array_agg(s.warehouse_id) into products, warehouses
+  from orders.stock s where s.product_id = any (product_ids);
+  if products is not null then
+    perform orders.lock_stock(products, warehouses);
+  end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.needs_approval(company_id bigint, currency text, total numeric)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from orders.approval_rule r
+    where r.company_id = needs_approval.company_id and r.currency = needs_approval.currency and needs_approval.total > r.total_over)
+$function$;
+
+CREATE OR REPLACE FUNCTION orders.next_number(series text, year integer DEFAULT (EXTRACT(year FROM now()))::integer)
+ RETURNS integer
+ LANGUAGE sql
+AS $function$
+  insert into orders.number_series as s (series, year, latest) values (next_number.series, next_number.year, 1)
+  on conflict (series, year) do update set latest = s.latest + 1 returning s.latest
+$function$;
+
 CREATE OR REPLACE FUNCTION orders.open_payment(order_id bigint, provider text, token text, amount numeric, currency text)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -2547,6 +2861,13 @@ begin
   return opened;
 end $function$;
 
+CREATE OR REPLACE FUNCTION orders.random_id()
+ RETURNS bigint
+ LANGUAGE sql
+AS $function$
+  select ('x' || right(replace(gen_random_uuid()::text, '-', ''), 16))::bit(64)::bigint & 4611686018427387903
+$function$;
+
 CREATE OR REPLACE FUNCTION orders.receive_payment(order_id bigint, amount numeric)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -2561,6 +2882,15 @@ begin
   update orders.payment p set received = p.received + receive_payment.amount where p.id = payment.id;
   perform orders.release_credit(payment.id, receive_payment.amount);
   return payment.id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.refuse_direct_status()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception using errcode = 'insufficient_privilege', constraint = 'order_status_by_timeline',
+    message = 'the status of an order changes by events on its timeline';
 end $function$;
 
 CREATE OR REPLACE FUNCTION orders.refuse_direct_stock()
@@ -2587,6 +2917,15 @@ CREATE OR REPLACE FUNCTION orders.refuse_payment(rule text, message text, detail
 AS $function$
 begin
   raise exception using errcode = 'check_violation', constraint = rule, message = message, detail = detail::text;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.refuse_snapshot_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception using errcode = 'insufficient_privilege', constraint = 'order_snapshot',
+    message = format('%s of orders.%I is refused: what was ordered never changes', tg_op, tg_table_name);
 end $function$;
 
 CREATE OR REPLACE FUNCTION orders.release_credit(payment_id bigint, amount numeric)
@@ -2794,6 +3133,47 @@ AS $function$
   select 'oversold', s.product_id, s.warehouse_id, s.reserved, s.on_hand + s.backorder_limit
     from orders.stock s where s.reserved > s.on_hand + s.backorder_limit
 $function$;
+
+CREATE OR REPLACE FUNCTION orders.stock_shortages(wanted_products bigint[], wanted_quantities integer[], holder bigint)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select jsonb_agg(jsonb_build_object('productId', want.product_id::text, 'wanted', want.quantity, 'available', there.available) order by want.product_id)
+  from unnest(wanted_products, wanted_quantities) want (product_id, quantity)
+  cross join lateral (
+    select coalesce(sum(s.on_hand + s.backorder_limit - s.reserved + coalesce(own.quantity, 0)), 0) as available
+    from orders.stock s
+    left join orders.reservation own on own.cart_id = holder and own.product_id = s.product_id and own.warehouse_id = s.warehouse_id
+    where s.product_id = want.product_id) there
+  where there.available < want.quantity
+$function$;
+
+CREATE OR REPLACE FUNCTION orders.take_step(order_id bigint, kind text, to_status text, details jsonb, by_roles text[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_variable
+declare
+  before_status text;
+  allowed text[];
+begin
+  select o.status into strict before_status from orders."order" o where o.id = order_id for update;
+  to_status := coalesce(to_status, before_status);
+  select t.roles into allowed from orders.order_transition t
+    where t.kind = take_step.kind and t.from_status = before_status and t.to_status = take_step.to_status;
+  if allowed is null then
+    raise exception using errcode = 'check_violation', constraint = 'order_event_transition',
+      message = format('an order that is %s can''t be %s', before_status, kind),
+      detail = jsonb_build_object('status', before_status)::text;
+  end if;
+  if by_roles is not null and not by_roles && allowed then
+    raise exception using errcode = 'check_violation', constraint = 'order_event_role',
+      message = format('%s is for others', kind), detail = jsonb_build_object('roles', allowed)::text;
+  end if;
+  insert into orders.order_event (order_id, kind, from_status, to_status, details)
+  values (order_id, kind, before_status, to_status, coalesce(details, '{}'));
+end $function$;
 
 CREATE OR REPLACE FUNCTION orders.touch()
  RETURNS trigger
@@ -3591,6 +3971,11 @@ CREATE TRIGGER audit_insert AFTER INSERT ON accounts.user_account REFERENCING NE
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON accounts.user_account FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON accounts.user_account REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{password_hash}');
 CREATE TRIGGER touch BEFORE UPDATE ON accounts.user_account FOR EACH ROW EXECUTE FUNCTION accounts.touch();
+CREATE TRIGGER audit_delete AFTER DELETE ON accounts.webhook_endpoint REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{sealed_secret}');
+CREATE TRIGGER audit_insert AFTER INSERT ON accounts.webhook_endpoint REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{sealed_secret}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON accounts.webhook_endpoint FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON accounts.webhook_endpoint REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{sealed_secret}');
+CREATE TRIGGER touch BEFORE UPDATE ON accounts.webhook_endpoint FOR EACH ROW EXECUTE FUNCTION accounts.touch();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER a_apply_delete AFTER DELETE ON catalog.attribute_definition REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION catalog.definitions_written();
 CREATE TRIGGER a_apply_insert AFTER INSERT ON catalog.attribute_definition REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION catalog.definitions_written();
@@ -3681,6 +4066,20 @@ CREATE TRIGGER audit_insert AFTER INSERT ON catalog.synonym REFERENCING NEW TABL
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON catalog.synonym FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON catalog.synonym REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER touch BEFORE UPDATE ON catalog.synonym FOR EACH ROW EXECUTE FUNCTION catalog.touch();
+CREATE TRIGGER audit_delete AFTER DELETE ON orders."order" REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_insert AFTER INSERT ON orders."order" REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON orders."order" FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON orders."order" REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER begin_timeline AFTER INSERT ON orders."order" REFERENCING NEW TABLE AS placed FOR EACH STATEMENT EXECUTE FUNCTION orders.begin_timeline();
+CREATE TRIGGER snapshot BEFORE UPDATE ON orders."order" FOR EACH ROW WHEN ((((((((((((old.number IS DISTINCT FROM new.number) OR (old.cart_id IS DISTINCT FROM new.cart_id)) OR (old.buyer_id IS DISTINCT FROM new.buyer_id)) OR (old.company_id IS DISTINCT FROM new.company_id)) OR (old.currency IS DISTINCT FROM new.currency)) OR (old.net IS DISTINCT FROM new.net)) OR (old.tax IS DISTINCT FROM new.tax)) OR (old.shipping_address IS DISTINCT FROM new.shipping_address)) OR (old.billing_address IS DISTINCT FROM new.billing_address)) OR (old.purchase_order_number IS DISTINCT FROM new.purchase_order_number)) OR (old.placed_at IS DISTINCT FROM new.placed_at))) EXECUTE FUNCTION orders.refuse_snapshot_change();
+CREATE TRIGGER snapshot_kept BEFORE DELETE ON orders."order" FOR EACH ROW EXECUTE FUNCTION orders.refuse_snapshot_change();
+CREATE TRIGGER status_by_timeline BEFORE UPDATE OF status ON orders."order" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION orders.refuse_direct_status();
+CREATE TRIGGER touch BEFORE UPDATE ON orders."order" FOR EACH ROW EXECUTE FUNCTION orders.touch();
+CREATE TRIGGER audit_delete AFTER DELETE ON orders.approval_rule REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_insert AFTER INSERT ON orders.approval_rule REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON orders.approval_rule FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON orders.approval_rule REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER touch BEFORE UPDATE ON orders.approval_rule FOR EACH ROW EXECUTE FUNCTION orders.touch();
 CREATE TRIGGER audit_delete AFTER DELETE ON orders.credit_account REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_insert AFTER INSERT ON orders.credit_account REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON orders.credit_account FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
@@ -3690,6 +4089,14 @@ CREATE TRIGGER audit_insert AFTER INSERT ON orders.incoming REFERENCING NEW TABL
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON orders.incoming FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON orders.incoming REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER touch BEFORE UPDATE ON orders.incoming FOR EACH ROW EXECUTE FUNCTION orders.touch();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON orders.order_event FOR EACH STATEMENT EXECUTE FUNCTION orders.refuse_snapshot_change();
+CREATE TRIGGER apply_event AFTER INSERT ON orders.order_event FOR EACH ROW WHEN ((new.from_status IS NOT NULL)) EXECUTE FUNCTION orders.apply_event();
+CREATE TRIGGER snapshot BEFORE UPDATE ON orders.order_line FOR EACH ROW WHEN ((((((((((((((old.order_id IS DISTINCT FROM new.order_id) OR (old."position" IS DISTINCT FROM new."position")) OR (old.product_id IS DISTINCT FROM new.product_id)) OR (old.sku IS DISTINCT FROM new.sku)) OR (old.name IS DISTINCT FROM new.name)) OR (old.quantity IS DISTINCT FROM new.quantity)) OR (old.unit IS DISTINCT FROM new.unit)) OR (old.net IS DISTINCT FROM new.net)) OR (old.tax_rate IS DISTINCT FROM new.tax_rate)) OR (old.tax IS DISTINCT FROM new.tax)) OR (old.reverse_charge IS DISTINCT FROM new.reverse_charge)) OR (old.price_list IS DISTINCT FROM new.price_list)) OR (old.price_trace IS DISTINCT FROM new.price_trace))) EXECUTE FUNCTION orders.refuse_snapshot_change();
+CREATE TRIGGER snapshot_kept BEFORE DELETE ON orders.order_line FOR EACH ROW EXECUTE FUNCTION orders.refuse_snapshot_change();
+CREATE TRIGGER audit_delete AFTER DELETE ON orders.order_transition REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('kind', '{}');
+CREATE TRIGGER audit_insert AFTER INSERT ON orders.order_transition REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('kind', '{}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON orders.order_transition FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON orders.order_transition REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('kind', '{}');
 CREATE TRIGGER audit_delete AFTER DELETE ON orders.payment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{token}');
 CREATE TRIGGER audit_insert AFTER INSERT ON orders.payment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{token}');
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON orders.payment FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
@@ -3786,6 +4193,12 @@ grant delete, insert, select, update on accounts.signing_key to accounts;
 grant select on accounts.signing_key to accounts_read;
 grant delete, insert, select, update on accounts.user_account to accounts;
 grant select on accounts.user_account to accounts_read;
+grant delete, insert, select, update on accounts.webhook_circuit to accounts;
+grant select on accounts.webhook_circuit to accounts_read;
+grant delete, insert, select, update on accounts.webhook_delivery to accounts;
+grant select on accounts.webhook_delivery to accounts_read;
+grant delete, insert, select, update on accounts.webhook_endpoint to accounts;
+grant select on accounts.webhook_endpoint to accounts_read;
 grant delete, insert, maintain, select, update on catalog.attribute_definition to catalog;
 grant select on catalog.attribute_definition to catalog_read;
 grant delete, insert, select, update on catalog.brand to catalog;
@@ -3822,10 +4235,28 @@ grant select on catalog.unit_alias to catalog;
 grant select on catalog.unit_alias to catalog_read;
 grant select on catalog.variant to catalog;
 grant select on catalog.variant to catalog_read;
+grant insert, select, update on orders."order" to orders;
+grant select on orders."order" to orders_read;
+grant delete, insert, select, update on orders.approval_rule to orders;
+grant select on orders.approval_rule to orders_read;
+grant delete, insert, select, update on orders.cart to orders;
+grant select on orders.cart to orders_read;
+grant delete, insert, select, update on orders.cart_line to orders;
+grant select on orders.cart_line to orders_read;
+grant select on orders.company to orders;
+grant select on orders.company to orders_read;
 grant delete, insert, select, update on orders.credit_account to orders;
 grant select on orders.credit_account to orders_read;
 grant delete, insert, select, update on orders.incoming to orders;
 grant select on orders.incoming to orders_read;
+grant delete, insert, select, update on orders.number_series to orders;
+grant select on orders.number_series to orders_read;
+grant insert, select on orders.order_event to orders;
+grant select on orders.order_event to orders_read;
+grant insert, select, update on orders.order_line to orders;
+grant select on orders.order_line to orders_read;
+grant select on orders.order_transition to orders;
+grant select on orders.order_transition to orders_read;
 grant delete, insert, select, update on orders.payment to orders;
 grant select on orders.payment to orders_read;
 grant delete, insert, select, update on orders.payment_call to orders;

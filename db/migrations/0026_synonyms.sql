@@ -10,7 +10,7 @@ create table catalog.synonym (
   updated_at timestamptz not null default now(),
   constraint synonym_pkey primary key (id),
   constraint synonym_language check (language ~ '^[a-z]{2}$'),
-  constraint synonym_term check (term = lower(btrim(term)) and char_length(term) between 1 and 80 and term !~ '[[:cntrl:]]'),
+  constraint synonym_term check (term = lower(btrim(term)) and char_length(term) between 1 and 80 and term !~ '[[:cntrl:]]|(\S+ ){5}'),
   constraint synonym_meaning check (meaning = lower(btrim(meaning)) and char_length(meaning) between 1 and 120 and meaning !~ '[[:cntrl:]]'),
   constraint synonym_says_more check (meaning <> term),
   constraint synonym_unique unique (language, term, meaning)

@@ -6,6 +6,7 @@ import type { Reader } from './context.ts'
 import { createFamilyLoaders } from './family/family.loaders.ts'
 import { createMediaLoaders } from './media/media.loaders.ts'
 import { createProductLoaders } from './product/product.loaders.ts'
+import { createSynonymLoaders } from './synonym/synonym.loaders.ts'
 
 /** What a loader needs: where to read, and for whom. */
 export interface LoaderSource {
@@ -22,4 +23,5 @@ export const createLoaders = (source: LoaderSource) => ({
   ...createFamilyLoaders(source),
   ...createMediaLoaders(source),
   ...createProductLoaders(source),
+  ...createSynonymLoaders(source),
 })

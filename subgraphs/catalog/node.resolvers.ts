@@ -17,9 +17,12 @@ export const nodeResolvers: Resolvers = {
           return withTypename('Brand', await loaders.brandById.load(parsed.id))
         case 'Product':
           return withTypename('Product', await loaders.productById.load(parsed.id))
+        case 'Synonym':
+          return withTypename('Synonym', await loaders.synonymById.load(parsed.id))
         // Rows of other subgraphs: the gateway asks theirs for whatever else is wanted.
         case 'Warehouse':
         case 'PriceList':
+        case 'Promotion':
         case 'Company':
           return { __typename: parsed.type, id }
         default:

@@ -6,6 +6,7 @@ import type { Resolvers } from './generated/resolvers.ts'
 import { mediaResolvers } from './media/media.resolvers.ts'
 import { nodeResolvers } from './node.resolvers.ts'
 import { productResolvers } from './product/product.resolvers.ts'
+import { synonymResolvers } from './synonym/synonym.resolvers.ts'
 import { unitResolvers } from './unit/unit.resolvers.ts'
 
 export const resolvers: Resolvers = {
@@ -15,6 +16,7 @@ export const resolvers: Resolvers = {
   ...familyResolvers,
   ...mediaResolvers,
   ...productResolvers,
+  ...synonymResolvers,
   Query: {
     ...attributeResolvers.Query,
     ...brandResolvers.Query,
@@ -22,6 +24,7 @@ export const resolvers: Resolvers = {
     ...familyResolvers.Query,
     ...nodeResolvers.Query,
     ...productResolvers.Query,
+    ...synonymResolvers.Query,
     ...unitResolvers.Query,
   },
   Mutation: {
@@ -31,5 +34,6 @@ export const resolvers: Resolvers = {
     ...familyResolvers.Mutation,
     ...mediaResolvers.Mutation,
     ...productResolvers.Mutation,
+    ...synonymResolvers.Mutation,
   },
 }

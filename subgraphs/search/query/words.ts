@@ -31,7 +31,8 @@ export const STOP = new Set([
   'per',
   'pcs',
 ])
-const PHRASE_MAX = 3
+/** Words that a term of the synonyms may have. */
+const PHRASE_MAX = 5
 
 /**
  * A clause for each word that is left: the word, what means the same, and itself joined with a number beside it ("grade 8",
