@@ -752,6 +752,7 @@ create table orders.payment (
   reason text,
   created_at timestamp with time zone not null default now(),
   constraint payment_pkey PRIMARY KEY (id),
+  constraint payment_order FOREIGN KEY (order_id) REFERENCES orders."order"(id),
   constraint payment_amount CHECK (((amount > (0)::numeric) OR ((amount = (0)::numeric) AND (provider = 'INVOICE'::text)))),
   constraint payment_capture_within_amount CHECK ((((captured >= (0)::numeric) AND (captured <= capture_ordered)) AND ((capture_ordered + void_ordered) <= amount) AND (void_ordered >= (0)::numeric))),
   constraint payment_credit_within_amount CHECK ((((credit_held >= (0)::numeric) AND (credit_held <= amount)) AND ((credit_held = (0)::numeric) OR (provider = 'INVOICE'::text)))),
@@ -820,6 +821,8 @@ create table orders.reservation (
   quantity integer not null,
   constraint reservation_pkey PRIMARY KEY (id),
   constraint reservation_holder_unique UNIQUE NULLS NOT DISTINCT (order_id, cart_id, product_id, warehouse_id),
+  constraint reservation_cart FOREIGN KEY (cart_id) REFERENCES orders.cart(id),
+  constraint reservation_order FOREIGN KEY (order_id) REFERENCES orders."order"(id) DEFERRABLE INITIALLY DEFERRED,
   constraint reservation_stock FOREIGN KEY (product_id, warehouse_id) REFERENCES orders.stock(product_id, warehouse_id),
   constraint reservation_one_holder CHECK ((num_nonnulls(order_id, cart_id) = 1)),
   constraint reservation_quantity CHECK ((quantity > 0))
@@ -837,6 +840,13 @@ create table orders.stock (
   constraint stock_available CHECK ((reserved <= (on_hand + backorder_limit))),
   constraint stock_on_hand CHECK (((on_hand >= 0) AND (on_hand <= 100000000))),
   constraint stock_reserved CHECK ((reserved >= 0))
+);
+
+create table orders.stock_hold (
+  cart_id bigint not null,
+  expires_at timestamp with time zone not null,
+  constraint stock_hold_pkey PRIMARY KEY (cart_id),
+  constraint stock_hold_cart FOREIGN KEY (cart_id) REFERENCES orders.cart(id)
 );
 
 create table orders.stock_movement (
@@ -1187,6 +1197,7 @@ CREATE INDEX payment_webhook_unprocessed ON orders.payment_webhook USING btree (
 CREATE INDEX reservation_by_cart ON orders.reservation USING btree (cart_id) WHERE (cart_id IS NOT NULL);
 CREATE INDEX reservation_by_stock ON orders.reservation USING btree (product_id, warehouse_id);
 CREATE INDEX stock_by_warehouse ON orders.stock USING btree (warehouse_id, product_id);
+CREATE INDEX stock_hold_expires_at ON orders.stock_hold USING btree (expires_at);
 CREATE INDEX stock_movement_by_order ON orders.stock_movement USING btree (order_id) WHERE (order_id IS NOT NULL);
 CREATE INDEX stock_movement_by_product ON orders.stock_movement USING btree (product_id, id);
 CREATE INDEX price_by_list ON pricing.price USING btree (price_list_id, product_id);
@@ -2694,6 +2705,7 @@ begin
       captured = p.captured + enqueue_capture.amount,
       status = case when p.captured + enqueue_capture.amount = p.amount then 'CAPTURED' else p.status end
     where p.id = payment.id;
+    perform orders.note_payment(payment.order_id, 'PAYMENT_CAPTURED', 'INVOICE', enqueue_capture.amount, payment.currency);
   else
     update orders.payment p set capture_ordered = p.capture_ordered + enqueue_capture.amount where p.id = payment.id;
     insert into orders.payment_call (payment_id, kind, amount) values (payment.id, 'CAPTURE', enqueue_capture.amount);
@@ -2715,6 +2727,7 @@ begin
       status = case when p.status = 'CAPTURED' and p.refund_ordered = p.captured then 'REFUNDED' else p.status end
     where p.id = payment.id;
     perform orders.release_credit(payment.id, enqueue_refund.amount);
+    perform orders.note_payment(payment.order_id, 'PAYMENT_REFUNDED', 'INVOICE', enqueue_refund.amount, payment.currency);
     return;
   end if;
   for capture in
@@ -2750,6 +2763,7 @@ begin
     if payment.provider = 'INVOICE' then
       update orders.payment p set status = case when p.captured > 0 then 'CAPTURED' else 'VOIDED' end where p.id = payment.id;
       perform orders.release_credit(payment.id, remainder);
+      perform orders.note_payment(payment.order_id, 'PAYMENT_VOIDED', 'INVOICE', remainder, payment.currency);
     else
       insert into orders.payment_call (payment_id, kind, amount) values (payment.id, 'VOID', remainder);
     end if;
@@ -2838,6 +2852,14 @@ AS $function$
   on conflict (series, year) do update set latest = s.latest + 1 returning s.latest
 $function$;
 
+CREATE OR REPLACE FUNCTION orders.note_payment(order_id bigint, kind text, provider text, amount numeric, currency text)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into orders.order_event (order_id, kind, details)
+  values (order_id, kind, jsonb_strip_nulls(jsonb_build_object('provider', provider, 'amount', amount::text, 'currency', currency)))
+$function$;
+
 CREATE OR REPLACE FUNCTION orders.open_payment(order_id bigint, provider text, token text, amount numeric, currency text)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -2881,6 +2903,7 @@ begin
   end if;
   update orders.payment p set received = p.received + receive_payment.amount where p.id = payment.id;
   perform orders.release_credit(payment.id, receive_payment.amount);
+  perform orders.note_payment(payment.order_id, 'PAYMENT_RECEIVED', 'INVOICE', receive_payment.amount, payment.currency);
   return payment.id;
 end $function$;
 
@@ -2928,6 +2951,14 @@ begin
     message = format('%s of orders.%I is refused: what was ordered never changes', tg_op, tg_table_name);
 end $function$;
 
+CREATE OR REPLACE FUNCTION orders.refuse_stock(wanted_products bigint[], wanted_quantities integer[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception using errcode = 'check_violation', constraint = 'stock_insufficient', message = 'there is less in stock than is wanted';
+end $function$;
+
 CREATE OR REPLACE FUNCTION orders.release_credit(payment_id bigint, amount numeric)
  RETURNS void
  LANGUAGE plpgsql
@@ -2962,6 +2993,7 @@ declare
 begin
   select p.* into previous from orders.payment p where p.order_id = reopen_payment.order_id order by p.id desc limit 1 for update;
   perform orders.abandon_payment(previous.id, 'Another payment was chosen.');
+  perform orders.note_payment(reopen_payment.order_id, 'PAYMENT_RETRIED', reopen_payment.provider, null, null);
   return orders.open_payment(reopen_payment.order_id, reopen_payment.provider, reopen_payment.token, previous.amount, previous.currency);
 end $function$;
 
@@ -3000,6 +3032,30 @@ begin
     jsonb_build_object('limit', account.credit_limit::text, 'available', (account.credit_limit - account.reserved)::text,
       'amount', reserve_credit.amount::text, 'currency', reserve_credit.currency));
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.reserve_stock(for_order bigint, for_cart bigint, wanted_products bigint[], wanted_quantities integer[], holder bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  products bigint[];
+  warehouses bigint[];
+  reserved bigint;
+begin
+  select * into products, warehouses from orders.lock_stock_of(wanted_products);
+  with moved as (
+    insert into orders.stock_movement (kind, product_id, warehouse_id, reserved, order_id, cart_id)
+    select 'RELEASE', product_id, warehouse_id, -quantity, null, cart_id from orders.reservation where cart_id = holder
+    union all
+    select 'RESERVATION', product_id, warehouse_id, quantity, for_order, for_cart
+    from orders.allocate_stock(wanted_products, wanted_quantities, products, warehouses, holder)
+    returning kind, stock_movement.reserved
+  )
+  select sum(moved.reserved) into reserved from moved where kind = 'RESERVATION';
+  if reserved is distinct from (select sum(quantity) from unnest(wanted_quantities) quantity) then
+    perform orders.refuse_stock(wanted_products, wanted_quantities);
+  end if;
 end $function$;
 
 CREATE OR REPLACE FUNCTION orders.return_order_stock(returned_order bigint, to_warehouse bigint, product_ids bigint[], quantities integer[], reason text)
@@ -3066,6 +3122,9 @@ begin
       update orders.payment set reference = coalesce(settle_payment_call.reference, reference),
         action_url = case when status = 'PENDING' then settle_payment_call.action_url end
       where id = payment.id;
+      if outcome = 'ACTION_REQUIRED' and payment.status = 'PENDING' then
+        perform orders.note_payment(payment.order_id, 'PAYMENT_ACTION_REQUIRED', payment.provider, null, null);
+      end if;
     end if;
     return true;
   end if;
@@ -3088,6 +3147,9 @@ begin
         when p.captured > 0 and p.captured + p.void_ordered = p.amount then 'CAPTURED'
         else p.status end
     where p.id = payment.id;
+    perform orders.note_payment(payment.order_id,
+      case call.kind when 'CAPTURE' then 'PAYMENT_CAPTURED' when 'REFUND' then 'PAYMENT_REFUNDED' else 'PAYMENT_VOIDED' end,
+      payment.provider, call.amount, payment.currency);
   end if;
   return true;
 end $function$;
@@ -4271,6 +4333,8 @@ grant select on orders.reservation to orders;
 grant select on orders.reservation to orders_read;
 grant select on orders.stock to orders;
 grant select on orders.stock to orders_read;
+grant delete, insert, select, update on orders.stock_hold to orders;
+grant select on orders.stock_hold to orders_read;
 grant insert, select on orders.stock_movement to orders;
 grant select on orders.stock_movement to orders_read;
 grant insert, select, update on orders.stock_policy to orders;

@@ -24,6 +24,9 @@ export const nodeResolvers: Resolvers = {
         case 'PriceList':
         case 'Promotion':
         case 'Company':
+        case 'ApiKey':
+        case 'WebhookEndpoint':
+        case 'WebhookDelivery':
           return { __typename: parsed.type, id }
         default:
           return null

@@ -2,7 +2,7 @@ import type { Database } from '@tensile/database'
 import { requestDatabase, type RequestDatabase, type SubgraphContext } from '@tensile/subgraph'
 import type { Kysely, Transaction } from 'kysely'
 import type { DB } from './generated/database.ts'
-import { createPriceListLoader, type PriceListLoader } from './price-list/price-list.loader.ts'
+import { createLoaders, type Loaders } from './loaders.ts'
 
 /** What reads take: a pool or a transaction. */
 export type Reader = Kysely<DB>
@@ -10,10 +10,19 @@ export type Reader = Kysely<DB>
 export type Writer = Transaction<DB>
 
 export interface PricingContext extends SubgraphContext, RequestDatabase<DB> {
-  priceLists: PriceListLoader
+  /** Batches and caches for this request; emptied by a write. */
+  loaders: Loaders
 }
 
 export function createContext(request: SubgraphContext, database: Database<DB>): PricingContext {
   const own = requestDatabase(request, database)
-  return Object.assign(request, own, { priceLists: createPriceListLoader(own.read) })
+  const loaders = createLoaders({ viewer: request.viewer, read: own.read })
+  return Object.assign(request, own, {
+    loaders,
+    async write<T>(work: (trx: Writer) => Promise<T>) {
+      const result = await own.write(work)
+      for (const loader of Object.values(loaders)) loader.clearAll()
+      return result
+    },
+  })
 }

@@ -246,7 +246,7 @@ export type UpdateFamilyInput = {
   slug?: string | null | undefined;
 };
 
-/** What can be wrong with an input of the catalog. */
+/** What can be wrong with an input of accounts. */
 export type UserErrorCode =
   /** Above the attribute's maximum. */
   | 'ABOVE_MAX'
@@ -260,17 +260,23 @@ export type UserErrorCode =
   | 'CONFLICT'
   /** The category would become its own ancestor. */
   | 'CYCLE'
+  /** The same SKU and quantity twice in one call; details name the other one. */
+  | 'DUPLICATE_BREAK'
   /** Another product of the family has the same variant-defining values. */
   | 'DUPLICATE_VARIANT'
+  /** The idempotency key was used for another request. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is less in stock than is wanted; details name the line and what is available. */
+  | 'INSUFFICIENT_STOCK'
   /** The value is malformed, too long or out of bounds. */
   | 'INVALID'
   /** Something still uses it; details say what. */
   | 'IN_USE'
-  /** The value is not one of the options. */
+  /** The value is none of those allowed. */
   | 'NOT_AN_OPTION'
   /** Families hang on leaves only. */
   | 'NOT_A_LEAF'
-  /** What the id, SKU or code names does not exist. */
+  /** There is no such thing. */
   | 'NOT_FOUND'
   /** An attribute's type or dimension may not differ from the definition it overrides. */
   | 'OVERRIDE_MISMATCH'
@@ -278,13 +284,19 @@ export type UserErrorCode =
   | 'OVERRIDE_WIDENS'
   /** The text does not match the attribute's pattern. */
   | 'PATTERN_MISMATCH'
+  /** Two price lists would hold for the same buyers at the same time and priority; details name both and the SKUs. */
+  | 'PRICE_LISTS_TIE'
+  /** Less than the product's minimum order quantity; details hold the next quantity that can be ordered. */
+  | 'QUANTITY_BELOW_MINIMUM'
+  /** Not a multiple of what the product is sold in; details hold the next quantity that can be ordered. */
+  | 'QUANTITY_NOT_A_MULTIPLE'
   /** A range whose minimum is above its maximum. */
   | 'RANGE_ORDER'
-  /** A required value is missing. */
+  /** A value is missing. */
   | 'REQUIRED'
   /** The file store can't be reached now; nothing was lost, try again. */
   | 'STORAGE_UNAVAILABLE'
-  /** Another one has this SKU, slug, code or name already. */
+  /** Another one has this value. */
   | 'TAKEN'
   /** More at once than is allowed. */
   | 'TOO_MANY'

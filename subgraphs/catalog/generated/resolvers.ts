@@ -22,6 +22,11 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** Of the accounts subgraph; here only for `node(id)`. */
+export type ApiKey = Node & {
+  id: Scalars['ID']['output'];
+};
+
 export type AttachMediaInput = {
   productId: Scalars['ID']['input'];
   title?: InputMaybe<Scalars['String']['input']>;
@@ -1003,6 +1008,16 @@ export type Warehouse = Node & {
   id: Scalars['ID']['output'];
 };
 
+/** Of the accounts subgraph; here only for `node(id)`. */
+export type WebhookDelivery = Node & {
+  id: Scalars['ID']['output'];
+};
+
+/** Of the accounts subgraph; here only for `node(id)`. */
+export type WebhookEndpoint = Node & {
+  id: Scalars['ID']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1124,6 +1139,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
+    | ( ApiKey )
     | ( AttributeDefinitionMapper )
     | ( BrandMapper )
     | ( CategoryMapper )
@@ -1134,13 +1150,16 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Promotion )
     | ( SynonymMapper )
     | ( Warehouse )
+    | ( WebhookDelivery )
+    | ( WebhookEndpoint )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AttachMediaInput: AttachMediaInput;
+  ApiKey: ResolverTypeWrapper<ApiKey>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AttachMediaInput: AttachMediaInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   AttributeChangeInput: AttributeChangeInput;
   AttributeDefinition: ResolverTypeWrapper<AttributeDefinitionMapper>;
@@ -1217,12 +1236,15 @@ export type ResolversTypes = {
   VariantAxisInput: VariantAxisInput;
   VariantPreview: ResolverTypeWrapper<VariantPreview>;
   Warehouse: ResolverTypeWrapper<Warehouse>;
+  WebhookDelivery: ResolverTypeWrapper<WebhookDelivery>;
+  WebhookEndpoint: ResolverTypeWrapper<WebhookEndpoint>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AttachMediaInput: AttachMediaInput;
+  ApiKey: ApiKey;
   ID: Scalars['ID']['output'];
+  AttachMediaInput: AttachMediaInput;
   String: Scalars['String']['output'];
   AttributeChangeInput: AttributeChangeInput;
   AttributeDefinition: AttributeDefinitionMapper;
@@ -1291,6 +1313,13 @@ export type ResolversParentTypes = {
   VariantAxisInput: VariantAxisInput;
   VariantPreview: VariantPreview;
   Warehouse: Warehouse;
+  WebhookDelivery: WebhookDelivery;
+  WebhookEndpoint: WebhookEndpoint;
+};
+
+export type ApiKeyResolvers<ContextType = CatalogContext, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AttributeDefinitionResolvers<ContextType = CatalogContext, ParentType extends ResolversParentTypes['AttributeDefinition'] = ResolversParentTypes['AttributeDefinition'], FederationReferenceType extends FederationReferenceTypes['AttributeDefinition'] = FederationReferenceTypes['AttributeDefinition']> = {
@@ -1505,7 +1534,7 @@ export type MutationResolvers<ContextType = CatalogContext, ParentType extends R
 };
 
 export type NodeResolvers<ContextType = CatalogContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AttributeDefinition' | 'Brand' | 'Category' | 'Company' | 'Family' | 'PriceList' | 'Product' | 'Promotion' | 'Synonym' | 'Warehouse', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApiKey' | 'AttributeDefinition' | 'Brand' | 'Category' | 'Company' | 'Family' | 'PriceList' | 'Product' | 'Promotion' | 'Synonym' | 'Warehouse' | 'WebhookDelivery' | 'WebhookEndpoint', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = CatalogContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1644,7 +1673,18 @@ export type WarehouseResolvers<ContextType = CatalogContext, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WebhookDeliveryResolvers<ContextType = CatalogContext, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookEndpointResolvers<ContextType = CatalogContext, ParentType extends ResolversParentTypes['WebhookEndpoint'] = ResolversParentTypes['WebhookEndpoint']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = CatalogContext> = {
+  ApiKey?: ApiKeyResolvers<ContextType>;
   AttributeDefinition?: AttributeDefinitionResolvers<ContextType>;
   AttributeImpact?: AttributeImpactResolvers<ContextType>;
   AttributeOwner?: AttributeOwnerResolvers<ContextType>;
@@ -1690,5 +1730,7 @@ export type Resolvers<ContextType = CatalogContext> = {
   UserError?: UserErrorResolvers<ContextType>;
   VariantPreview?: VariantPreviewResolvers<ContextType>;
   Warehouse?: WarehouseResolvers<ContextType>;
+  WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  WebhookEndpoint?: WebhookEndpointResolvers<ContextType>;
 };
 

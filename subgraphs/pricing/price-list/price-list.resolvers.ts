@@ -1,12 +1,19 @@
 import { parsePage, rowIdOf, toConnection, toGlobalId } from '@tensile/relay'
 import { readingList } from '@tensile/subgraph'
 import type { Resolvers } from '../generated/resolvers.ts'
+import { reference } from '../reference.ts'
+import { countPriceEntries, selectPriceEntryPage } from '../price-entry/price-entry.repository.ts'
+import { assignPriceList, unassignPriceList } from './assignment.service.ts'
 import { countPriceLists, selectPriceListPage } from './price-list.repository.ts'
-import { createPriceList } from './price-list.service.ts'
+import { changePriceList, createPriceList, removePriceList } from './price-list.service.ts'
 
-export const priceListResolvers: Resolvers = {
+export const priceListResolvers = {
   Query: {
-    async priceLists(_query, args, { read }) {
+    priceList(_, { id: globalId }, { loaders }) {
+      const id = rowIdOf(globalId, 'PriceList')
+      return id === null ? null : loaders.priceListById.load(id)
+    },
+    async priceLists(_, args, { read }) {
       const page = parsePage(args)
       const db = await read()
       const rows = await readingList(() => selectPriceListPage(db, page))
@@ -14,13 +21,50 @@ export const priceListResolvers: Resolvers = {
     },
   },
   Mutation: {
-    createPriceList: (_mutation, { input }, context) => createPriceList(input, context),
+    async createPriceList(_, { input }, context) {
+      const { result, userErrors } = await createPriceList(input, context)
+      return { priceList: result, userErrors }
+    },
+    async updatePriceList(_, { input }, context) {
+      const { result, userErrors } = await changePriceList(input, context)
+      return { priceList: result, userErrors }
+    },
+    async deletePriceList(_, { id, expectedVersion }, context) {
+      const { result, userErrors } = await removePriceList(id, expectedVersion, context)
+      return { deletedId: result && id, userErrors }
+    },
+    async assignPriceList(_, { input }, context) {
+      const { result, userErrors } = await assignPriceList(input, context)
+      return { priceList: result, userErrors }
+    },
+    async unassignPriceList(_, { input }, context) {
+      const { result, userErrors } = await unassignPriceList(input, context)
+      return { priceList: result, userErrors }
+    },
   },
   PriceList: {
-    __resolveReference: ({ id: globalId }, { priceLists }) => {
+    __resolveReference({ id: globalId }, { loaders }) {
       const id = rowIdOf(globalId, 'PriceList')
-      return id === null ? null : priceLists.load(id)
+      return id === null ? null : loaders.priceListById.load(id)
     },
     id: ({ id }) => toGlobalId('PriceList', id),
+    assignments: ({ id }, _, { loaders }) => loaders.assignmentsByList.load(id),
+    async entries({ id }, { sku = null, ...args }, { read }) {
+      const page = parsePage(args)
+      const db = await read()
+      const rows = await readingList(() => selectPriceEntryPage(db, id, sku, page))
+      return {
+        ...toConnection(rows, page, (row) => [row.sku.toUpperCase(), String(row.minQuantity)]),
+        totalCount: () => countPriceEntries(db, id, sku),
+      }
+    },
   },
-}
+  PriceListAssignment: {
+    company: ({ companyId }) => reference('Company', companyId),
+    everyone: ({ companyId, segment }) => companyId === null && segment === null,
+  },
+  PriceEntry: {
+    product: ({ productId }) => ({ id: productId }),
+    unit: ({ unit, currency }) => ({ amount: unit, currency }),
+  },
+} satisfies Resolvers

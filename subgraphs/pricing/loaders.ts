@@ -1,0 +1,21 @@
+import type { Viewer } from '@tensile/identity'
+import type { Reader } from './context.ts'
+import { createPriceListLoaders } from './price-list/price-list.loaders.ts'
+import { createPromotionLoaders } from './promotion/promotion.loaders.ts'
+import { createPriceLoaders } from './price/price.loaders.ts'
+import { createSalesTermsLoaders } from './sales-terms/sales-terms.loaders.ts'
+
+/** What a loader needs: where to read, and for whom. */
+export interface LoaderSource {
+  viewer: Viewer | null
+  read(): Promise<Reader>
+}
+
+export type Loaders = ReturnType<typeof createLoaders>
+
+export const createLoaders = (source: LoaderSource) => ({
+  ...createPriceListLoaders(source),
+  ...createPriceLoaders(source),
+  ...createPromotionLoaders(source),
+  ...createSalesTermsLoaders(source),
+})
