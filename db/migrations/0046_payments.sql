@@ -53,7 +53,8 @@ create table orders.payment (
   constraint payment_receipt_within_capture check (received between 0 and captured and (received = 0 or provider = 'INVOICE')),
   constraint payment_credit_within_amount check (credit_held between 0 and amount and (credit_held = 0 or provider = 'INVOICE')),
   constraint payment_terms check ((terms_days is null) = (provider <> 'INVOICE')),
-  constraint payment_token check (char_length(token) <= 8192)
+  constraint payment_token check (char_length(token) <= 8192),
+  constraint payment_order foreign key (order_id) references orders."order" (id)
 );
 create index payment_order_id on orders.payment (order_id);
 create unique index payment_live_unique on orders.payment (order_id) where status in ('PENDING', 'AUTHORIZED', 'CAPTURED');

@@ -6,6 +6,13 @@ begin
   raise exception using errcode = 'check_violation', constraint = rule, message = message, detail = detail::text;
 end $$;
 
+-- Tells on the timeline of an order what became of its money.
+create function orders.note_payment(order_id bigint, kind text, provider text, amount numeric, currency text) returns void
+language sql as $$
+  insert into orders.order_event (order_id, kind, details)
+  values (order_id, kind, jsonb_strip_nulls(jsonb_build_object('provider', provider, 'amount', amount::text, 'currency', currency)))
+$$;
+
 -- Takes an amount of a company's credit. Refuses as credit_account_within_limit, or as credit_account_required when the
 -- company (null for a guest) does not buy on invoice in this currency.
 -- Returns the days after delivery in which the company pays.
@@ -50,7 +57,8 @@ end $$;
 
 -- Opens the payment of an order. INVOICE: the credit is reserved here and now, the payment is AUTHORIZED, the order can be
 -- PLACED; refused as credit_account_within_limit or credit_account_required. A provider: the payment is PENDING with a call
--- to be made after the commit (authorizeNow), and the order is PENDING_PAYMENT until orders.settle_payment_call.
+-- to be made after the commit (authorizeNow), and the order is PENDING_PAYMENT until orders.settle_payment_call. An order that
+-- waits for approval opens its payment when it is approved.
 -- Returns the id of the payment.
 create function orders.open_payment(order_id bigint, provider text, token text, amount numeric, currency text)
 returns bigint language plpgsql as $$
@@ -98,6 +106,7 @@ begin
       captured = p.captured + enqueue_capture.amount,
       status = case when p.captured + enqueue_capture.amount = p.amount then 'CAPTURED' else p.status end
     where p.id = payment.id;
+    perform orders.note_payment(payment.order_id, 'PAYMENT_CAPTURED', 'INVOICE', enqueue_capture.amount, payment.currency);
   else
     update orders.payment p set capture_ordered = p.capture_ordered + enqueue_capture.amount where p.id = payment.id;
     insert into orders.payment_call (payment_id, kind, amount) values (payment.id, 'CAPTURE', enqueue_capture.amount);
@@ -125,6 +134,7 @@ begin
     if payment.provider = 'INVOICE' then
       update orders.payment p set status = case when p.captured > 0 then 'CAPTURED' else 'VOIDED' end where p.id = payment.id;
       perform orders.release_credit(payment.id, remainder);
+      perform orders.note_payment(payment.order_id, 'PAYMENT_VOIDED', 'INVOICE', remainder, payment.currency);
     else
       insert into orders.payment_call (payment_id, kind, amount) values (payment.id, 'VOID', remainder);
     end if;
@@ -145,6 +155,7 @@ begin
       status = case when p.status = 'CAPTURED' and p.refund_ordered = p.captured then 'REFUNDED' else p.status end
     where p.id = payment.id;
     perform orders.release_credit(payment.id, enqueue_refund.amount);
+    perform orders.note_payment(payment.order_id, 'PAYMENT_REFUNDED', 'INVOICE', enqueue_refund.amount, payment.currency);
     return;
   end if;
   for capture in
@@ -177,6 +188,7 @@ declare
 begin
   select p.* into previous from orders.payment p where p.order_id = reopen_payment.order_id order by p.id desc limit 1 for update;
   perform orders.abandon_payment(previous.id, 'Another payment was chosen.');
+  perform orders.note_payment(reopen_payment.order_id, 'PAYMENT_RETRIED', reopen_payment.provider, null, null);
   return orders.open_payment(reopen_payment.order_id, reopen_payment.provider, reopen_payment.token, previous.amount, previous.currency);
 end $$;
 
@@ -191,5 +203,6 @@ begin
   end if;
   update orders.payment p set received = p.received + receive_payment.amount where p.id = payment.id;
   perform orders.release_credit(payment.id, receive_payment.amount);
+  perform orders.note_payment(payment.order_id, 'PAYMENT_RECEIVED', 'INVOICE', receive_payment.amount, payment.currency);
   return payment.id;
 end $$;

@@ -52,6 +52,9 @@ begin
       update orders.payment set reference = coalesce(settle_payment_call.reference, reference),
         action_url = case when status = 'PENDING' then settle_payment_call.action_url end
       where id = payment.id;
+      if outcome = 'ACTION_REQUIRED' and payment.status = 'PENDING' then
+        perform orders.note_payment(payment.order_id, 'PAYMENT_ACTION_REQUIRED', payment.provider, null, null);
+      end if;
     end if;
     return true;
   end if;
@@ -74,6 +77,9 @@ begin
         when p.captured > 0 and p.captured + p.void_ordered = p.amount then 'CAPTURED'
         else p.status end
     where p.id = payment.id;
+    perform orders.note_payment(payment.order_id,
+      case call.kind when 'CAPTURE' then 'PAYMENT_CAPTURED' when 'REFUND' then 'PAYMENT_REFUNDED' else 'PAYMENT_VOIDED' end,
+      payment.provider, call.amount, payment.currency);
   end if;
   return true;
 end $$;

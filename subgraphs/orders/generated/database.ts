@@ -27,6 +27,53 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface ApprovalRule {
+  companyId: Int8;
+  currency: string;
+  id: Generated<Int8>;
+  totalOver: Numeric;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface Cart {
+  /**
+   * The user account whose cart it is; null: of whoever knows its id.
+   */
+  buyerId: Int8 | null;
+  companyId: Int8 | null;
+  createdAt: Generated<Timestamp>;
+  id: Generated<Int8>;
+  /**
+   * From then on nobody can change or order it.
+   */
+  orderedAt: Timestamp | null;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface CartLine {
+  cartId: Int8;
+  currency: string;
+  id: Generated<Int8>;
+  name: string;
+  productId: Int8;
+  quantity: number;
+  sku: string;
+  /**
+   * The price that the buyer saw when the line was put in or changed last.
+   */
+  unit: Numeric;
+}
+
+export interface Company {
+  country: string | null;
+  id: Int8 | null;
+  name: string | null;
+  number: string | null;
+  vatId: string | null;
+}
+
 export interface CreditAccount {
   companyId: Int8;
   createdAt: Generated<Timestamp>;
@@ -55,6 +102,92 @@ export interface Incoming {
   updatedAt: Generated<Timestamp>;
   version: Generated<number>;
   warehouseId: Int8;
+}
+
+export interface NumberSery {
+  latest: number;
+  series: string;
+  year: number;
+}
+
+export interface Order {
+  approvedBy: Int8 | null;
+  billingAddress: Json;
+  buyerEmail: string;
+  /**
+   * The user account that placed it; null for a guest.
+   */
+  buyerId: Int8 | null;
+  buyerName: string;
+  /**
+   * The cart it was made of. A cart becomes one order, even when two keys try at once.
+   */
+  cartId: Int8;
+  companyId: Int8 | null;
+  companyName: string | null;
+  companyNumber: string | null;
+  companyVatId: string | null;
+  /**
+   * SHA-256 of what was asked with the idempotency key.
+   */
+  contentHash: Buffer;
+  currency: string;
+  id: Generated<Int8>;
+  idempotencyKey: string;
+  net: Numeric;
+  number: string;
+  placedAt: Generated<Timestamp>;
+  purchaseOrderNumber: string | null;
+  /**
+   * As AddressInput of the API.
+   */
+  shippingAddress: Json;
+  status: string;
+  tax: Numeric;
+  total: Generated<Numeric | null>;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface OrderEvent {
+  actor: Generated<string>;
+  at: Generated<Timestamp>;
+  details: Generated<Json>;
+  fromStatus: string | null;
+  id: Generated<Int8>;
+  kind: string;
+  orderId: Int8;
+  toStatus: string | null;
+}
+
+export interface OrderLine {
+  id: Generated<Int8>;
+  name: string;
+  net: Numeric;
+  orderId: Int8;
+  position: number;
+  priceList: string | null;
+  priceTrace: Json | null;
+  productId: Int8;
+  quantity: number;
+  refunded: Generated<number>;
+  returned: Generated<number>;
+  reverseCharge: Generated<boolean>;
+  shipped: Generated<number>;
+  sku: string;
+  tax: Numeric;
+  /**
+   * Percent.
+   */
+  taxRate: Numeric;
+  unit: Numeric;
+}
+
+export interface OrderTransition {
+  fromStatus: string;
+  kind: string;
+  roles: string[];
+  toStatus: string;
 }
 
 export interface Payment {
@@ -168,6 +301,11 @@ export interface Stock {
   warehouseId: Int8;
 }
 
+export interface StockHold {
+  cartId: Int8;
+  expiresAt: Timestamp;
+}
+
 export interface StockMovement {
   actor: Generated<string>;
   at: Generated<Timestamp>;
@@ -225,8 +363,17 @@ export interface Warehouse {
 }
 
 export interface DB {
+  approvalRule: ApprovalRule;
+  cart: Cart;
+  cartLine: CartLine;
+  company: Company;
   creditAccount: CreditAccount;
   incoming: Incoming;
+  numberSeries: NumberSery;
+  order: Order;
+  orderEvent: OrderEvent;
+  orderLine: OrderLine;
+  orderTransition: OrderTransition;
   payment: Payment;
   paymentCall: PaymentCall;
   paymentCurrency: PaymentCurrency;
@@ -234,6 +381,7 @@ export interface DB {
   product: Product;
   reservation: Reservation;
   stock: Stock;
+  stockHold: StockHold;
   stockMovement: StockMovement;
   stockPolicy: StockPolicy;
   stockRequest: StockRequest;

@@ -1,0 +1,18 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from '@tensile/database'
+import type { Writer } from '../context.ts'
+import type { DB } from '../generated/database.ts'
+
+/** Transactions on the primary, in somebody's name: a request's, or the one below. */
+export interface Writes {
+  write<T>(work: (trx: Writer) => Promise<T>): Promise<T>
+}
+
+/** In the name of the payments themselves: what no request decides. */
+export function systemWrites(database: Database<DB>): Writes {
+  return {
+    async write(work) {
+      return (await database.write({ actor: 'system:payments', requestId: randomUUID() }, work)).result
+    },
+  }
+}
