@@ -37,8 +37,7 @@ beforeAll(async () => {
     { HOST: '127.0.0.1', PORT: 0, LOG_LEVEL: 'silent', IDENTITY_SECRET },
   )
   gateway = await createGateway({
-    ...readGatewaySettings({ IDENTITY_SECRET, LOG_LEVEL: 'silent', MAX_TOKENS: '200' }),
-    NODE_ENV: 'production',
+    ...readGatewaySettings({ IDENTITY_SECRET, LOG_LEVEL: 'silent', MAX_TOKENS: '200', NODE_ENV: 'production' }),
     CATALOG_URL: nobodyListens,
     SEARCH_URL: nobodyListens,
     PRICING_URL: nobodyListens,

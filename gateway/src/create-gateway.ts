@@ -1,31 +1,30 @@
-import { readFile } from 'node:fs/promises'
-import { ApolloGateway } from '@apollo/gateway'
-import { ApolloServer } from '@apollo/server'
-import {
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-} from '@apollo/server/plugin/disabled'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import cookies from '@fastify/cookie'
 import cors from '@fastify/cors'
-import { createService, maskErrors, type Service } from '@tensile/service'
+import { createService, type Service } from '@tensile/service'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { depthLimit } from './depth-limit.ts'
+import { Redis } from 'ioredis'
+import { memoryBuckets } from './cost/memory-buckets.ts'
+import { redisBuckets } from './cost/redis-buckets.ts'
 import { isBrowserVisit, sendExplorer } from './explorer.ts'
 import { createGatewayContext, type GatewayContext } from './gateway-context.ts'
 import type { GatewaySettings } from './gateway-settings.ts'
+import { createKeptAnswers } from './idempotency/kept-answers.ts'
 import { createAccountsClient } from './identity/accounts-client.ts'
 import { createAccountsCall } from './identity/call-accounts.ts'
 import { serveAuth } from './identity/auth.routes.ts'
 import { identifyCaller } from './identity/identify-caller.ts'
 import { watchRevocations } from './identity/revocations.ts'
 import { createAccessTokenVerifier } from './identity/verify-access-token.ts'
+import { limitAttempts } from './limits/attempt-limits.ts'
+import { mayIntrospect } from './limits/introspection.ts'
+import { findTooLarge } from './limits/size-limits.ts'
+import { startApollo } from './start-apollo.ts'
 import { createSubgraphDataSource } from './subgraphs/subgraph-data-source.ts'
 import { createSubgraphPools } from './subgraphs/subgraph-pools.ts'
 
 /** The one door of the system: who asks is checked here, and every subgraph is told in a form that nobody else can make. */
 export async function createGateway(settings: GatewaySettings): Promise<Service> {
-  const isProduction = settings.NODE_ENV === 'production'
   const isSecure = settings.GATEWAY_PUBLIC_URL.startsWith('https:')
   const allowedOrigins = [settings.GATEWAY_PUBLIC_URL, settings.STORE_PUBLIC_URL, settings.ADMIN_PUBLIC_URL].map(
     (url) => new URL(url).origin,
@@ -35,19 +34,35 @@ export async function createGateway(settings: GatewaySettings): Promise<Service>
   const accounts = createAccountsClient(callAccounts)
   const revocations = watchRevocations(accounts)
   const verify = createAccessTokenVerifier(accounts, revocations)
-  const apollo = await startApollo(settings, (name) => createSubgraphDataSource(pools.addressOf(name)))
+  const redis = settings.REDIS_URL ? connectRedis(settings.REDIS_URL) : null
+  const apollo = await startApollo(settings, {
+    sourceOf: (name) => createSubgraphDataSource(pools.addressOf(name)),
+    buckets: redis ? redisBuckets(redis) : memoryBuckets(),
+    keptAnswers: createKeptAnswers(callAccounts),
+  })
 
   const service = createService({
     name: 'gateway',
     logLevel: settings.LOG_LEVEL,
     readiness: {},
     bodyLimitBytes: settings.BODY_LIMIT_BYTES,
+    receiveTimeoutMs: settings.RECEIVE_TIMEOUT_MS,
     trustedProxies: settings.TRUSTED_PROXIES,
   })
   await service.register(cookies)
   await service.register(cors, { origin: allowedOrigins, credentials: true, exposedHeaders, maxAge: 600 })
+  limitAttempts(service, redis, {
+    '/auth/login': settings.MAX_LOGINS_PER_MINUTE,
+    '/auth/token': settings.MAX_LOGINS_PER_MINUTE,
+    '/auth/refresh': settings.MAX_REFRESHES_PER_MINUTE,
+  })
   serveAuth(service, { accounts, isSecure, allowedOrigins })
 
+  const sizeLimits = {
+    documentBytes: settings.MAX_DOCUMENT_BYTES,
+    variablesBytes: settings.MAX_VARIABLES_BYTES,
+    batch: settings.MAX_BATCH,
+  }
   const contexts = new WeakMap<FastifyRequest, GatewayContext>()
   const answer = fastifyApolloHandler(apollo, {
     context: async (request) => {
@@ -60,9 +75,13 @@ export async function createGateway(settings: GatewaySettings): Promise<Service>
     method: ['GET', 'POST'],
     url: '/graphql',
     async preHandler(request: FastifyRequest, reply: FastifyReply) {
-      if (!isProduction && isBrowserVisit(request)) return sendExplorer(request, reply)
+      const tooLarge = findTooLarge(request, sizeLimits)
+      if (tooLarge) return reply.code(413).send(refusal(request.id, 'BAD_REQUEST', tooLarge))
       const caller = await identifyCaller(request, reply, verify)
-      if (caller === 'refused') return reply.code(401).send(refusal(request.id))
+      if (caller === 'refused') return reply.code(401).send(refusal(request.id, 'UNAUTHENTICATED', badToken))
+      if (isBrowserVisit(request) && mayIntrospect(caller.viewer, settings.INTROSPECTION)) {
+        return sendExplorer(request, reply)
+      }
       contexts.set(
         request,
         createGatewayContext(request, reply, {
@@ -79,42 +98,29 @@ export async function createGateway(settings: GatewaySettings): Promise<Service>
     revocations.stop()
     await apollo.stop()
     await pools.close()
+    redis?.disconnect()
   })
   return service
 }
 
-const exposedHeaders = ['x-request-id', 'x-consistency-token', 'retry-after']
+const exposedHeaders = [
+  'x-request-id',
+  'x-consistency-token',
+  'retry-after',
+  'ratelimit',
+  'ratelimit-policy',
+  'idempotency-replayed',
+]
 
-async function startApollo(
-  settings: GatewaySettings,
-  sourceOf: (name: string) => ReturnType<typeof createSubgraphDataSource>,
-) {
-  const isProduction = settings.NODE_ENV === 'production'
-  const apollo = new ApolloServer<GatewayContext>({
-    gateway: new ApolloGateway({
-      supergraphSdl: await readFile(new URL('../supergraph.graphql', import.meta.url), 'utf8'),
-      buildService: ({ name }) => sourceOf(name),
-      __exposeQueryPlanExperimental: false,
-    }),
-    introspection: !isProduction,
-    hideSchemaDetailsFromClientErrors: isProduction,
-    includeStacktraceInErrorResponses: false,
-    csrfPrevention: true,
-    stopOnTerminationSignals: false,
-    parseOptions: { maxLexicalTokens: settings.MAX_TOKENS },
-    validationRules: [depthLimit(settings.MAX_DEPTH)],
-    stringifyResult: JSON.stringify,
-    plugins: [
-      maskErrors<GatewayContext>(),
-      ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-    ],
-  })
-  await apollo.start()
-  return apollo
+function refusal(requestId: string, code: string, message: string) {
+  return { errors: [{ message, extensions: { code, requestId } }] }
 }
 
-function refusal(requestId: string) {
-  const message = 'The access token does not hold. Refresh it or sign in again.'
-  return { errors: [{ message, extensions: { code: 'UNAUTHENTICATED', requestId } }] }
+const badToken = 'The access token does not hold. Refresh it or sign in again.'
+
+/** Commands fail at once while Redis is gone; it is connected again by itself. */
+function connectRedis(url: string): Redis {
+  const redis = new Redis(url, { enableOfflineQueue: false, commandTimeout: 200, maxRetriesPerRequest: 0 })
+  redis.on('error', () => {}) // limits are counted in memory meanwhile
+  return redis
 }

@@ -20,7 +20,8 @@ export async function once<Tables, T>(trx: Transaction<Tables>, effect: Effect, 
   const { key, field, ordinal } = effect
   const { rows } = await sql<{ kept: Buffer | null }>`
     select idempotency.claim_effect(${key}, ${field}, ${ordinal}) as kept`.execute(trx)
-  if (rows[0]?.kept) return deserialize(rows[0].kept)
+  // What was serialized below, of this same type.
+  if (rows[0]?.kept) return deserialize(rows[0].kept) as T
   const result = await work()
   await sql`select idempotency.keep_effect(${key}, ${field}, ${ordinal}, ${serialize(result)})`.execute(trx)
   return result

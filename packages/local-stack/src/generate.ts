@@ -14,9 +14,10 @@ const generated = [
   'gateway/supergraph.graphql',
   'gateway/api.graphql',
   'web-*/gateway/operations.ts',
+  'gateway/persisted-operations.json',
 ]
 
-/** Generates from a freshly migrated database and from the SDL: schema.sql, units.md, table and resolver types, supergraph, operations. */
+/** Generates from a freshly migrated database and from the SDL: schema.sql, units.md, table and resolver types, supergraph, operations and their manifest. */
 export async function generate() {
   await withMigratedDatabase(async (DATABASE_URL) => {
     await run('node', ['db/generate-schema.ts'], { DATABASE_URL })
@@ -26,6 +27,7 @@ export async function generate() {
   await run('graphql-codegen', ['--config', 'codegen.ts'])
   await run('node', ['gateway/compose.ts'])
   for (const app of webApps) await run('graphql-codegen', ['--config', 'codegen.ts'], {}, app)
+  await run('node', ['gateway/persist-operations.ts'])
 }
 
 /** The generated files that are not as they would be generated now. Leaves them as they are. */

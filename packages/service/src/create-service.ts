@@ -13,6 +13,8 @@ export interface ServiceOptions {
   /** What the service cannot work without; each check rejects when its dependency does not answer. */
   readiness: ReadinessChecks
   bodyLimitBytes: number
+  /** A client that needs longer to send its request is cut off; no limit when left out. */
+  receiveTimeoutMs?: number
   /** Whose X-Forwarded-For is believed; nobody's when left out. */
   trustedProxies?: string
 }
@@ -22,12 +24,14 @@ export interface ServiceOptions {
  * every response, /health/live, /health/ready and /metrics. Unexpected errors are logged and answered without detail.
  */
 export function createService(options: ServiceOptions): Service {
-  const { name, logLevel, readiness, bodyLimitBytes, trustedProxies } = options
+  const { name, logLevel, readiness, bodyLimitBytes, receiveTimeoutMs = 0, trustedProxies } = options
   const service = Fastify({
     logger: { level: logLevel, base: { service: name }, redact: ['req.headers', 'res.headers'] },
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestIdOf,
     bodyLimit: bodyLimitBytes,
+    requestTimeout: receiveTimeoutMs,
+    http: { headersTimeout: receiveTimeoutMs, connectionsCheckingInterval: 1_000 },
     trustProxy: trustedProxies ?? false,
   })
   service.addHook('onRequest', async (request, reply) => {

@@ -5,7 +5,14 @@ import {
 } from '@apollo/server/plugin/disabled'
 import { buildSubgraphSchema, type GraphQLSchemaModule } from '@apollo/subgraph'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
-import { createService, maskErrors, runService, type Service, type ServiceSettings } from '@tensile/service'
+import {
+  answerAsJson,
+  createService,
+  maskErrors,
+  runService,
+  type Service,
+  type ServiceSettings,
+} from '@tensile/service'
 import type { DocumentNode, GraphQLSchema } from 'graphql'
 import { announceMutationFields } from './effects.ts'
 import { guardSchema, type PermissionTable } from './permission-table.ts'
@@ -50,7 +57,12 @@ export async function serveSubgraph<Context extends SubgraphContext>(
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: 10_000 },
     stringifyResult: JSON.stringify,
-    plugins: [maskErrors<Context>(), ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      maskErrors<Context>(),
+      answerAsJson<Context>(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
   })
   await apollo.start()
   service.post(

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises'
+import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway'
+import { ApolloServer } from '@apollo/server'
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
+import { answerAsJson, maskErrors } from '@tensile/service'
+import { costLimits } from './cost/cost-plugin.ts'
+import { readCostWeights } from './cost/cost-weights.ts'
+import type { RateBuckets } from './cost/rate-buckets.ts'
+import type { GatewayContext } from './gateway-context.ts'
+import type { GatewaySettings } from './gateway-settings.ts'
+import { idempotency } from './idempotency/idempotency-plugin.ts'
+import type { KeptAnswers } from './idempotency/kept-answers.ts'
+import { countLimits } from './limits/count-limits.ts'
+import { depthLimit } from './limits/depth-limit.ts'
+import { guardIntrospection } from './limits/introspection.ts'
+import { onlyPersisted, persistedCache, readPersistedOperations } from './operations/persisted-operations.ts'
+import { sharePlans } from './operations/share-plans.ts'
+
+export interface ApolloParts {
+  sourceOf: (subgraph: string) => GraphQLDataSource
+  buckets: RateBuckets
+  keptAnswers: KeptAnswers
+}
+
+/** The GraphQL engine of the gateway: limits, persisted operations, cost, idempotency keys, and the plan over the subgraphs. */
+export async function startApollo(
+  settings: GatewaySettings,
+  { sourceOf, buckets, keptAnswers }: ApolloParts,
+): Promise<ApolloServer<GatewayContext>> {
+  const supergraph = await readFile(new URL('../supergraph.graphql', import.meta.url), 'utf8')
+  const persisted = await readPersistedOperations()
+  const isOpen = settings.OPERATIONS === 'any'
+  const gateway = new ApolloGateway({
+    supergraphSdl: supergraph,
+    buildService: ({ name }) => sourceOf(name),
+    __exposeQueryPlanExperimental: false,
+  })
+  const apollo = new ApolloServer<GatewayContext>({
+    gateway,
+    introspection: settings.INTROSPECTION !== 'nobody',
+    hideSchemaDetailsFromClientErrors: settings.INTROSPECTION !== 'everyone',
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: settings.MAX_BATCH > 1,
+    stopOnTerminationSignals: false,
+    persistedQueries: { cache: persistedCache(persisted, isOpen) },
+    parseOptions: { maxLexicalTokens: settings.MAX_TOKENS },
+    validationRules: [
+      depthLimit(settings.MAX_DEPTH),
+      countLimits({
+        aliases: settings.MAX_ALIASES,
+        directives: settings.MAX_DIRECTIVES,
+        rootFields: settings.MAX_ROOT_FIELDS,
+      }),
+    ],
+    stringifyResult: JSON.stringify,
+    plugins: [
+      maskErrors<GatewayContext>(),
+      guardIntrospection(settings.INTROSPECTION),
+      ...(isOpen ? [] : [onlyPersisted(persisted)]),
+      costLimits({
+        weights: readCostWeights(supergraph),
+        plans: settings.RATE_PLANS,
+        buckets,
+        maxCost: settings.MAX_COST,
+      }),
+      idempotency(keptAnswers),
+      answerAsJson(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+  })
+  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => sharePlans(gateway, apiSchema))
+  await apollo.start()
+  return apollo
+}
