@@ -4,6 +4,9 @@
 create view orders.company as select id, number, name, vat_id, country from accounts.company;
 revoke insert, update, delete on orders.company from orders;
 
+-- Prices come from pricing.quote.
+grant usage on schema pricing to orders, orders_read;
+
 -- 62 random bits: whoever knows the id of a guest's cart may use it, so none can be guessed.
 create function orders.random_id() returns bigint language sql volatile as $$
   select ('x' || right(replace(gen_random_uuid()::text, '-', ''), 16))::bit(64)::bigint & 4611686018427387903
@@ -41,3 +44,241 @@ create table orders.cart_line (
   constraint cart_line_unit check (unit >= 0)
 );
 comment on column orders.cart_line.unit is 'The price that the buyer saw when the line was put in or changed last.';
+
+-- Refuses a command about a cart: as `rule`, with facts.
+create function orders.refuse_cart(rule text, message text, detail jsonb default '{}') returns void language plpgsql as $$
+begin
+  raise exception using errcode = 'check_violation', constraint = rule, message = message, detail = detail::text;
+end $$;
+
+-- The cart that a command is about, locked; without an id a new one. A guest's cart is the buyer's from the first change on.
+-- Refused as cart_found (none, another buyer's, or ordered already) or cart_version.
+create function orders.open_cart(cart_id bigint, buyer bigint, company bigint, expected_version integer) returns orders.cart language plpgsql as $$
+#variable_conflict use_variable
+declare
+  opened orders.cart;
+begin
+  if cart_id is null then
+    insert into orders.cart (buyer_id, company_id) values (buyer, company) returning * into opened;
+    return opened;
+  end if;
+  select c.* into opened from orders.cart c
+  where c.id = cart_id and (c.buyer_id is null or c.buyer_id = buyer) and c.ordered_at is null for update;
+  if not found then
+    perform orders.refuse_cart('cart_found', 'there is no such cart');
+  end if;
+  if opened.version <> expected_version then
+    perform orders.refuse_cart('cart_version', 'somebody else changed it', jsonb_build_object('currentVersion', opened.version));
+  end if;
+  if buyer is not null and opened.buyer_id is null then
+    update orders.cart c set buyer_id = buyer, company_id = company where c.id = cart_id returning c.* into opened;
+    perform orders.reprice_cart(opened);
+  end if;
+  return opened;
+end $$;
+
+-- Keeps today's prices as those that the buyer saw. A line that is no longer sold to the buyer keeps what it has.
+create function orders.reprice_cart(cart orders.cart) returns void language plpgsql as $$
+begin
+  update orders.cart_line l set unit = q.unit, currency = q.currency
+  from (select array_agg(l.id order by l.id) as ids, array_agg(l.product_id order by l.id) as products, array_agg(l.quantity order by l.id) as quantities
+    from orders.cart_line l where l.cart_id = reprice_cart.cart.id) own
+  cross join lateral pricing.quote(cart.company_id, null, own.products, own.quantities) q
+  where l.id = own.ids[q.line] and q.unit is not null and (l.unit, l.currency) is distinct from (q.unit, q.currency);
+end $$;
+
+-- What is wrong with quantities of products for a buyer, null for a line that can be ordered. `currency`: of the cart, null for an
+-- empty one, of which the first line decides.
+create function orders.quote_cart_lines(company bigint, currency text, product_ids bigint[], quantities integer[])
+returns table (line integer, product_id bigint, quantity integer, unit numeric, unit_currency text, net numeric, tax_rate numeric, tax numeric,
+  reverse_charge boolean, valid_until timestamptz, pack_size integer, min_order_quantity integer, order_multiple integer, problem jsonb)
+language plpgsql stable rows 20 as $$
+#variable_conflict use_column
+begin
+  return query
+  select q.line, q.product_id, q.quantity, q.unit, q.currency, q.net, q.tax_rate, q.tax, q.reverse_charge, q.valid_until,
+    q.pack_size, q.min_order_quantity, q.order_multiple,
+    case
+      when q.unit is null then '{"code": "NOT_FOR_SALE"}'::jsonb
+      when q.quantity > 1000000 then '{"code": "ABOVE_MAX", "max": 1000000}'
+      when q.quantity < q.min_order_quantity then jsonb_build_object('code', 'BELOW_MIN', 'min', q.min_order_quantity)
+      when q.quantity % q.order_multiple <> 0 then jsonb_build_object('code', 'NOT_A_MULTIPLE', 'multiple', q.order_multiple,
+        'next', q.quantity + q.order_multiple - q.quantity % q.order_multiple)
+      when q.currency <> coalesce(quote_cart_lines.currency, first_value(q.currency) over (order by q.unit is null, q.line))
+        then jsonb_build_object('code', 'MIXED_CURRENCIES', 'currency', q.currency) end
+  from pricing.quote(company, null, product_ids, quantities) q;
+end $$;
+
+-- Puts quantities of products into a cart, which is locked, instead of those it has; each product is given once. `positions` are
+-- those of the caller's input, for what is wrong with them: refused as cart_lines_valid with all problems, or `lenient`: returned,
+-- and the others put in. What the cart held in stock is let go, for it is no longer what is wanted.
+create function orders.put_cart_lines(cart orders.cart, positions integer[], product_ids bigint[], quantities integer[], lenient boolean)
+returns jsonb language plpgsql as $$
+declare
+  quoted record;
+  found_problems jsonb;
+begin
+  select jsonb_agg(q.problem || jsonb_build_object('line', positions[q.line], 'sku', p.sku, 'quantity', q.quantity) order by q.line) filter (where q.problem is not null) as problems,
+    array_agg(q.product_id order by q.line) filter (where q.problem is null) as products, array_agg(q.quantity order by q.line) filter (where q.problem is null) as amounts,
+    array_agg(q.unit order by q.line) filter (where q.problem is null) as units, array_agg(q.unit_currency order by q.line) filter (where q.problem is null) as currencies,
+    array_agg(p.sku order by q.line) filter (where q.problem is null) as skus, array_agg(p.name order by q.line) filter (where q.problem is null) as names
+  into quoted
+  from orders.quote_cart_lines(cart.company_id,
+    (select l.currency from orders.cart_line l where l.cart_id = cart.id and l.product_id <> all (product_ids) order by l.id limit 1), product_ids, quantities) q
+  left join orders.product p on p.id = q.product_id;
+  found_problems := coalesce(quoted.problems, '[]');
+  if found_problems <> '[]' and not lenient then
+    perform orders.refuse_cart('cart_lines_valid', 'lines can''t be ordered', jsonb_build_object('problems', found_problems));
+  end if;
+
+  insert into orders.cart_line as l (cart_id, product_id, sku, name, quantity, unit, currency)
+  select cart.id, n.* from unnest(quoted.products, quoted.skus, quoted.names, quoted.amounts, quoted.units, quoted.currencies) n
+  on conflict (cart_id, product_id) do update
+    set quantity = excluded.quantity, unit = excluded.unit, currency = excluded.currency, sku = excluded.sku, name = excluded.name;
+  if (select count(*) from orders.cart_line l where l.cart_id = cart.id) > 500 then
+    perform orders.refuse_cart('cart_line_limit', 'a cart has up to 500 lines');
+  end if;
+  perform orders.touch_cart(cart.id);
+  return found_problems;
+end $$;
+
+-- A cart that has changed: what it held in stock is no longer what is wanted.
+create function orders.touch_cart(cart_id bigint) returns void language plpgsql as $$
+begin
+  update orders.cart c set version = c.version + 1, updated_at = now() where c.id = touch_cart.cart_id;
+  if exists (select from orders.stock_hold h where h.cart_id = touch_cart.cart_id) then
+    perform orders.release_cart_stock(touch_cart.cart_id, 'the cart has changed');
+  end if;
+end $$;
+
+-- Adds quantities of SKUs to what a cart has of them. Returns its id.
+create function orders.add_to_cart(cart_id bigint, buyer bigint, company bigint, expected_version integer, skus text[], quantities integer[])
+returns bigint language plpgsql as $$
+#variable_conflict use_variable
+declare
+  cart orders.cart := orders.open_cart(cart_id, buyer, company, expected_version);
+  wanted record;
+  unknown jsonb;
+begin
+  with given as materialized (
+    select g.n::integer - 1 as position, g.sku, g.quantity, p.id
+    from unnest(skus, quantities) with ordinality g (sku, quantity, n)
+    left join lateral (select p.id from orders.product p where upper(p.sku) = upper(g.sku) and p.status <> 'DRAFT'
+      order by p.sku = g.sku desc, p.id limit 1) p on true
+  ), summed as (
+    select min(g.position) as position, g.id, least(sum(g.quantity::bigint) + coalesce(min(l.quantity), 0), 2000000000)::integer as quantity
+    from given g left join orders.cart_line l on l.cart_id = cart.id and l.product_id = g.id
+    where g.id is not null group by g.id
+  )
+  select array_agg(s.position order by s.position) as positions, array_agg(s.id order by s.position) as products, array_agg(s.quantity order by s.position) as quantities,
+    (select jsonb_agg(jsonb_build_object('code', 'NOT_FOUND', 'line', g.position, 'sku', g.sku) order by g.position) from given g where g.id is null) as unknown
+  into wanted from summed s;
+  unknown := wanted.unknown;
+  if unknown is not null then
+    -- What else is wrong is told at once.
+    perform orders.refuse_cart('cart_lines_valid', 'lines can''t be ordered',
+      jsonb_build_object('problems', unknown || coalesce((
+        select jsonb_agg(q.problem || jsonb_build_object('line', wanted.positions[q.line], 'sku', skus[wanted.positions[q.line] + 1], 'quantity', q.quantity) order by q.line)
+        from orders.quote_cart_lines(cart.company_id, null, wanted.products, wanted.quantities) q where q.problem is not null), '[]')));
+  end if;
+  perform orders.put_cart_lines(cart, wanted.positions, wanted.products, wanted.quantities, false);
+  return cart.id;
+end $$;
+
+-- Sets the quantities of lines; 0 takes a line out, also one that is gone already.
+create function orders.change_cart(cart_id bigint, buyer bigint, company bigint, expected_version integer, line_ids bigint[], quantities integer[])
+returns bigint language plpgsql as $$
+#variable_conflict use_variable
+declare
+  cart orders.cart := orders.open_cart(cart_id, buyer, company, expected_version);
+  wanted record;
+begin
+  delete from orders.cart_line l using unnest(line_ids, quantities) given (id, quantity)
+  where l.cart_id = cart.id and l.id = given.id and given.quantity = 0;
+  select array_agg(given.n::integer - 1 order by n) as positions, array_agg(l.product_id order by n) as products, array_agg(given.quantity order by n) as quantities,
+    jsonb_agg(jsonb_build_object('code', 'NOT_FOUND', 'line', n - 1) order by n) filter (where l.id is null) as unknown
+  into wanted
+  from unnest(line_ids, quantities) with ordinality given (id, quantity, n)
+  left join orders.cart_line l on l.cart_id = cart.id and l.id = given.id where given.quantity <> 0;
+  if wanted.unknown is not null then
+    perform orders.refuse_cart('cart_lines_valid', 'lines are gone', jsonb_build_object('problems', wanted.unknown));
+  elsif wanted.products is not null then
+    perform orders.put_cart_lines(cart, wanted.positions, wanted.products, wanted.quantities, false);
+  else
+    perform orders.touch_cart(cart.id);
+  end if;
+  return cart.id;
+end $$;
+
+-- A guest's cart becomes the buyer's: it is added to the one that the buyer changed last, or is that from now on. Lines that are not
+-- sold to the buyer stay behind and are returned.
+create function orders.claim_cart(cart_id bigint, buyer bigint, company bigint) returns jsonb language plpgsql as $$
+#variable_conflict use_variable
+declare
+  guest orders.cart;
+  own orders.cart;
+  wanted record;
+  problems jsonb := '[]';
+begin
+  select c.* into guest from orders.cart c where c.id = cart_id and c.buyer_id is null and c.ordered_at is null for update;
+  if not found then
+    guest := orders.open_cart(cart_id, buyer, company, null);
+    return jsonb_build_object('cartId', guest.id::text, 'problems', problems);
+  end if;
+  select c.* into own from orders.cart c where c.buyer_id = buyer and c.ordered_at is null order by c.updated_at desc limit 1 for update;
+  if not found then
+    guest := orders.open_cart(cart_id, buyer, company, null);
+    return jsonb_build_object('cartId', guest.id::text, 'problems', problems);
+  end if;
+  select array_agg((row_number - 1)::integer order by id) as positions, array_agg(product_id order by id) as products, array_agg(quantity order by id) as quantities
+  into wanted from (
+    select g.id, g.product_id, least(g.quantity::bigint + coalesce(o.quantity, 0), 2000000000)::integer as quantity, row_number() over (order by g.id)
+    from orders.cart_line g left join orders.cart_line o on o.cart_id = own.id and o.product_id = g.product_id where g.cart_id = guest.id) l;
+  if wanted.products is not null then
+    problems := orders.put_cart_lines(own, wanted.positions, wanted.products, wanted.quantities, true);
+  end if;
+  if exists (select from orders.stock_hold h where h.cart_id = guest.id) then
+    perform orders.release_cart_stock(guest.id, 'the cart was merged');
+  end if;
+  delete from orders.cart c where c.id = guest.id;
+  return jsonb_build_object('cartId', own.id::text, 'problems', problems);
+end $$;
+
+-- Puts what an order had into a cart again, at today's prices. Lines that can't be ordered any more are returned by their position.
+create function orders.reorder(order_id bigint, cart_id bigint, buyer bigint, company bigint) returns jsonb language plpgsql as $$
+#variable_conflict use_variable
+declare
+  cart orders.cart := orders.open_cart(cart_id, buyer, company, null);
+  wanted record;
+begin
+  select array_agg(o.position - 1 order by o.position) as positions, array_agg(o.product_id order by o.position) as products,
+    array_agg(least(o.quantity::bigint + coalesce(l.quantity, 0), 2000000000)::integer order by o.position) as quantities
+  into wanted
+  from orders.order_line o left join orders.cart_line l on l.cart_id = cart.id and l.product_id = o.product_id where o.order_id = reorder.order_id;
+  return jsonb_build_object('cartId', cart.id::text, 'problems', orders.put_cart_lines(cart, wanted.positions, wanted.products, wanted.quantities, true));
+end $$;
+
+-- The buyer has seen today's prices.
+create function orders.accept_cart_prices(cart_id bigint, buyer bigint, company bigint, expected_version integer) returns bigint language plpgsql as $$
+declare
+  cart orders.cart := orders.open_cart(cart_id, buyer, company, expected_version);
+begin
+  perform orders.reprice_cart(cart);
+  perform orders.touch_cart(cart.id);
+  return cart.id;
+end $$;
+
+-- Forgets carts that nobody changed for long: a guest's for 30 days, a buyer's for 180, an ordered one for 7. Returns how many.
+create function orders.sweep_carts(at_most integer) returns integer language plpgsql as $$
+declare
+  swept integer;
+begin
+  delete from orders.cart where id in (
+    select c.id from orders.cart c
+    where (c.updated_at < now() - interval '180 days' or c.updated_at < now() - interval '30 days' and c.buyer_id is null
+        or c.ordered_at < now() - interval '7 days')
+      and not exists (select from orders.stock_hold h where h.cart_id = c.id)
+    limit at_most for update skip locked);
+  get diagnostics swept = row_count;
+  return swept;
+end $$;

@@ -23,6 +23,7 @@ create table orders."order" (
   idempotency_key text not null,
   content_hash bytea not null,
   placed_at timestamptz not null default now(),
+  requested_payment jsonb,
   approved_by bigint,
   version integer not null default 1,
   updated_at timestamptz not null default now(),
@@ -40,18 +41,20 @@ create table orders."order" (
   constraint order_idempotency_key check (char_length(idempotency_key) between 1 and 200),
   constraint order_idempotency_key_unique unique nulls not distinct (buyer_id, idempotency_key),
   constraint order_content_hash_is_sha256 check (octet_length(content_hash) = 32),
+  constraint order_requested_payment check (requested_payment is null or status = 'PENDING_APPROVAL'),
   constraint order_four_eyes check (approved_by <> buyer_id)
 );
 comment on column orders."order".buyer_id is 'The user account that placed it; null for a guest.';
 comment on column orders."order".cart_id is 'The cart it was made of. A cart becomes one order, even when two keys try at once.';
 comment on column orders."order".shipping_address is 'As AddressInput of the API.';
+comment on column orders."order".requested_payment is 'While it waits for approval: how it is to be paid, { provider, token }.';
 comment on column orders."order".content_hash is 'SHA-256 of what was asked with the idempotency key.';
 create index order_of_company on orders."order" (company_id, placed_at desc, id desc);
 create index order_of_buyer on orders."order" (buyer_id, placed_at desc, id desc) where company_id is null;
 create index order_placed_at on orders."order" (placed_at desc, id desc);
 create index order_by_status on orders."order" (status, placed_at desc, id desc);
 create trigger touch before update on orders."order" for each row execute function orders.touch();
-select audit.watch('orders."order"');
+select audit.watch('orders."order"', secrets => '{requested_payment}');
 revoke delete on orders."order" from orders;
 
 create table orders.order_line (
@@ -170,7 +173,7 @@ create trigger begin_timeline after insert on orders."order" referencing new tab
 -- Steps of an order take it to the status they end in.
 create function orders.apply_event() returns trigger language plpgsql as $$
 begin
-  update orders."order" o set status = new.to_status where o.id = new.order_id and o.status = new.from_status;
+  update orders."order" o set status = new.to_status, requested_payment = null where o.id = new.order_id and o.status = new.from_status;
   if not found then
     raise exception using errcode = 'check_violation', constraint = 'order_event_transition',
       message = format('the order is no longer %s', new.from_status);
