@@ -1,24 +1,40 @@
 import type { Database } from '@tensile/database'
-import { requestDatabase, type RequestDatabase, type SubgraphContext } from '@tensile/subgraph'
+import { loadById, requestDatabase, type RequestDatabase, type SubgraphContext } from '@tensile/subgraph'
+import type DataLoader from 'dataloader'
 import type { Kysely, Transaction } from 'kysely'
-import { createApiKeyLoader, type ApiKeyLoader } from './api-key/api-key.loader.ts'
-import { createCompanyLoader, type CompanyLoader } from './company/company.loader.ts'
+import { selectApiKeys, type ApiKeyRow } from './api-key/api-key.repository.ts'
+import { selectCompanies, type CompanyRow } from './company/company.repository.ts'
 import type { DB } from './generated/database.ts'
+import { createWebhookLoaders, type WebhookLoaders } from './webhook/webhook.loaders.ts'
 
 /** What reads take: a pool or a transaction. */
 export type Reader = Kysely<DB>
 /** What writes take: only a transaction, so that nothing is written beside the audit trail. */
 export type Writer = Transaction<DB>
 
-export interface AccountsContext extends SubgraphContext, RequestDatabase<DB> {
-  companies: CompanyLoader
-  apiKeys: ApiKeyLoader
+export interface AccountsSettings {
+  /** Seals what partners' deliveries are signed with. */
+  tokenSecret: string
+  /** May webhooks go to addresses that are not public? In development and tests. */
+  allowPrivateWebhooks: boolean
 }
 
-export function createContext(request: SubgraphContext, database: Database<DB>): AccountsContext {
+/** Rows by id; null for one that is not there or not for this viewer. */
+export interface AccountsContext extends SubgraphContext, RequestDatabase<DB>, WebhookLoaders, AccountsSettings {
+  companies: DataLoader<string, CompanyRow | null>
+  apiKeys: DataLoader<string, ApiKeyRow | null>
+}
+
+export function createContext(
+  request: SubgraphContext,
+  database: Database<DB>,
+  settings: AccountsSettings,
+): AccountsContext {
   const own = requestDatabase(request, database)
   return Object.assign(request, own, {
-    companies: createCompanyLoader(own.read, request.viewer),
-    apiKeys: createApiKeyLoader(own.read),
+    ...settings,
+    ...createWebhookLoaders(own.read, request.viewer),
+    companies: loadById(async (ids) => selectCompanies(await own.read(), ids, request.viewer)),
+    apiKeys: loadById(async (ids) => selectApiKeys(await own.read(), ids)),
   })
 }

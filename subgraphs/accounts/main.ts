@@ -1,6 +1,7 @@
-import { port, readSettings, secret, z } from '@tensile/settings'
+import { port, readSettings, secret, toggle, z } from '@tensile/settings'
 import { loadTypeDefs, openDatabase, serveSubgraph, subgraphSettings } from '@tensile/subgraph'
 import { Redis } from 'ioredis'
+import { pino } from 'pino'
 import { createApiKeyTokens } from './api-key/api-key-tokens.ts'
 import { createContext } from './context.ts'
 import type { DB } from './generated/database.ts'
@@ -12,6 +13,9 @@ import { selectRevocations } from './session/revocations.ts'
 import { serveSessions } from './session/session.routes.ts'
 import { createSessions } from './session/sessions.ts'
 import { createSigningKeys } from './signing-key/signing-keys.ts'
+import { startUpkeep } from './upkeep.ts'
+import { createWebhookClient } from './webhook/send-webhook.ts'
+import { startWebhookSender } from './webhook/webhook-sender.ts'
 
 const settings = readSettings({
   ...subgraphSettings,
@@ -20,6 +24,8 @@ const settings = readSettings({
   REDIS_URL: z.string().optional(),
   /** Seals the signing keys in the database, and derives refresh tokens. */
   TOKEN_SECRET: secret({ lengthMin: 32 }),
+  /** Webhooks may go to private addresses and without TLS: for development. */
+  WEBHOOKS_ALLOW_PRIVATE: toggle().default(false),
 })
 
 const database = openDatabase<DB>('accounts', settings)
@@ -28,6 +34,16 @@ redis?.on('error', () => {}) // the throttle goes on in memory and comes back by
 const signingKeys = createSigningKeys(database, settings.TOKEN_SECRET)
 const sessions = createSessions(database, signingKeys, settings.TOKEN_SECRET)
 const throttle = createLoginThrottle(redis)
+const ownSettings = { tokenSecret: settings.TOKEN_SECRET, allowPrivateWebhooks: settings.WEBHOOKS_ALLOW_PRIVATE }
+const webhookClient = createWebhookClient({ allowPrivate: settings.WEBHOOKS_ALLOW_PRIVATE })
+const log = pino({ level: settings.LOG_LEVEL, base: { service: 'accounts', part: 'jobs' } })
+const webhookSender = startWebhookSender({
+  database,
+  client: webhookClient,
+  tokenSecret: settings.TOKEN_SECRET,
+  onError: (error) => log.error({ err: error }, 'webhooks can not be sent'),
+})
+const upkeep = startUpkeep(database, signingKeys, (error) => log.error({ err: error }, 'upkeep failed'))
 
 await serveSubgraph(
   {
@@ -35,7 +51,7 @@ await serveSubgraph(
     typeDefs: loadTypeDefs(import.meta.dirname),
     resolvers,
     permissions,
-    context: (request) => createContext(request, database),
+    context: (request) => createContext(request, database, ownSettings),
     readiness: { database: () => database.check() },
     routes(service) {
       serveSessions(service, {
@@ -48,6 +64,9 @@ await serveSubgraph(
       serveIdempotency(service, database)
     },
     async close() {
+      upkeep.stop()
+      await webhookSender.stop()
+      await webhookClient.close()
       redis?.disconnect()
       await database.close()
     },

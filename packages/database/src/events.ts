@@ -45,6 +45,11 @@ export async function readEvents<Tables>(
   return result
 }
 
+/** Forgets events of more than a week ago that every reader has read. Only accounts may. */
+export async function pruneEvents<Tables>(trx: Transaction<Tables>): Promise<void> {
+  await sql`select events.prune()`.execute(trx)
+}
+
 export interface Following {
   /** Ends after the events under way. */
   stop(): Promise<void>

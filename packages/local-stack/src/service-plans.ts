@@ -42,7 +42,7 @@ export function backEndPlans(options: ServicePlanOptions): ServicePlan[] {
         DATABASE_WRITE_POOL: String(settings.DATABASE_WRITE_POOL),
         DATABASE_READ_POOL: String(settings.DATABASE_READ_POOL),
         ...(name === 'catalog' && s3),
-        ...(name === 'accounts' && { TOKEN_SECRET: secrets.tokens }),
+        ...(name === 'accounts' && { TOKEN_SECRET: secrets.tokens, WEBHOOKS_ALLOW_PRIVATE: 'true' }),
       }),
     ),
     plan('gateway', {

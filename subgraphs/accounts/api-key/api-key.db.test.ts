@@ -1,50 +1,17 @@
-import { createDatabase } from '@tensile/database'
 import type { Viewer } from '@tensile/identity'
 import { testDatabase } from '@tensile/local-stack/test-database'
 import { toGlobalId } from '@tensile/relay'
-import { createSubgraphSchema, loadTypeDefs } from '@tensile/subgraph'
-import { askSchema } from '@tensile/subgraph/testing'
 import { decodeJwt } from 'jose'
-import pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { seedAccounts } from '../../../db/seeds/accounts.ts'
-import { createContext } from '../context.ts'
-import type { DB } from '../generated/database.ts'
-import { permissions } from '../permissions.ts'
-import { resolvers } from '../resolvers.ts'
+import { afterAll, expect, test } from 'vitest'
 import { selectRevocations } from '../session/revocations.ts'
 import { createSigningKeys } from '../signing-key/signing-keys.ts'
+import { admin, openAccounts, requestId, sales, settings } from '../tests/accounts.ts'
 import { createApiKeyTokens } from './api-key-tokens.ts'
 
-const { writeUrl, readUrl, ownerUrl } = await testDatabase()
-const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 })
-const database = createDatabase<DB>({
-  schema: 'accounts',
-  writeUrl: writeUrl('accounts'),
-  readUrl: readUrl('accounts', { primary: true }),
-  writePoolSize: 4,
-  readPoolSize: 4,
-  maxReplicaLagMs: 10_000,
-})
-const schema = createSubgraphSchema({ typeDefs: loadTypeDefs(`${import.meta.dirname}/..`), resolvers, permissions })
-const ask = askSchema(schema, (request) => createContext(request, database))
-const tokens = createApiKeyTokens(
-  database,
-  createSigningKeys(database, 'a token secret of at least thirty-two characters'),
-)
-const requestId = '018f3b1c-0000-7000-8000-000000000001'
-const admin: Viewer = { id: '1', email: 'admin@tensile.example', name: 'Ada', roles: ['admin'], companyId: null }
+const { database, owner, ask, close } = await openAccounts(await testDatabase())
+afterAll(close)
+const tokens = createApiKeyTokens(database, createSigningKeys(database, settings.tokenSecret))
 const acme = toGlobalId('Company', '1')
-
-beforeAll(async () => {
-  const accounts = new pg.Pool({ connectionString: writeUrl('accounts'), max: 1 })
-  await seedAccounts(accounts)
-  await accounts.end()
-})
-afterAll(async () => {
-  await database.close()
-  await owner.end()
-})
 
 const fields = `apiKey { id name clientId roles scopes plan status version lastUsedAt company { name } previousSecretUntil }
   userErrors { path code message }`
@@ -154,7 +121,6 @@ test.each([
 })
 
 test('keys are for admins', async () => {
-  const sales: Viewer = { ...admin, roles: ['sales'] }
   const { errors } = await ask('{ apiKeys { totalCount } }', { viewer: sales })
   expect(errors[0]?.extensions.code).toBe('FORBIDDEN')
   expect(await run('revokeApiKey', 'ID!', { id: 'x' }, sales)).toMatchObject({

@@ -118,6 +118,50 @@ export interface UserAccount {
   version: Generated<number>;
 }
 
+export interface WebhookCircuit {
+  endpointId: Int8;
+  failures: Generated<number>;
+  openUntil: Timestamp | null;
+}
+
+export interface WebhookDelivery {
+  attempts: Generated<number>;
+  body: Json;
+  createdAt: Generated<Timestamp>;
+  /**
+   * When it is to be tried next. One under way is due again a minute later, for its process may die.
+   */
+  dueAt: Generated<Timestamp>;
+  endpointId: Int8;
+  entityId: Int8;
+  entityType: string;
+  eventId: Int8;
+  id: Generated<Int8>;
+  lastError: string | null;
+  lastStatus: number | null;
+  settledAt: Timestamp | null;
+  state: Generated<string>;
+  type: string;
+}
+
+export interface WebhookEndpoint {
+  /**
+   * Whose: it is told of this company's events and of those that concern everybody. Null: the distributor's, told of all.
+   */
+  companyId: Int8 | null;
+  createdAt: Generated<Timestamp>;
+  enabled: Generated<boolean>;
+  eventTypes: string[];
+  id: Generated<Int8>;
+  /**
+   * What deliveries are signed with, under TOKEN_SECRET.
+   */
+  sealedSecret: Buffer;
+  updatedAt: Generated<Timestamp>;
+  url: string;
+  version: Generated<number>;
+}
+
 export interface DB {
   apiKey: ApiKey;
   apiKeyUse: ApiKeyUse;
@@ -126,4 +170,7 @@ export interface DB {
   session: Session;
   signingKey: SigningKey;
   userAccount: UserAccount;
+  webhookCircuit: WebhookCircuit;
+  webhookDelivery: WebhookDelivery;
+  webhookEndpoint: WebhookEndpoint;
 }

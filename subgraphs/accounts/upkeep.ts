@@ -1,0 +1,30 @@
+import { pruneEvents, type Database } from '@tensile/database'
+import type { DB } from './generated/database.ts'
+import type { SigningKeys } from './signing-key/signing-keys.ts'
+import { pruneDeliveries } from './webhook/webhook-delivery.repository.ts'
+
+/**
+ * Once an hour: a new signing key when the newest is a month old, and away with events and deliveries that are done with.
+ * Harmless when several processes do it.
+ */
+export function startUpkeep(
+  database: Database<DB>,
+  signingKeys: SigningKeys,
+  onError: (error: unknown) => void,
+): { stop(): void } {
+  const timer = setInterval(() => void keepUp().catch(onError), intervalMs)
+  timer.unref()
+
+  async function keepUp(): Promise<void> {
+    await signingKeys.rotateAfter(signingKeyDays, '')
+    await database.write({ actor: 'upkeep', requestId: '' }, async (trx) => {
+      await pruneDeliveries(trx)
+      await pruneEvents(trx)
+    })
+  }
+
+  return { stop: () => clearInterval(timer) }
+}
+
+const intervalMs = 3_600_000
+const signingKeyDays = 30
