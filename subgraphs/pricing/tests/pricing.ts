@@ -71,7 +71,7 @@ export function openPricing(test: TestDatabase) {
 export type Pricing = ReturnType<typeof openPricing>
 
 /**
- * Two categories with products S-1 to S-5 (screws, brand Halden from their family) and W-1 (washers), and two companies: Acme (segment OEM,
+ * Two categories with products S-1 to S-40 (screws, brand Halden from their family) and W-1 (washers), and two companies: Acme (segment OEM,
  * Germany) and Borealis (Sweden, with VAT id).
  */
 export async function stock({ sql }: Pricing) {
@@ -83,7 +83,7 @@ export async function stock({ sql }: Pricing) {
     insert into catalog.family (category_id, name, code, brand_id)
       select c.id, 'Screws', 'SCREW', b.id from (select * from catalog.category where name = 'All Screws') c, catalog.brand b;
     insert into catalog.family (category_id, name, code) select id, 'Washers', 'WASH' from catalog.category where name = 'All Washers';
-    insert into catalog.product (sku, name, family_id) select 'S-' || n, 'Screw ' || n, f.id from catalog.family f cross join generate_series(1, 5) n
+    insert into catalog.product (sku, name, family_id) select 'S-' || n, 'Screw ' || n, f.id from catalog.family f cross join generate_series(1, 40) n
       where f.code <> 'WASH' order by n;
     insert into catalog.product (sku, name, family_id) select 'W-1', 'Washer', id from catalog.family where code = 'WASH';
     insert into accounts.company (number, name, segment, country, vat_id) values
