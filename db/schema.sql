@@ -570,6 +570,7 @@ create table orders."order" (
   idempotency_key text not null,
   content_hash bytea not null,
   placed_at timestamp with time zone not null default now(),
+  requested_payment jsonb,
   approved_by bigint,
   version integer not null default 1,
   updated_at timestamp with time zone not null default now(),
@@ -586,6 +587,7 @@ create table orders."order" (
   constraint order_idempotency_key CHECK (((char_length(idempotency_key) >= 1) AND (char_length(idempotency_key) <= 200))),
   constraint order_number CHECK ((number ~ '^[0-9]{4}-[0-9]{6,}$'::text)),
   constraint order_purchase_order_number CHECK (((char_length(purchase_order_number) >= 1) AND (char_length(purchase_order_number) <= 60))),
+  constraint order_requested_payment CHECK (((requested_payment IS NULL) OR (status = 'PENDING_APPROVAL'::text))),
   constraint order_status CHECK ((status = ANY (ARRAY['PENDING_APPROVAL'::text, 'PENDING_PAYMENT'::text, 'PLACED'::text, 'PARTIALLY_SHIPPED'::text, 'SHIPPED'::text, 'DELIVERED'::text, 'CANCELLED'::text])))
 );
 
@@ -647,6 +649,31 @@ create table orders.credit_account (
   constraint credit_account_reserved CHECK ((reserved >= (0)::numeric)),
   constraint credit_account_terms CHECK (((terms_days >= 0) AND (terms_days <= 365))),
   constraint credit_account_within_limit CHECK ((reserved <= credit_limit))
+);
+
+create table orders.document (
+  id bigint not null generated always as identity,
+  order_id bigint not null,
+  kind text not null,
+  number text not null,
+  shipment_id bigint,
+  refund_id bigint,
+  issued_at timestamp with time zone not null default now(),
+  object_key text,
+  constraint document_pkey PRIMARY KEY (id),
+  constraint document_number_unique UNIQUE (kind, number),
+  constraint document_refund_unique UNIQUE (refund_id, kind),
+  constraint document_shipment_unique UNIQUE (shipment_id, kind),
+  constraint document_order FOREIGN KEY (order_id) REFERENCES orders."order"(id),
+  constraint document_refund FOREIGN KEY (refund_id) REFERENCES orders.refund(id),
+  constraint document_shipment FOREIGN KEY (shipment_id) REFERENCES orders.shipment(id),
+  constraint document_kind CHECK (
+CASE kind
+    WHEN 'INVOICE'::text THEN ((shipment_id IS NOT NULL) AND (refund_id IS NULL))
+    WHEN 'PACKING_SLIP'::text THEN ((shipment_id IS NOT NULL) AND (refund_id IS NULL))
+    WHEN 'CREDIT_NOTE'::text THEN ((refund_id IS NOT NULL) AND (shipment_id IS NULL))
+    ELSE false
+END)
 );
 
 create table orders.incoming (
@@ -713,6 +740,7 @@ create table orders.order_line (
   shipped integer not null default 0,
   returned integer not null default 0,
   refunded integer not null default 0,
+  returning_open integer not null default 0,
   constraint order_line_pkey PRIMARY KEY (id),
   constraint order_line_position_unique UNIQUE (order_id, "position"),
   constraint order_line_order FOREIGN KEY (order_id) REFERENCES orders."order"(id),
@@ -720,6 +748,7 @@ create table orders.order_line (
   constraint order_line_quantity CHECK ((quantity > 0)),
   constraint order_line_refunded CHECK (((refunded >= 0) AND (refunded <= shipped))),
   constraint order_line_returned CHECK (((returned >= 0) AND (returned <= shipped))),
+  constraint order_line_returning CHECK (((returning_open >= 0) AND ((returned + returning_open) <= shipped))),
   constraint order_line_shipped CHECK (((shipped >= 0) AND (shipped <= quantity)))
 );
 
@@ -812,6 +841,30 @@ create table orders.payment_webhook (
   constraint payment_webhook_result CHECK ((result = ANY (ARRAY['SETTLED'::text, 'KNOWN'::text, 'CONTRADICTS'::text, 'UNMATCHED'::text, 'IGNORED'::text])))
 );
 
+create table orders.refund (
+  id bigint not null generated always as identity,
+  order_id bigint not null,
+  net numeric not null default 0,
+  tax numeric not null default 0,
+  reason text,
+  refunded_at timestamp with time zone not null default now(),
+  constraint refund_pkey PRIMARY KEY (id),
+  constraint refund_order FOREIGN KEY (order_id) REFERENCES orders."order"(id),
+  constraint refund_reason CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500)))
+);
+
+create table orders.refund_line (
+  refund_id bigint not null,
+  order_line_id bigint not null,
+  quantity integer not null,
+  net numeric not null,
+  tax numeric not null,
+  constraint refund_line_pkey PRIMARY KEY (refund_id, order_line_id),
+  constraint refund_line_order_line FOREIGN KEY (order_line_id) REFERENCES orders.order_line(id),
+  constraint refund_line_refund FOREIGN KEY (refund_id) REFERENCES orders.refund(id),
+  constraint refund_line_quantity CHECK ((quantity > 0))
+);
+
 create table orders.reservation (
   id bigint not null generated always as identity,
   order_id bigint,
@@ -826,6 +879,85 @@ create table orders.reservation (
   constraint reservation_stock FOREIGN KEY (product_id, warehouse_id) REFERENCES orders.stock(product_id, warehouse_id),
   constraint reservation_one_holder CHECK ((num_nonnulls(order_id, cart_id) = 1)),
   constraint reservation_quantity CHECK ((quantity > 0))
+);
+
+create table orders.return_line (
+  return_request_id bigint not null,
+  order_line_id bigint not null,
+  quantity integer not null,
+  received integer not null default 0,
+  restocked integer not null default 0,
+  constraint return_line_pkey PRIMARY KEY (return_request_id, order_line_id),
+  constraint return_line_order_line FOREIGN KEY (order_line_id) REFERENCES orders.order_line(id),
+  constraint return_line_return_request FOREIGN KEY (return_request_id) REFERENCES orders.return_request(id),
+  constraint return_line_quantity CHECK ((quantity > 0)),
+  constraint return_line_received CHECK (((received >= 0) AND (received <= quantity))),
+  constraint return_line_restocked CHECK (((restocked >= 0) AND (restocked <= received)))
+);
+
+create table orders.return_request (
+  id bigint not null generated always as identity,
+  order_id bigint not null,
+  number text not null,
+  status text not null default 'REQUESTED'::text,
+  reason text not null,
+  answer text,
+  warehouse_id bigint,
+  requested_at timestamp with time zone not null default now(),
+  version integer not null default 1,
+  updated_at timestamp with time zone not null default now(),
+  constraint return_request_pkey PRIMARY KEY (id),
+  constraint return_request_number_unique UNIQUE (number),
+  constraint return_request_order FOREIGN KEY (order_id) REFERENCES orders."order"(id),
+  constraint return_request_warehouse FOREIGN KEY (warehouse_id) REFERENCES orders.warehouse(id),
+  constraint return_request_answer CHECK (((char_length(answer) >= 1) AND (char_length(answer) <= 500))),
+  constraint return_request_reason CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500))),
+  constraint return_request_status CHECK ((status = ANY (ARRAY['REQUESTED'::text, 'APPROVED'::text, 'REJECTED'::text, 'RECEIVED'::text])))
+);
+
+create table orders.seller (
+  id integer not null default 1,
+  name text not null,
+  address text[] not null,
+  vat_id text not null,
+  bank text not null,
+  constraint seller_pkey PRIMARY KEY (id),
+  constraint seller_is_one CHECK ((id = 1))
+);
+
+create table orders.shipment (
+  id bigint not null generated always as identity,
+  order_id bigint not null,
+  number text not null,
+  warehouse_id bigint not null,
+  carrier text not null,
+  tracking_number text,
+  tracking_url text,
+  shipped_at timestamp with time zone not null default now(),
+  delivered_at timestamp with time zone,
+  net numeric not null default 0,
+  tax numeric not null default 0,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null default now(),
+  constraint shipment_pkey PRIMARY KEY (id),
+  constraint shipment_number_unique UNIQUE (number),
+  constraint shipment_order FOREIGN KEY (order_id) REFERENCES orders."order"(id),
+  constraint shipment_warehouse FOREIGN KEY (warehouse_id) REFERENCES orders.warehouse(id),
+  constraint shipment_carrier CHECK (((char_length(carrier) >= 1) AND (char_length(carrier) <= 60))),
+  constraint shipment_tracking_number CHECK (((char_length(tracking_number) >= 1) AND (char_length(tracking_number) <= 100))),
+  constraint shipment_tracking_url CHECK (((tracking_url ~ '^https?://[^[:space:]]+$'::text) AND (char_length(tracking_url) <= 500)))
+);
+
+create table orders.shipment_line (
+  shipment_id bigint not null,
+  order_line_id bigint not null,
+  quantity integer not null,
+  net numeric not null,
+  tax numeric not null,
+  constraint shipment_line_pkey PRIMARY KEY (shipment_id, order_line_id),
+  constraint shipment_line_order_line FOREIGN KEY (order_line_id) REFERENCES orders.order_line(id),
+  constraint shipment_line_shipment FOREIGN KEY (shipment_id) REFERENCES orders.shipment(id),
+  constraint shipment_line_quantity CHECK ((quantity > 0))
 );
 
 create table orders.stock (
@@ -1182,6 +1314,8 @@ CREATE INDEX order_of_company ON orders."order" USING btree (company_id, placed_
 CREATE INDEX order_placed_at ON orders."order" USING btree (placed_at DESC, id DESC);
 CREATE INDEX cart_of_buyer ON orders.cart USING btree (buyer_id, updated_at DESC) WHERE (ordered_at IS NULL);
 CREATE INDEX cart_updated_at ON orders.cart USING btree (updated_at);
+CREATE INDEX document_order_id ON orders.document USING btree (order_id);
+CREATE INDEX document_to_make ON orders.document USING btree (id) WHERE (object_key IS NULL);
 CREATE INDEX incoming_by_product ON orders.incoming USING btree (product_id, expected_at);
 CREATE INDEX incoming_by_warehouse ON orders.incoming USING btree (warehouse_id);
 CREATE INDEX order_event_order_id ON orders.order_event USING btree (order_id, id);
@@ -1194,8 +1328,14 @@ CREATE UNIQUE INDEX payment_call_one_void ON orders.payment_call USING btree (pa
 CREATE INDEX payment_call_open ON orders.payment_call USING btree (next_attempt_at) WHERE (state = ANY (ARRAY['DUE'::text, 'SENT'::text, 'WAITING'::text]));
 CREATE INDEX payment_call_payment_id ON orders.payment_call USING btree (payment_id, id);
 CREATE INDEX payment_webhook_unprocessed ON orders.payment_webhook USING btree (next_attempt_at) WHERE (processed_at IS NULL);
+CREATE INDEX refund_order_id ON orders.refund USING btree (order_id);
+CREATE INDEX refund_line_order_line_id ON orders.refund_line USING btree (order_line_id);
 CREATE INDEX reservation_by_cart ON orders.reservation USING btree (cart_id) WHERE (cart_id IS NOT NULL);
 CREATE INDEX reservation_by_stock ON orders.reservation USING btree (product_id, warehouse_id);
+CREATE INDEX return_line_order_line_id ON orders.return_line USING btree (order_line_id);
+CREATE INDEX return_request_order_id ON orders.return_request USING btree (order_id);
+CREATE INDEX shipment_order_id ON orders.shipment USING btree (order_id);
+CREATE INDEX shipment_line_order_line_id ON orders.shipment_line USING btree (order_line_id);
 CREATE INDEX stock_by_warehouse ON orders.stock USING btree (warehouse_id, product_id);
 CREATE INDEX stock_hold_expires_at ON orders.stock_hold USING btree (expires_at);
 CREATE INDEX stock_movement_by_order ON orders.stock_movement USING btree (order_id) WHERE (order_id IS NOT NULL);
@@ -2569,6 +2709,53 @@ begin
   where payment_id = abandon_payment.payment_id and state = 'DUE' and attempts = 0;
 end $function$;
 
+CREATE OR REPLACE FUNCTION orders.accept_cart_prices(cart_id bigint, buyer bigint, company bigint, expected_version integer)
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+declare
+  cart orders.cart := orders.open_cart(cart_id, buyer, company, expected_version);
+begin
+  perform orders.reprice_cart(cart);
+  perform orders.touch_cart(cart.id);
+  return cart.id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.add_to_cart(cart_id bigint, buyer bigint, company bigint, expected_version integer, skus text[], quantities integer[])
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_variable
+declare
+  cart orders.cart := orders.open_cart(cart_id, buyer, company, expected_version);
+  wanted record;
+  unknown jsonb;
+begin
+  with given as materialized (
+    select g.n::integer - 1 as position, g.sku, g.quantity, p.id
+    from unnest(skus, quantities) with ordinality g (sku, quantity, n)
+    left join lateral (select p.id from orders.product p where upper(p.sku) = upper(g.sku) and p.status <> 'DRAFT'
+      order by p.sku = g.sku desc, p.id limit 1) p on true
+  ), summed as (
+    select min(g.position) as position, g.id, least(sum(g.quantity::bigint) + coalesce(min(l.quantity), 0), 2000000000)::integer as quantity
+    from given g left join orders.cart_line l on l.cart_id = cart.id and l.product_id = g.id
+    where g.id is not null group by g.id
+  )
+  select array_agg(s.position order by s.position) as positions, array_agg(s.id order by s.position) as products, array_agg(s.quantity order by s.position) as quantities,
+    (select jsonb_agg(jsonb_build_object('code', 'NOT_FOUND', 'line', g.position, 'sku', g.sku) order by g.position) from given g where g.id is null) as unknown
+  into wanted from summed s;
+  unknown := wanted.unknown;
+  if unknown is not null then
+    -- What else is wrong is told at once.
+    perform orders.refuse_cart('cart_lines_valid', 'lines can''t be ordered',
+      jsonb_build_object('problems', unknown || coalesce((
+        select jsonb_agg(q.problem || jsonb_build_object('line', wanted.positions[q.line], 'sku', skus[wanted.positions[q.line] + 1], 'quantity', q.quantity) order by q.line)
+        from orders.quote_cart_lines(cart.company_id, null, wanted.products, wanted.quantities) q where q.problem is not null), '[]')));
+  end if;
+  perform orders.put_cart_lines(cart, wanted.positions, wanted.products, wanted.quantities, false);
+  return cart.id;
+end $function$;
+
 CREATE OR REPLACE FUNCTION orders.allocate_stock(wanted_products bigint[], wanted_quantities integer[], products bigint[], warehouses bigint[], holder bigint)
  RETURNS TABLE(product_id bigint, warehouse_id bigint, quantity integer)
  LANGUAGE sql
@@ -2609,7 +2796,7 @@ CREATE OR REPLACE FUNCTION orders.apply_event()
  LANGUAGE plpgsql
 AS $function$
 begin
-  update orders."order" o set status = new.to_status where o.id = new.order_id and o.status = new.from_status;
+  update orders."order" o set status = new.to_status, requested_payment = null where o.id = new.order_id and o.status = new.from_status;
   if not found then
     raise exception using errcode = 'check_violation', constraint = 'order_event_transition',
       message = format('the order is no longer %s', new.from_status);
@@ -2661,6 +2848,20 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION orders.approve_order(order_id bigint, approver bigint, by_roles text[])
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_variable
+declare
+  approved orders."order";
+begin
+  update orders."order" o set approved_by = approver where o.id = order_id returning o.* into strict approved;
+  perform orders.take_step(order_id, 'APPROVED',
+    case when approved.requested_payment ->> 'provider' = 'INVOICE' then 'PLACED' else 'PENDING_PAYMENT' end, '{}', by_roles);
+  return orders.open_payment(order_id, approved.requested_payment ->> 'provider', approved.requested_payment ->> 'token', approved.total, approved.currency);
+end $function$;
+
 CREATE OR REPLACE FUNCTION orders.begin_timeline()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2668,6 +2869,77 @@ AS $function$
 begin
   insert into orders.order_event (order_id, kind, to_status) select id, 'PLACED', status from placed;
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.cancel_order(order_id bigint, kind text, reason text, by_roles text[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform orders.take_step(order_id, kind, 'CANCELLED', jsonb_strip_nulls(jsonb_build_object('reason', reason)), by_roles);
+  perform orders.release_order_stock(order_id, coalesce(reason, lower(kind)));
+  perform orders.enqueue_void(order_id);
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.change_cart(cart_id bigint, buyer bigint, company bigint, expected_version integer, line_ids bigint[], quantities integer[])
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_variable
+declare
+  cart orders.cart := orders.open_cart(cart_id, buyer, company, expected_version);
+  wanted record;
+begin
+  delete from orders.cart_line l using unnest(line_ids, quantities) given (id, quantity)
+  where l.cart_id = cart.id and l.id = given.id and given.quantity = 0;
+  select array_agg(given.n::integer - 1 order by n) as positions, array_agg(l.product_id order by n) as products, array_agg(given.quantity order by n) as quantities,
+    jsonb_agg(jsonb_build_object('code', 'NOT_FOUND', 'line', n - 1) order by n) filter (where l.id is null) as unknown
+  into wanted
+  from unnest(line_ids, quantities) with ordinality given (id, quantity, n)
+  left join orders.cart_line l on l.cart_id = cart.id and l.id = given.id where given.quantity <> 0;
+  if wanted.unknown is not null then
+    perform orders.refuse_cart('cart_lines_valid', 'lines are gone', jsonb_build_object('problems', wanted.unknown));
+  elsif wanted.products is not null then
+    perform orders.put_cart_lines(cart, wanted.positions, wanted.products, wanted.quantities, false);
+  else
+    perform orders.touch_cart(cart.id);
+  end if;
+  return cart.id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.claim_cart(cart_id bigint, buyer bigint, company bigint)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_variable
+declare
+  guest orders.cart;
+  own orders.cart;
+  wanted record;
+  problems jsonb := '[]';
+begin
+  select c.* into guest from orders.cart c where c.id = cart_id and c.buyer_id is null and c.ordered_at is null for update;
+  if not found then
+    guest := orders.open_cart(cart_id, buyer, company, null);
+    return jsonb_build_object('cartId', guest.id::text, 'problems', problems);
+  end if;
+  select c.* into own from orders.cart c where c.buyer_id = buyer and c.ordered_at is null order by c.updated_at desc limit 1 for update;
+  if not found then
+    guest := orders.open_cart(cart_id, buyer, company, null);
+    return jsonb_build_object('cartId', guest.id::text, 'problems', problems);
+  end if;
+  select array_agg((row_number - 1)::integer order by id) as positions, array_agg(product_id order by id) as products, array_agg(quantity order by id) as quantities
+  into wanted from (
+    select g.id, g.product_id, least(g.quantity::bigint + coalesce(o.quantity, 0), 2000000000)::integer as quantity, row_number() over (order by g.id)
+    from orders.cart_line g left join orders.cart_line o on o.cart_id = own.id and o.product_id = g.product_id where g.cart_id = guest.id) l;
+  if wanted.products is not null then
+    problems := orders.put_cart_lines(own, wanted.positions, wanted.products, wanted.quantities, true);
+  end if;
+  if exists (select from orders.stock_hold h where h.cart_id = guest.id) then
+    perform orders.release_cart_stock(guest.id, 'the cart was merged');
+  end if;
+  delete from orders.cart c where c.id = guest.id;
+  return jsonb_build_object('cartId', own.id::text, 'problems', problems);
 end $function$;
 
 CREATE OR REPLACE FUNCTION orders.claim_payment_calls(only_call bigint, at_most integer, lease interval)
@@ -2693,6 +2965,65 @@ AS $function$
   select orders.take_step(order_id, 'PAID', 'PLACED', '{}', null)
 $function$;
 
+CREATE OR REPLACE FUNCTION orders.count_refunded()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update orders.order_line l set refunded = l.refunded + s.quantity
+  from (select order_line_id, sum(quantity) as quantity from counted group by 1) s where l.id = s.order_line_id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.count_returning()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update orders.order_line l set returning_open = l.returning_open + s.quantity
+  from (select order_line_id, sum(quantity) as quantity from counted group by 1) s where l.id = s.order_line_id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.count_shipped()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update orders.order_line l set shipped = l.shipped + s.quantity
+  from (select order_line_id, sum(quantity) as quantity from counted group by 1) s where l.id = s.order_line_id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.deliver_shipment(shipment_id bigint, by_roles text[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_variable
+declare
+  delivered orders.shipment;
+  complete boolean;
+begin
+  select s.* into strict delivered from orders.shipment s where s.id = shipment_id;
+  select o.status = 'SHIPPED' into strict complete from orders."order" o where o.id = delivered.order_id for update;
+  update orders.shipment s set delivered_at = now() where s.id = shipment_id and s.delivered_at is null;
+  if not found then
+    raise exception using errcode = 'check_violation', constraint = 'shipment_delivered_once', message = 'the shipment was delivered already';
+  end if;
+  complete := complete and not exists (select from orders.shipment s where s.order_id = delivered.order_id and s.delivered_at is null);
+  perform orders.take_step(delivered.order_id, 'DELIVERED', case when complete then 'DELIVERED' end,
+    jsonb_build_object('shipment', delivered.number), by_roles);
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.digits_of(order_id bigint)
+ RETURNS integer
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return (select c.minor_digits from orders."order" o join orders.payment_currency c on c.code = o.currency where o.id = order_id);
+end $function$;
+
 CREATE OR REPLACE FUNCTION orders.enqueue_capture(order_id bigint, amount numeric)
  RETURNS void
  LANGUAGE plpgsql
@@ -2709,6 +3040,16 @@ begin
   else
     update orders.payment p set capture_ordered = p.capture_ordered + enqueue_capture.amount where p.id = payment.id;
     insert into orders.payment_call (payment_id, kind, amount) values (payment.id, 'CAPTURE', enqueue_capture.amount);
+  end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.enqueue_job(task text, job_key text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if to_regproc('orders_jobs.add_job') is not null then
+    perform orders_jobs.add_job(task, job_key => job_key);
   end if;
 end $function$;
 
@@ -2789,6 +3130,24 @@ begin
   return true;
 end $function$;
 
+CREATE OR REPLACE FUNCTION orders.expire_stock_holds(at_most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare
+  expired bigint[];
+begin
+  with gone as (
+    delete from orders.stock_hold where cart_id in (
+      select cart_id from orders.stock_hold where expires_at <= now() order by expires_at limit at_most for update skip locked)
+    returning cart_id)
+  select array_agg(cart_id) into expired from gone;
+  insert into orders.stock_movement (kind, product_id, warehouse_id, reserved, cart_id, reason)
+  select 'RELEASE', r.product_id, r.warehouse_id, -r.quantity, r.cart_id, 'expired'
+  from orders.reservation r where r.cart_id = any (expired);
+  return coalesce(cardinality(expired), 0);
+end $function$;
+
 CREATE OR REPLACE FUNCTION orders.fail_order_payment(order_id bigint, reason text)
  RETURNS void
  LANGUAGE sql
@@ -2796,6 +3155,51 @@ AS $function$
   select orders.release_order_stock(order_id, reason);
   select orders.take_step(order_id, 'PAYMENT_FAILED', 'CANCELLED', jsonb_build_object('reason', reason), null)
 $function$;
+
+CREATE OR REPLACE FUNCTION orders.find_placed(request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  buyer bigint := request ->> 'buyerId';
+  earlier record;
+begin
+  if buyer is null then
+    select o.id, o.content_hash into earlier from orders."order" o
+    where o.buyer_id is null and o.idempotency_key = request ->> 'idempotencyKey';
+  else
+    select o.id, o.content_hash into earlier from orders."order" o
+    where o.buyer_id = buyer and o.idempotency_key = request ->> 'idempotencyKey';
+  end if;
+  return case
+    when earlier.id is null then case
+      when exists (select from orders.cart c where c.id = (request ->> 'cartId')::bigint and (c.buyer_id = buyer or c.buyer_id is null))
+      then '{"refusals": [{"code": "CART_ORDERED"}]}'::jsonb else '{"refusals": [{"code": "CART_NOT_FOUND"}]}'::jsonb end
+    when earlier.content_hash <> decode(request ->> 'contentHash', 'hex') then '{"refusals": [{"code": "IDEMPOTENCY_KEY_REUSED"}]}'::jsonb
+    else jsonb_build_object('orderId', earlier.id::text, 'repeated', true) end;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.hold_cart_stock(held_cart bigint, hold_for interval, OUT expires_at timestamp with time zone, OUT shortages jsonb)
+ RETURNS record
+ LANGUAGE plpgsql
+AS $function$
+declare
+  products bigint[];
+  quantities integer[];
+begin
+  perform from orders.cart where id = held_cart for update;
+  select array_agg(l.product_id), array_agg(l.quantity) into products, quantities from orders.cart_line l where l.cart_id = held_cart;
+  shortages := orders.stock_shortages(products, quantities, held_cart);
+  if shortages is not null then
+    return;
+  end if;
+  insert into orders.stock_hold as h (cart_id, expires_at) values (held_cart, now() + hold_for)
+  on conflict (cart_id) do update set expires_at = excluded.expires_at returning h.expires_at into expires_at;
+  if products is not null then
+    perform orders.reserve_stock(null, held_cart, products, quantities, held_cart);
+  end if;
+end $function$;
 
 CREATE OR REPLACE FUNCTION orders.lock_authorized_payment(order_id bigint)
  RETURNS orders.payment
@@ -2835,6 +3239,16 @@ begin
   end if;
 end $function$;
 
+CREATE OR REPLACE FUNCTION orders.name_shortages(short_cart bigint, shortages jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object('code', 'INSUFFICIENT_STOCK', 'line', l.id::text) || shortage order by l.id), '[]')
+  from jsonb_array_elements(shortages) shortage
+  join orders.cart_line l on l.cart_id = short_cart and l.product_id = (shortage ->> 'productId')::bigint
+$function$;
+
 CREATE OR REPLACE FUNCTION orders.needs_approval(company_id bigint, currency text, total numeric)
  RETURNS boolean
  LANGUAGE sql
@@ -2842,6 +3256,13 @@ CREATE OR REPLACE FUNCTION orders.needs_approval(company_id bigint, currency tex
 AS $function$
   select exists (select from orders.approval_rule r
     where r.company_id = needs_approval.company_id and r.currency = needs_approval.currency and needs_approval.total > r.total_over)
+$function$;
+
+CREATE OR REPLACE FUNCTION orders.next_document_number(series text, prefix text)
+ RETURNS text
+ LANGUAGE sql
+AS $function$
+  select prefix || extract(year from now())::integer || '-' || lpad(orders.next_number(series)::text, 6, '0')
 $function$;
 
 CREATE OR REPLACE FUNCTION orders.next_number(series text, year integer DEFAULT (EXTRACT(year FROM now()))::integer)
@@ -2859,6 +3280,33 @@ AS $function$
   insert into orders.order_event (order_id, kind, details)
   values (order_id, kind, jsonb_strip_nulls(jsonb_build_object('provider', provider, 'amount', amount::text, 'currency', currency)))
 $function$;
+
+CREATE OR REPLACE FUNCTION orders.open_cart(cart_id bigint, buyer bigint, company bigint, expected_version integer)
+ RETURNS orders.cart
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_variable
+declare
+  opened orders.cart;
+begin
+  if cart_id is null then
+    insert into orders.cart (buyer_id, company_id) values (buyer, company) returning * into opened;
+    return opened;
+  end if;
+  select c.* into opened from orders.cart c
+  where c.id = cart_id and (c.buyer_id is null or c.buyer_id = buyer) and c.ordered_at is null for update;
+  if not found then
+    perform orders.refuse_cart('cart_found', 'there is no such cart');
+  end if;
+  if opened.version <> expected_version then
+    perform orders.refuse_cart('cart_version', 'somebody else changed it', jsonb_build_object('currentVersion', opened.version));
+  end if;
+  if buyer is not null and opened.buyer_id is null then
+    update orders.cart c set buyer_id = buyer, company_id = company where c.id = cart_id returning c.* into opened;
+    perform orders.reprice_cart(opened);
+  end if;
+  return opened;
+end $function$;
 
 CREATE OR REPLACE FUNCTION orders.open_payment(order_id bigint, provider text, token text, amount numeric, currency text)
  RETURNS bigint
@@ -2883,6 +3331,154 @@ begin
   return opened;
 end $function$;
 
+CREATE OR REPLACE FUNCTION orders.place_order(request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+AS $function$
+declare
+  buyer bigint := request ->> 'buyerId';
+  company orders.company;
+  draft orders.cart;
+  ordered boolean := false;
+  line record;
+  quote record;
+  refusals jsonb;
+  shortages jsonb;
+  placed bigint;
+  status text;
+  total numeric;
+begin
+  perform set_config('tensile.actor', request ->> 'actor', true), set_config('tensile.request_id', request ->> 'requestId', true);
+
+  for attempt in 1..3 loop
+    select c.* into draft from orders.cart c
+    where c.id = (request ->> 'cartId')::bigint and (c.buyer_id = buyer or c.buyer_id is null) and c.ordered_at is null;
+    if not found then
+      return orders.find_placed(request);
+    end if;
+
+    select array_agg(l.id order by l.id) as ids, array_agg(l.product_id order by l.id) as products, array_agg(l.quantity order by l.id) as quantities,
+      array_agg(l.sku order by l.id) as skus, array_agg(l.name order by l.id) as names,
+      array_agg(l.unit order by l.id) as units, array_agg(l.currency order by l.id) as currencies
+    into line from orders.cart_line l where l.cart_id = draft.id;
+    if line.ids is null then
+      return '{"refusals": [{"code": "EMPTY_CART"}]}';
+    end if;
+
+    select c.* into company from orders.company c where c.id = draft.company_id;
+    select array_agg(q.unit order by q.line) as units, array_agg(q.net order by q.line) as nets, array_agg(q.tax_rate order by q.line) as tax_rates,
+      array_agg(q.tax order by q.line) as taxes, array_agg(q.reverse_charge order by q.line) as reverse_charges,
+      array_agg(q.price_list order by q.line) as price_lists, jsonb_agg(q.trace order by q.line) as traces,
+      min(q.currency) as currency, sum(q.net) as net, sum(q.tax) as tax,
+      jsonb_agg(problem || jsonb_build_object('line', line.ids[q.line]::text) order by q.line) filter (where problem is not null) as problems
+    into quote
+    from pricing.quote(draft.company_id, request -> 'shippingAddress' ->> 'country', line.products, line.quantities) q
+    cross join lateral (select case
+      when q.unit is null then '{"code": "NOT_FOR_SALE"}'
+      when q.unit <> line.units[q.line] or q.currency <> line.currencies[q.line] then jsonb_build_object('code', 'PRICE_CHANGED',
+        'seen', jsonb_build_object('amount', line.units[q.line]::text, 'currency', line.currencies[q.line]),
+        'current', jsonb_build_object('amount', q.unit::text, 'currency', q.currency))
+      when q.quantity < q.min_order_quantity then jsonb_build_object('code', 'BELOW_MIN', 'min', q.min_order_quantity)
+      when q.quantity % q.order_multiple <> 0 then jsonb_build_object('code', 'NOT_A_MULTIPLE', 'multiple', q.order_multiple)
+      when q.currency <> line.currencies[1] then jsonb_build_object('code', 'MIXED_CURRENCIES', 'currency', q.currency) end) p (problem);
+    total := quote.net + quote.tax;
+    refusals := coalesce(quote.problems, '[]');
+    if quote.problems is null and total <> (request ->> 'expectedTotal')::numeric then
+      refusals := jsonb_build_array(jsonb_build_object('code', 'PRICE_CHANGED',
+        'seen', jsonb_build_object('amount', request ->> 'expectedTotal', 'currency', quote.currency),
+        'current', jsonb_build_object('amount', total::text, 'currency', quote.currency)));
+    end if;
+    shortages := orders.stock_shortages(line.products, line.quantities, draft.id);
+    if refusals <> '[]' or shortages is not null then
+      return jsonb_build_object('refusals', refusals || orders.name_shortages(draft.id, shortages));
+    end if;
+
+    -- From here on it is written. Whoever changed or ordered the cart meanwhile is noticed: begin anew.
+    update orders.cart c set ordered_at = now() where c.id = draft.id and c.version = draft.version and c.ordered_at is null;
+    ordered := found;
+    exit when ordered;
+  end loop;
+  if not ordered then
+    return '{"refusals": [{"code": "CART_CHANGED"}]}';
+  end if;
+
+  placed := nextval(pg_get_serial_sequence('orders."order"', 'id'));
+  delete from orders.stock_hold where cart_id = draft.id;
+  perform orders.reserve_stock(placed, null, line.products, line.quantities, draft.id);
+  status := case
+    when orders.needs_approval(draft.company_id, quote.currency, total) then 'PENDING_APPROVAL'
+    when request -> 'payment' ->> 'provider' = 'INVOICE' then 'PLACED'
+    else 'PENDING_PAYMENT' end;
+  insert into orders."order" (id, number, status, cart_id, buyer_id, buyer_name, buyer_email, company_id, company_number, company_name,
+    company_vat_id, currency, net, tax, shipping_address, billing_address, purchase_order_number, idempotency_key, content_hash, requested_payment)
+  overriding system value values (placed, extract(year from now()) || '-' || lpad(orders.next_number('ORDER')::text, 6, '0'), status, draft.id, buyer,
+    request ->> 'buyerName', request ->> 'buyerEmail', company.id, company.number, company.name, company.vat_id,
+    quote.currency, quote.net, quote.tax, request -> 'shippingAddress', request -> 'billingAddress',
+    request ->> 'purchaseOrderNumber', request ->> 'idempotencyKey', decode(request ->> 'contentHash', 'hex'),
+    case status when 'PENDING_APPROVAL' then request -> 'payment' end);
+  insert into orders.order_line (order_id, position, product_id, sku, name, quantity, unit, net, tax_rate, tax, reverse_charge, price_list, price_trace)
+  select placed, l.position, l.product_id, l.sku, l.name, l.quantity, l.unit, l.net, l.tax_rate, l.tax, l.reverse_charge, l.price_list, quote.traces -> (l.position - 1)::integer
+  from unnest(line.products, line.skus, line.names, line.quantities, quote.units, quote.nets, quote.tax_rates, quote.taxes, quote.reverse_charges, quote.price_lists)
+    with ordinality l (product_id, sku, name, quantity, unit, net, tax_rate, tax, reverse_charge, price_list, position);
+  if status <> 'PENDING_APPROVAL' then
+    perform orders.open_payment(placed, request -> 'payment' ->> 'provider', request -> 'payment' ->> 'token', total, quote.currency);
+  end if;
+  return jsonb_build_object('orderId', placed::text, 'repeated', false);
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.put_cart_lines(cart orders.cart, positions integer[], product_ids bigint[], quantities integer[], lenient boolean)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+AS $function$
+declare
+  quoted record;
+  found_problems jsonb;
+begin
+  select jsonb_agg(q.problem || jsonb_build_object('line', positions[q.line], 'sku', p.sku, 'quantity', q.quantity) order by q.line) filter (where q.problem is not null) as problems,
+    array_agg(q.product_id order by q.line) filter (where q.problem is null) as products, array_agg(q.quantity order by q.line) filter (where q.problem is null) as amounts,
+    array_agg(q.unit order by q.line) filter (where q.problem is null) as units, array_agg(q.unit_currency order by q.line) filter (where q.problem is null) as currencies,
+    array_agg(p.sku order by q.line) filter (where q.problem is null) as skus, array_agg(p.name order by q.line) filter (where q.problem is null) as names
+  into quoted
+  from orders.quote_cart_lines(cart.company_id,
+    (select l.currency from orders.cart_line l where l.cart_id = cart.id and l.product_id <> all (product_ids) order by l.id limit 1), product_ids, quantities) q
+  left join orders.product p on p.id = q.product_id;
+  found_problems := coalesce(quoted.problems, '[]');
+  if found_problems <> '[]' and not lenient then
+    perform orders.refuse_cart('cart_lines_valid', 'lines can''t be ordered', jsonb_build_object('problems', found_problems));
+  end if;
+
+  insert into orders.cart_line as l (cart_id, product_id, sku, name, quantity, unit, currency)
+  select cart.id, n.* from unnest(quoted.products, quoted.skus, quoted.names, quoted.amounts, quoted.units, quoted.currencies) n
+  on conflict (cart_id, product_id) do update
+    set quantity = excluded.quantity, unit = excluded.unit, currency = excluded.currency, sku = excluded.sku, name = excluded.name;
+  if (select count(*) from orders.cart_line l where l.cart_id = cart.id) > 500 then
+    perform orders.refuse_cart('cart_line_limit', 'a cart has up to 500 lines');
+  end if;
+  perform orders.touch_cart(cart.id);
+  return found_problems;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.quote_cart_lines(company bigint, currency text, product_ids bigint[], quantities integer[])
+ RETURNS TABLE(line integer, product_id bigint, quantity integer, unit numeric, unit_currency text, net numeric, tax_rate numeric, tax numeric, reverse_charge boolean, valid_until timestamp with time zone, pack_size integer, min_order_quantity integer, order_multiple integer, problem jsonb)
+ LANGUAGE plpgsql
+ STABLE ROWS 20
+AS $function$
+#variable_conflict use_column
+begin
+  return query
+  select q.line, q.product_id, q.quantity, q.unit, q.currency, q.net, q.tax_rate, q.tax, q.reverse_charge, q.valid_until,
+    q.pack_size, q.min_order_quantity, q.order_multiple,
+    case
+      when q.unit is null then '{"code": "NOT_FOR_SALE"}'::jsonb
+      when q.quantity > 1000000 then '{"code": "ABOVE_MAX", "max": 1000000}'
+      when q.quantity < q.min_order_quantity then jsonb_build_object('code', 'BELOW_MIN', 'min', q.min_order_quantity)
+      when q.quantity % q.order_multiple <> 0 then jsonb_build_object('code', 'NOT_A_MULTIPLE', 'multiple', q.order_multiple,
+        'next', q.quantity + q.order_multiple - q.quantity % q.order_multiple)
+      when q.currency <> coalesce(quote_cart_lines.currency, first_value(q.currency) over (order by q.unit is null, q.line))
+        then jsonb_build_object('code', 'MIXED_CURRENCIES', 'currency', q.currency) end
+  from pricing.quote(company, null, product_ids, quantities) q;
+end $function$;
+
 CREATE OR REPLACE FUNCTION orders.random_id()
  RETURNS bigint
  LANGUAGE sql
@@ -2905,6 +3501,76 @@ begin
   perform orders.release_credit(payment.id, receive_payment.amount);
   perform orders.note_payment(payment.order_id, 'PAYMENT_RECEIVED', 'INVOICE', receive_payment.amount, payment.currency);
   return payment.id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.receive_return(return_id bigint, to_warehouse bigint, line_ids bigint[], received integer[], restocked integer[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_variable
+declare
+  came orders.return_request;
+begin
+  select r.* into strict came from orders.return_request r where r.id = return_id;
+  perform from orders."order" o where o.id = came.order_id for update;
+  if line_ids is null then
+    update orders.return_line l set received = l.quantity, restocked = l.quantity where l.return_request_id = return_id;
+  else
+    perform orders.require_order_lines(came.order_id, line_ids);
+    update orders.return_line l set received = given.received, restocked = given.restocked
+    from unnest(line_ids, receive_return.received, receive_return.restocked) given (id, received, restocked)
+    where l.return_request_id = return_id and l.order_line_id = given.id;
+  end if;
+  update orders.return_request r set status = 'RECEIVED', warehouse_id = to_warehouse where r.id = return_id;
+  perform orders.return_order_stock(came.order_id, to_warehouse, array_agg(l.product_id), array_agg(r.restocked), came.number)
+  from orders.return_line r join orders.order_line l on l.id = r.order_line_id
+  where r.return_request_id = return_id and r.restocked > 0 having count(*) > 0;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.refund_order(order_id bigint, line_ids bigint[], quantities integer[], reason text, by_roles text[])
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_variable
+declare
+  given_back orders.refund;
+  digits integer := orders.digits_of(order_id);
+begin
+  perform from orders."order" o where o.id = order_id for update;
+  if line_ids is null then
+    select array_agg(l.id), array_agg(l.shipped - l.refunded) into line_ids, quantities
+    from orders.order_line l where l.order_id = refund_order.order_id and l.shipped > l.refunded;
+  end if;
+  if line_ids is null then
+    raise exception using errcode = 'check_violation', constraint = 'refund_empty', message = 'nothing is left to refund';
+  end if;
+  perform orders.require_order_lines(order_id, line_ids);
+  insert into orders.refund (order_id, reason) values (order_id, reason) returning * into given_back;
+  insert into orders.refund_line (refund_id, order_line_id, quantity, net, tax)
+  select given_back.id, l.id, given.quantity,
+    orders.share(l.net, l.quantity, l.refunded, l.refunded + given.quantity, digits), orders.share(l.tax, l.quantity, l.refunded, l.refunded + given.quantity, digits)
+  from (select id, sum(quantity)::integer as quantity from unnest(line_ids, quantities) g (id, quantity) group by id) given
+  join orders.order_line l on l.id = given.id;
+  update orders.refund r set net = total.net, tax = total.tax
+  from (select sum(l.net) as net, sum(l.tax) as tax from orders.refund_line l where l.refund_id = given_back.id) total
+  where r.id = given_back.id returning r.* into given_back;
+  perform orders.take_step(order_id, 'REFUNDED', null,
+    jsonb_strip_nulls(jsonb_build_object('amount', (given_back.net + given_back.tax)::text, 'reason', reason)), by_roles);
+  if given_back.net + given_back.tax > 0 then
+    perform orders.enqueue_refund(order_id, given_back.net + given_back.tax);
+  end if;
+  insert into orders.document (order_id, kind, number, refund_id)
+  values (order_id, 'CREDIT_NOTE', orders.next_document_number('CREDIT_NOTE', 'CN-'), given_back.id);
+  perform orders.enqueue_job('make-documents', 'make-documents:' || order_id);
+  return given_back.id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.refuse_cart(rule text, message text, detail jsonb DEFAULT '{}'::jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception using errcode = 'check_violation', constraint = rule, message = message, detail = detail::text;
 end $function$;
 
 CREATE OR REPLACE FUNCTION orders.refuse_direct_status()
@@ -2951,12 +3617,15 @@ begin
     message = format('%s of orders.%I is refused: what was ordered never changes', tg_op, tg_table_name);
 end $function$;
 
-CREATE OR REPLACE FUNCTION orders.refuse_stock(wanted_products bigint[], wanted_quantities integer[])
+CREATE OR REPLACE FUNCTION orders.release_cart_stock(released_cart bigint, reason text)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
 begin
-  raise exception using errcode = 'check_violation', constraint = 'stock_insufficient', message = 'there is less in stock than is wanted';
+  delete from orders.stock_hold where cart_id = released_cart;
+  insert into orders.stock_movement (kind, product_id, warehouse_id, reserved, cart_id, reason)
+  select 'RELEASE', r.product_id, r.warehouse_id, -r.quantity, r.cart_id, release_cart_stock.reason
+  from orders.reservation r where r.cart_id = released_cart;
 end $function$;
 
 CREATE OR REPLACE FUNCTION orders.release_credit(payment_id bigint, amount numeric)
@@ -2990,11 +3659,32 @@ CREATE OR REPLACE FUNCTION orders.reopen_payment(order_id bigint, provider text,
 AS $function$
 declare
   previous orders.payment;
+  opened bigint;
 begin
   select p.* into previous from orders.payment p where p.order_id = reopen_payment.order_id order by p.id desc limit 1 for update;
   perform orders.abandon_payment(previous.id, 'Another payment was chosen.');
   perform orders.note_payment(reopen_payment.order_id, 'PAYMENT_RETRIED', reopen_payment.provider, null, null);
-  return orders.open_payment(reopen_payment.order_id, reopen_payment.provider, reopen_payment.token, previous.amount, previous.currency);
+  opened := orders.open_payment(reopen_payment.order_id, reopen_payment.provider, reopen_payment.token, previous.amount, previous.currency);
+  if reopen_payment.provider = 'INVOICE' then
+    perform orders.confirm_order_payment(reopen_payment.order_id);
+  end if;
+  return opened;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.reorder(order_id bigint, cart_id bigint, buyer bigint, company bigint)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_variable
+declare
+  cart orders.cart := orders.open_cart(cart_id, buyer, company, null);
+  wanted record;
+begin
+  select array_agg(o.position - 1 order by o.position) as positions, array_agg(o.product_id order by o.position) as products,
+    array_agg(least(o.quantity::bigint + coalesce(l.quantity, 0), 2000000000)::integer order by o.position) as quantities
+  into wanted
+  from orders.order_line o left join orders.cart_line l on l.cart_id = cart.id and l.product_id = o.product_id where o.order_id = reorder.order_id;
+  return jsonb_build_object('cartId', cart.id::text, 'problems', orders.put_cart_lines(cart, wanted.positions, wanted.products, wanted.quantities, true));
 end $function$;
 
 CREATE OR REPLACE FUNCTION orders.repeat_payment_call(call_id bigint)
@@ -3005,6 +3695,51 @@ AS $function$
     settled_by = null, settled_at = null
   where id = call_id and state = 'FAILED' and kind <> 'AUTHORIZE'
 $function$;
+
+CREATE OR REPLACE FUNCTION orders.reprice_cart(cart orders.cart)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update orders.cart_line l set unit = q.unit, currency = q.currency
+  from (select array_agg(l.id order by l.id) as ids, array_agg(l.product_id order by l.id) as products, array_agg(l.quantity order by l.id) as quantities
+    from orders.cart_line l where l.cart_id = reprice_cart.cart.id) own
+  cross join lateral pricing.quote(cart.company_id, null, own.products, own.quantities) q
+  where l.id = own.ids[q.line] and q.unit is not null and (l.unit, l.currency) is distinct from (q.unit, q.currency);
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.request_return(order_id bigint, line_ids bigint[], quantities integer[], reason text, by_roles text[])
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_variable
+declare
+  requested orders.return_request;
+begin
+  perform from orders."order" o where o.id = order_id for update;
+  perform orders.require_order_lines(order_id, line_ids);
+  insert into orders.return_request (order_id, number, reason)
+  values (order_id, orders.next_document_number('RETURN', 'RMA-'), reason) returning * into requested;
+  insert into orders.return_line (return_request_id, order_line_id, quantity)
+  select requested.id, id, sum(quantity) from unnest(line_ids, quantities) g (id, quantity) group by id;
+  perform orders.take_step(order_id, 'RETURN_REQUESTED', null, jsonb_build_object('return', requested.number, 'reason', reason), by_roles);
+  return requested.id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.require_order_lines(order_id bigint, line_ids bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  wrong integer;
+begin
+  select min(given.n) - 1 into wrong from unnest(line_ids) with ordinality given (id, n)
+  where not exists (select from orders.order_line l where l.id = given.id and l.order_id = require_order_lines.order_id);
+  if wrong is not null then
+    raise exception using errcode = 'check_violation', constraint = 'order_line_of_order', message = 'not a line of the order',
+      detail = jsonb_build_object('index', wrong)::text;
+  end if;
+end $function$;
 
 CREATE OR REPLACE FUNCTION orders.reserve_credit(company_id bigint, currency text, amount numeric)
  RETURNS integer
@@ -3039,23 +3774,22 @@ CREATE OR REPLACE FUNCTION orders.reserve_stock(for_order bigint, for_cart bigin
  LANGUAGE plpgsql
 AS $function$
 declare
+  locked record := orders.lock_stock_of(wanted_products);
   products bigint[];
   warehouses bigint[];
-  reserved bigint;
+  quantities integer[];
 begin
-  select * into products, warehouses from orders.lock_stock_of(wanted_products);
-  with moved as (
-    insert into orders.stock_movement (kind, product_id, warehouse_id, reserved, order_id, cart_id)
-    select 'RELEASE', product_id, warehouse_id, -quantity, null, cart_id from orders.reservation where cart_id = holder
-    union all
-    select 'RESERVATION', product_id, warehouse_id, quantity, for_order, for_cart
-    from orders.allocate_stock(wanted_products, wanted_quantities, products, warehouses, holder)
-    returning kind, stock_movement.reserved
-  )
-  select sum(moved.reserved) into reserved from moved where kind = 'RESERVATION';
-  if reserved is distinct from (select sum(quantity) from unnest(wanted_quantities) quantity) then
-    perform orders.refuse_stock(wanted_products, wanted_quantities);
+  select array_agg(a.product_id), array_agg(a.warehouse_id), array_agg(a.quantity) into products, warehouses, quantities
+  from orders.allocate_stock(wanted_products, wanted_quantities, locked.products, locked.warehouses, holder) a;
+  if (select sum(q) from unnest(quantities) q) is distinct from (select sum(q) from unnest(wanted_quantities) q) then
+    raise exception using errcode = 'check_violation', constraint = 'stock_insufficient', message = 'there is less in stock than is wanted',
+      detail = jsonb_build_object('shortages', orders.stock_shortages(wanted_products, wanted_quantities, holder))::text;
   end if;
+  insert into orders.stock_movement (kind, product_id, warehouse_id, reserved, order_id, cart_id)
+  select 'RELEASE', r.product_id, r.warehouse_id, -r.quantity, null, r.cart_id from orders.reservation r where r.cart_id = holder
+  union all
+  select 'RESERVATION', a.product_id, a.warehouse_id, a.quantity, for_order, for_cart
+  from unnest(products, warehouses, quantities) a (product_id, warehouse_id, quantity);
 end $function$;
 
 CREATE OR REPLACE FUNCTION orders.return_order_stock(returned_order bigint, to_warehouse bigint, product_ids bigint[], quantities integer[], reason text)
@@ -3154,6 +3888,62 @@ begin
   return true;
 end $function$;
 
+CREATE OR REPLACE FUNCTION orders.share(amount numeric, quantity integer, before integer, after integer, digits integer)
+ RETURNS numeric
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select round(amount * after / quantity, digits) - round(amount * before / quantity, digits)
+$function$;
+
+CREATE OR REPLACE FUNCTION orders.ship_order(order_id bigint, warehouse_id bigint, line_ids bigint[], quantities integer[], carrier text, tracking_number text, tracking_url text, by_roles text[])
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_variable
+declare
+  ordered orders."order";
+  shipped orders.shipment;
+  digits integer := orders.digits_of(order_id);
+begin
+  select o.* into strict ordered from orders."order" o where o.id = order_id for update;
+  if line_ids is null then
+    select array_agg(l.id), array_agg(least(r.quantity, l.quantity - l.shipped)) into line_ids, quantities
+    from orders.reservation r join orders.order_line l on l.order_id = r.order_id and l.product_id = r.product_id
+    where r.order_id = ship_order.order_id and r.warehouse_id = ship_order.warehouse_id and l.quantity > l.shipped;
+  end if;
+  if line_ids is null then
+    raise exception using errcode = 'check_violation', constraint = 'shipment_empty', message = 'nothing is held for the order there';
+  end if;
+  perform orders.require_order_lines(order_id, line_ids);
+
+  insert into orders.shipment (order_id, number, warehouse_id, carrier, tracking_number, tracking_url)
+  select order_id, ordered.number || '-' || 1 + count(*), warehouse_id, carrier, tracking_number, tracking_url
+  from orders.shipment s where s.order_id = ship_order.order_id returning * into shipped;
+  insert into orders.shipment_line (shipment_id, order_line_id, quantity, net, tax)
+  select shipped.id, l.id, given.quantity,
+    orders.share(l.net, l.quantity, l.shipped, l.shipped + given.quantity, digits), orders.share(l.tax, l.quantity, l.shipped, l.shipped + given.quantity, digits)
+  from (select id, sum(quantity)::integer as quantity from unnest(line_ids, quantities) g (id, quantity) group by id) given
+  join orders.order_line l on l.id = given.id;
+  update orders.shipment s set net = total.net, tax = total.tax
+  from (select sum(l.net) as net, sum(l.tax) as tax from orders.shipment_line l where l.shipment_id = shipped.id) total
+  where s.id = shipped.id returning s.* into shipped;
+
+  perform orders.ship_order_stock(order_id, warehouse_id, array_agg(l.product_id), array_agg(s.quantity))
+  from orders.shipment_line s join orders.order_line l on l.id = s.order_line_id where s.shipment_id = shipped.id;
+  perform orders.take_step(order_id, 'SHIPPED',
+    case when exists (select from orders.order_line l where l.order_id = ship_order.order_id and l.shipped < l.quantity) then 'PARTIALLY_SHIPPED' else 'SHIPPED' end,
+    jsonb_strip_nulls(jsonb_build_object('shipment', shipped.number, 'carrier', carrier, 'trackingNumber', tracking_number)), by_roles);
+  if shipped.net + shipped.tax > 0 then
+    perform orders.enqueue_capture(order_id, shipped.net + shipped.tax);
+  end if;
+  insert into orders.document (order_id, kind, number, shipment_id) values
+    (order_id, 'PACKING_SLIP', shipped.number, shipped.id),
+    (order_id, 'INVOICE', orders.next_document_number('INVOICE', 'INV-'), shipped.id);
+  perform orders.enqueue_job('make-documents', 'make-documents:' || order_id);
+  return shipped.id;
+end $function$;
+
 CREATE OR REPLACE FUNCTION orders.ship_order_stock(shipped_order bigint, from_warehouse bigint, product_ids bigint[], quantities integer[])
  RETURNS void
  LANGUAGE sql
@@ -3162,6 +3952,24 @@ AS $function$
   select 'SHIPMENT', product_id, from_warehouse, -sum(quantity), -sum(quantity), shipped_order
   from unnest(product_ids, quantities) given (product_id, quantity) group by product_id
 $function$;
+
+CREATE OR REPLACE FUNCTION orders.step_return()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (old.status, new.status) not in (('REQUESTED', 'APPROVED'), ('REQUESTED', 'REJECTED'), ('APPROVED', 'RECEIVED')) then
+    raise exception using errcode = 'check_violation', constraint = 'return_request_transition',
+      message = format('a return that is %s can''t become %s', old.status, new.status), detail = jsonb_build_object('status', old.status)::text;
+  end if;
+  if new.status in ('REJECTED', 'RECEIVED') then
+    update orders.order_line l set returning_open = l.returning_open - r.quantity, returned = l.returned + r.received
+    from orders.return_line r where r.return_request_id = new.id and l.id = r.order_line_id;
+  end if;
+  insert into orders.order_event (order_id, kind, details)
+  values (new.order_id, 'RETURN_' || new.status, jsonb_strip_nulls(jsonb_build_object('return', new.number, 'answer', new.answer)));
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION orders.stock_disagreements()
  RETURNS TABLE(what text, product_id bigint, warehouse_id bigint, kept bigint, ledger bigint)
@@ -3211,6 +4019,23 @@ AS $function$
   where there.available < want.quantity
 $function$;
 
+CREATE OR REPLACE FUNCTION orders.sweep_carts(at_most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare
+  swept integer;
+begin
+  delete from orders.cart where id in (
+    select c.id from orders.cart c
+    where (c.updated_at < now() - interval '180 days' or c.updated_at < now() - interval '30 days' and c.buyer_id is null
+        or c.ordered_at < now() - interval '7 days')
+      and not exists (select from orders.stock_hold h where h.cart_id = c.id)
+    limit at_most for update skip locked);
+  get diagnostics swept = row_count;
+  return swept;
+end $function$;
+
 CREATE OR REPLACE FUNCTION orders.take_step(order_id bigint, kind text, to_status text, details jsonb, by_roles text[])
  RETURNS void
  LANGUAGE plpgsql
@@ -3245,6 +4070,17 @@ begin
   new.version := old.version + 1;
   new.updated_at := now();
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.touch_cart(cart_id bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update orders.cart c set version = c.version + 1, updated_at = now() where c.id = touch_cart.cart_id;
+  if exists (select from orders.stock_hold h where h.cart_id = touch_cart.cart_id) then
+    perform orders.release_cart_stock(touch_cart.cart_id, 'the cart has changed');
+  end if;
 end $function$;
 
 CREATE OR REPLACE FUNCTION pricing.breaks(buyer_company bigint, product_ids bigint[])
@@ -3332,6 +4168,7 @@ CREATE OR REPLACE FUNCTION pricing.quote(buyer_company bigint, destination_count
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 100
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
   with buyer as materialized (
     select c.id, c.segment, coalesce(c.currency, s.currency) as currency, place.destination, pricing.tax_treatment(place.destination, c.vat_id) as treatment
@@ -4128,10 +4965,10 @@ CREATE TRIGGER audit_insert AFTER INSERT ON catalog.synonym REFERENCING NEW TABL
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON catalog.synonym FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON catalog.synonym REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER touch BEFORE UPDATE ON catalog.synonym FOR EACH ROW EXECUTE FUNCTION catalog.touch();
-CREATE TRIGGER audit_delete AFTER DELETE ON orders."order" REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
-CREATE TRIGGER audit_insert AFTER INSERT ON orders."order" REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_delete AFTER DELETE ON orders."order" REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{requested_payment}');
+CREATE TRIGGER audit_insert AFTER INSERT ON orders."order" REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{requested_payment}');
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON orders."order" FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
-CREATE TRIGGER audit_update AFTER UPDATE ON orders."order" REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_update AFTER UPDATE ON orders."order" REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{requested_payment}');
 CREATE TRIGGER begin_timeline AFTER INSERT ON orders."order" REFERENCING NEW TABLE AS placed FOR EACH STATEMENT EXECUTE FUNCTION orders.begin_timeline();
 CREATE TRIGGER snapshot BEFORE UPDATE ON orders."order" FOR EACH ROW WHEN ((((((((((((old.number IS DISTINCT FROM new.number) OR (old.cart_id IS DISTINCT FROM new.cart_id)) OR (old.buyer_id IS DISTINCT FROM new.buyer_id)) OR (old.company_id IS DISTINCT FROM new.company_id)) OR (old.currency IS DISTINCT FROM new.currency)) OR (old.net IS DISTINCT FROM new.net)) OR (old.tax IS DISTINCT FROM new.tax)) OR (old.shipping_address IS DISTINCT FROM new.shipping_address)) OR (old.billing_address IS DISTINCT FROM new.billing_address)) OR (old.purchase_order_number IS DISTINCT FROM new.purchase_order_number)) OR (old.placed_at IS DISTINCT FROM new.placed_at))) EXECUTE FUNCTION orders.refuse_snapshot_change();
 CREATE TRIGGER snapshot_kept BEFORE DELETE ON orders."order" FOR EACH ROW EXECUTE FUNCTION orders.refuse_snapshot_change();
@@ -4146,6 +4983,11 @@ CREATE TRIGGER audit_delete AFTER DELETE ON orders.credit_account REFERENCING OL
 CREATE TRIGGER audit_insert AFTER INSERT ON orders.credit_account REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON orders.credit_account FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON orders.credit_account REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER touch BEFORE UPDATE ON orders.credit_account FOR EACH ROW WHEN (((old.credit_limit IS DISTINCT FROM new.credit_limit) OR (old.terms_days IS DISTINCT FROM new.terms_days))) EXECUTE FUNCTION orders.touch();
+CREATE TRIGGER audit_delete AFTER DELETE ON orders.document REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_insert AFTER INSERT ON orders.document REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON orders.document FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON orders.document REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_delete AFTER DELETE ON orders.incoming REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_insert AFTER INSERT ON orders.incoming REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON orders.incoming FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
@@ -4171,8 +5013,30 @@ CREATE TRIGGER audit_delete AFTER DELETE ON orders.payment_webhook REFERENCING O
 CREATE TRIGGER audit_insert AFTER INSERT ON orders.payment_webhook REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{body}');
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON orders.payment_webhook FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON orders.payment_webhook REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{body}');
+CREATE TRIGGER audit_delete AFTER DELETE ON orders.refund REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_insert AFTER INSERT ON orders.refund REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON orders.refund FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON orders.refund REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER count_refunded AFTER INSERT ON orders.refund_line REFERENCING NEW TABLE AS counted FOR EACH STATEMENT EXECUTE FUNCTION orders.count_refunded();
 CREATE TRIGGER by_ledger BEFORE INSERT OR DELETE OR UPDATE ON orders.reservation FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION orders.refuse_direct_stock();
 CREATE TRIGGER not_at_once BEFORE TRUNCATE ON orders.reservation FOR EACH STATEMENT EXECUTE FUNCTION orders.refuse_direct_stock();
+CREATE TRIGGER count_returning AFTER INSERT ON orders.return_line REFERENCING NEW TABLE AS counted FOR EACH STATEMENT EXECUTE FUNCTION orders.count_returning();
+CREATE TRIGGER audit_delete AFTER DELETE ON orders.return_request REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_insert AFTER INSERT ON orders.return_request REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON orders.return_request FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON orders.return_request REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER step_return BEFORE UPDATE OF status ON orders.return_request FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION orders.step_return();
+CREATE TRIGGER touch BEFORE UPDATE ON orders.return_request FOR EACH ROW EXECUTE FUNCTION orders.touch();
+CREATE TRIGGER audit_delete AFTER DELETE ON orders.seller REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_insert AFTER INSERT ON orders.seller REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON orders.seller FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON orders.seller REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_delete AFTER DELETE ON orders.shipment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_insert AFTER INSERT ON orders.shipment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON orders.shipment FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER audit_update AFTER UPDATE ON orders.shipment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER touch BEFORE UPDATE ON orders.shipment FOR EACH ROW EXECUTE FUNCTION orders.touch();
+CREATE TRIGGER count_shipped AFTER INSERT ON orders.shipment_line REFERENCING NEW TABLE AS counted FOR EACH STATEMENT EXECUTE FUNCTION orders.count_shipped();
 CREATE TRIGGER by_ledger BEFORE INSERT OR DELETE OR UPDATE ON orders.stock FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION orders.refuse_direct_stock();
 CREATE TRIGGER not_at_once BEFORE TRUNCATE ON orders.stock FOR EACH STATEMENT EXECUTE FUNCTION orders.refuse_direct_stock();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON orders.stock_movement FOR EACH STATEMENT EXECUTE FUNCTION orders.refuse_ledger_change();
@@ -4309,6 +5173,8 @@ grant select on orders.company to orders;
 grant select on orders.company to orders_read;
 grant delete, insert, select, update on orders.credit_account to orders;
 grant select on orders.credit_account to orders_read;
+grant insert, select, update on orders.document to orders;
+grant select on orders.document to orders_read;
 grant delete, insert, select, update on orders.incoming to orders;
 grant select on orders.incoming to orders_read;
 grant delete, insert, select, update on orders.number_series to orders;
@@ -4329,8 +5195,22 @@ grant delete, insert, select, update on orders.payment_webhook to orders;
 grant select on orders.payment_webhook to orders_read;
 grant select on orders.product to orders;
 grant select on orders.product to orders_read;
+grant insert, select, update on orders.refund to orders;
+grant select on orders.refund to orders_read;
+grant delete, insert, select, update on orders.refund_line to orders;
+grant select on orders.refund_line to orders_read;
 grant select on orders.reservation to orders;
 grant select on orders.reservation to orders_read;
+grant delete, insert, select, update on orders.return_line to orders;
+grant select on orders.return_line to orders_read;
+grant insert, select, update on orders.return_request to orders;
+grant select on orders.return_request to orders_read;
+grant delete, insert, select, update on orders.seller to orders;
+grant select on orders.seller to orders_read;
+grant insert, select, update on orders.shipment to orders;
+grant select on orders.shipment to orders_read;
+grant delete, insert, select, update on orders.shipment_line to orders;
+grant select on orders.shipment_line to orders_read;
 grant select on orders.stock to orders;
 grant select on orders.stock to orders_read;
 grant delete, insert, select, update on orders.stock_hold to orders;

@@ -20,6 +20,8 @@ create table orders.credit_account (
   constraint credit_account_terms check (terms_days between 0 and 365)
 );
 comment on column orders.credit_account.reserved is 'Owed, or ordered and not yet paid: the sum of credit_held of the company''s payments.';
+create trigger touch before update on orders.credit_account for each row
+  when ((old.credit_limit, old.terms_days) is distinct from (new.credit_limit, new.terms_days)) execute function orders.touch();
 select audit.watch('orders.credit_account');
 
 -- One way of paying one order. An order whose payment did not come about may have several, of which one at most is live.

@@ -180,16 +180,21 @@ begin
   where payment_id = abandon_payment.payment_id and state = 'DUE' and attempts = 0;
 end $$;
 
--- Another try at paying an order that is PENDING_PAYMENT, whose row is locked: what was tried before is abandoned. Returns the
--- payment that was opened; of an invoice the order can be PLACED.
+-- Another try at paying an order that is PENDING_PAYMENT, whose row is locked: what was tried before is abandoned. By invoice
+-- the order is PLACED. Returns the payment that was opened.
 create function orders.reopen_payment(order_id bigint, provider text, token text) returns bigint language plpgsql as $$
 declare
   previous orders.payment;
+  opened bigint;
 begin
   select p.* into previous from orders.payment p where p.order_id = reopen_payment.order_id order by p.id desc limit 1 for update;
   perform orders.abandon_payment(previous.id, 'Another payment was chosen.');
   perform orders.note_payment(reopen_payment.order_id, 'PAYMENT_RETRIED', reopen_payment.provider, null, null);
-  return orders.open_payment(reopen_payment.order_id, reopen_payment.provider, reopen_payment.token, previous.amount, previous.currency);
+  opened := orders.open_payment(reopen_payment.order_id, reopen_payment.provider, reopen_payment.token, previous.amount, previous.currency);
+  if reopen_payment.provider = 'INVOICE' then
+    perform orders.confirm_order_payment(reopen_payment.order_id);
+  end if;
+  return opened;
 end $$;
 
 -- Money that arrived for an invoice; it frees as much credit. More than is owed is refused as payment_receipt_within_capture.

@@ -3,6 +3,7 @@ import { requestDatabase, type RequestDatabase, type SubgraphContext } from '@te
 import type { Kysely, Transaction } from 'kysely'
 import type { DB } from './generated/database.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
+import type { Payments } from './payment/payments.ts'
 
 /** What reads take: a pool or a transaction. */
 export type Reader = Kysely<DB>
@@ -12,13 +13,15 @@ export type Writer = Transaction<DB>
 export interface OrdersContext extends SubgraphContext, RequestDatabase<DB> {
   /** Batches and caches for this request; emptied by a write. */
   loaders: Loaders
+  payments: Payments
 }
 
-export function createContext(request: SubgraphContext, database: Database<DB>): OrdersContext {
+export function createContext(request: SubgraphContext, database: Database<DB>, payments: Payments): OrdersContext {
   const own = requestDatabase(request, database)
   const loaders = createLoaders({ viewer: request.viewer, read: own.read })
   return Object.assign(request, own, {
     loaders,
+    payments,
     async write<T>(work: (trx: Writer) => Promise<T>) {
       const result = await own.write(work)
       for (const loader of Object.values(loaders)) loader.clearAll()

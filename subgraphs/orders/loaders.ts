@@ -1,5 +1,6 @@
 import type { Viewer } from '@tensile/identity'
 import type { Reader } from './context.ts'
+import { createPaymentLoaders } from './payment/payment.loaders.ts'
 import { createStockLoaders } from './stock/stock.loaders.ts'
 import { createWarehouseLoaders } from './warehouse/warehouse.loaders.ts'
 
@@ -12,6 +13,7 @@ export interface LoaderSource {
 export type Loaders = ReturnType<typeof createLoaders>
 
 export const createLoaders = (source: LoaderSource) => ({
+  ...createPaymentLoaders(source),
   ...createStockLoaders(source),
   ...createWarehouseLoaders(source),
 })

@@ -1,12 +1,21 @@
 import { port, readSettings } from '@tensile/settings'
 import { loadTypeDefs, openDatabase, serveSubgraph, subgraphSettings } from '@tensile/subgraph'
+import { pino } from 'pino'
 import { createContext } from './context.ts'
 import type { DB } from './generated/database.ts'
+import { servePaymentWebhooks } from './payment/payment-webhook.routes.ts'
+import { readPaymentSettings } from './payment/payment-settings.ts'
+import { createPayments } from './payment/payments.ts'
 import { permissions } from './permissions.ts'
 import { resolvers } from './resolvers.ts'
 
 const settings = readSettings({ ...subgraphSettings, PORT: port().default(4004) })
 const database = openDatabase<DB>('orders', settings)
+const payments = createPayments({
+  settings: readPaymentSettings(),
+  database,
+  log: pino({ level: settings.LOG_LEVEL, base: { service: 'orders', part: 'payments' } }),
+})
 
 await serveSubgraph(
   {
@@ -14,9 +23,13 @@ await serveSubgraph(
     typeDefs: loadTypeDefs(import.meta.dirname),
     resolvers,
     permissions,
-    context: (request) => createContext(request, database),
+    context: (request) => createContext(request, database, payments),
     readiness: { database: () => database.check() },
-    close: () => database.close(),
+    routes: (service) => servePaymentWebhooks(service, payments),
+    async close() {
+      payments.close()
+      await database.close()
+    },
   },
   settings,
 )

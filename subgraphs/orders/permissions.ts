@@ -1,7 +1,8 @@
-import { anyone, roles, type PermissionTable } from '@tensile/subgraph'
+import { anyone, roles, signedIn, type PermissionTable } from '@tensile/subgraph'
 
 const staff = roles('admin', 'sales', 'warehouse')
 const warehouseStaff = roles('admin', 'warehouse')
+const accounting = roles('admin', 'sales')
 
 /** Who may ask for what. Which rows they get is the repositories' business. */
 export const permissions: PermissionTable = {
@@ -9,8 +10,14 @@ export const permissions: PermissionTable = {
     warehouses: anyone,
     stock: staff,
     stockMovements: staff,
+    paymentMethods: anyone,
+    creditAccounts: signedIn,
   },
   Mutation: {
+    retryPayment: anyone,
+    confirmPayment: anyone,
+    recordInvoicePayment: accounting,
+    setCreditAccount: accounting,
     createWarehouse: warehouseStaff,
     updateWarehouse: warehouseStaff,
     deleteWarehouse: warehouseStaff,
@@ -47,6 +54,27 @@ export const permissions: PermissionTable = {
   StockMovement: staff,
   StockMovementConnection: staff,
   StockMovementEdge: staff,
+  Payment: {
+    id: anyone,
+    provider: anyone,
+    status: anyone,
+    amount: anyone,
+    captured: anyone,
+    refunded: anyone,
+    received: anyone,
+    reference: anyone,
+    actionUrl: anyone,
+    reason: anyone,
+    termsDays: anyone,
+    createdAt: anyone,
+    problem: staff,
+  },
+  PaymentMethod: anyone,
+  CreditAccount: signedIn,
+  Company: anyone,
+  Money: anyone,
+  PaymentPayload: anyone,
+  CreditAccountPayload: accounting,
   PageInfo: anyone,
   UserError: anyone,
   DeletePayload: anyone,

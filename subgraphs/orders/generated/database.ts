@@ -89,6 +89,20 @@ export interface CreditAccount {
   version: Generated<number>;
 }
 
+export interface Document {
+  id: Generated<Int8>;
+  issuedAt: Generated<Timestamp>;
+  kind: string;
+  number: string;
+  /**
+   * Of the PDF in the store; null until it is made.
+   */
+  objectKey: string | null;
+  orderId: Int8;
+  refundId: Int8 | null;
+  shipmentId: Int8 | null;
+}
+
 export interface Incoming {
   createdAt: Generated<Timestamp>;
   expectedAt: Timestamp;
@@ -139,6 +153,10 @@ export interface Order {
   placedAt: Generated<Timestamp>;
   purchaseOrderNumber: string | null;
   /**
+   * While it waits for approval: how it is to be paid, { provider, token }.
+   */
+  requestedPayment: Json | null;
+  /**
    * As AddressInput of the API.
    */
   shippingAddress: Json;
@@ -172,6 +190,10 @@ export interface OrderLine {
   quantity: number;
   refunded: Generated<number>;
   returned: Generated<number>;
+  /**
+   * Asked to be returned, neither refused nor received yet.
+   */
+  returningOpen: Generated<number>;
   reverseCharge: Generated<boolean>;
   shipped: Generated<number>;
   sku: string;
@@ -281,6 +303,23 @@ export interface Product {
   status: string | null;
 }
 
+export interface Refund {
+  id: Generated<Int8>;
+  net: Generated<Numeric>;
+  orderId: Int8;
+  reason: string | null;
+  refundedAt: Generated<Timestamp>;
+  tax: Generated<Numeric>;
+}
+
+export interface RefundLine {
+  net: Numeric;
+  orderLineId: Int8;
+  quantity: number;
+  refundId: Int8;
+  tax: Numeric;
+}
+
 export interface Reservation {
   cartId: Int8 | null;
   id: Generated<Int8>;
@@ -288,6 +327,65 @@ export interface Reservation {
   productId: Int8;
   quantity: number;
   warehouseId: Int8;
+}
+
+export interface ReturnLine {
+  orderLineId: Int8;
+  quantity: number;
+  received: Generated<number>;
+  restocked: Generated<number>;
+  returnRequestId: Int8;
+}
+
+export interface ReturnRequest {
+  answer: string | null;
+  id: Generated<Int8>;
+  number: string;
+  orderId: Int8;
+  reason: string;
+  requestedAt: Generated<Timestamp>;
+  status: Generated<string>;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+  /**
+   * Where it came back to.
+   */
+  warehouseId: Int8 | null;
+}
+
+export interface Seller {
+  address: string[];
+  bank: string;
+  id: Generated<number>;
+  name: string;
+  vatId: string;
+}
+
+export interface Shipment {
+  carrier: string;
+  deliveredAt: Timestamp | null;
+  id: Generated<Int8>;
+  /**
+   * Of what is in it; with tax the amount that it lets be captured.
+   */
+  net: Generated<Numeric>;
+  number: string;
+  orderId: Int8;
+  shippedAt: Generated<Timestamp>;
+  tax: Generated<Numeric>;
+  trackingNumber: string | null;
+  trackingUrl: string | null;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+  warehouseId: Int8;
+}
+
+export interface ShipmentLine {
+  net: Numeric;
+  orderLineId: Int8;
+  quantity: number;
+  shipmentId: Int8;
+  tax: Numeric;
 }
 
 export interface Stock {
@@ -368,6 +466,7 @@ export interface DB {
   cartLine: CartLine;
   company: Company;
   creditAccount: CreditAccount;
+  document: Document;
   incoming: Incoming;
   numberSeries: NumberSery;
   order: Order;
@@ -379,7 +478,14 @@ export interface DB {
   paymentCurrency: PaymentCurrency;
   paymentWebhook: PaymentWebhook;
   product: Product;
+  refund: Refund;
+  refundLine: RefundLine;
   reservation: Reservation;
+  returnLine: ReturnLine;
+  returnRequest: ReturnRequest;
+  seller: Seller;
+  shipment: Shipment;
+  shipmentLine: ShipmentLine;
   stock: Stock;
   stockHold: StockHold;
   stockMovement: StockMovement;

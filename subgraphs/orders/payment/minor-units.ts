@@ -10,6 +10,8 @@ export function toMinorUnits(amount: string, digits: number): number {
 
 /** "12.5" with 2 digits -> "12.50": as providers take decimal amounts. */
 export function toDigits(amount: string, digits: number): string {
-  const units = toMinorUnits(amount, digits).toString().padStart(digits + 1, '0')
+  const units = toMinorUnits(amount, digits)
+    .toString()
+    .padStart(digits + 1, '0')
   return digits === 0 ? units : `${units.slice(0, -digits)}.${units.slice(-digits)}`
 }

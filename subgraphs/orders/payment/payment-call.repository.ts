@@ -12,7 +12,9 @@ export async function claimCalls(
   { only, limit, leaseMs }: { only: string | null; limit: number; leaseMs: number },
 ): Promise<CallRow[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from orders.claim_payment_calls(${only}, ${limit}, make_interval(secs => ${leaseMs / 1_000})) id`.execute(trx)
+    select id from orders.claim_payment_calls(${only}, ${limit}, make_interval(secs => ${leaseMs / 1_000})) id`.execute(
+    trx,
+  )
   return rows.length === 0
     ? []
     : selectCalls(

@@ -84,7 +84,7 @@ export function createPaymentCalls({ gates, timeoutMs: defaultMs, returnUrl, log
       return call ? make(writes, call, source, timeoutMs, result) : null
     },
     async makeDue(writes) {
-      for (let made = 0; ; ) {
+      for (let made = 0; ;) {
         const calls = await claim(writes, null, defaultMs)
         if (calls.length === 0) return made
         await Promise.all(calls.map((call) => make(writes, call, 'RECONCILIATION', defaultMs, null)))

@@ -21,7 +21,10 @@ export async function insertWebhooks(
 }
 
 /** Webhooks that nobody has worked off, claimed as calls are. */
-export const claimWebhooks = (trx: Writer, { only, limit, leaseMs }: { only: readonly string[] | null; limit: number; leaseMs: number }) =>
+export const claimWebhooks = (
+  trx: Writer,
+  { only, limit, leaseMs }: { only: readonly string[] | null; limit: number; leaseMs: number },
+) =>
   trx
     .updateTable('paymentWebhook')
     .set({
@@ -54,6 +57,9 @@ export const finishWebhook = (trx: Writer, id: string, result: WebhookResult) =>
 export const deferWebhook = (trx: Writer, id: string, delayMs: number, error: string) =>
   trx
     .updateTable('paymentWebhook')
-    .set({ nextAttemptAt: sql<Date>`now() + make_interval(secs => ${delayMs / 1_000})`, lastError: error.slice(0, 500) })
+    .set({
+      nextAttemptAt: sql<Date>`now() + make_interval(secs => ${delayMs / 1_000})`,
+      lastError: error.slice(0, 500),
+    })
     .where('id', '=', id)
     .execute()

@@ -50,7 +50,8 @@ export function createPaymentWebhooks({ gates, calls, timeoutMs, log }: PaymentW
       await finishWebhook(trx, id, result)
       return { ...found, result } as const
     })
-    if (call?.result === 'CONTRADICTS') log.error({ webhook: id, call: call.id }, 'what had succeeded failed afterwards')
+    if (call?.result === 'CONTRADICTS')
+      log.error({ webhook: id, call: call.id }, 'what had succeeded failed afterwards')
     return call?.result ?? null
   }
 
@@ -102,7 +103,7 @@ export function createPaymentWebhooks({ gates, calls, timeoutMs, log }: PaymentW
       )
     },
     async process(writes, only) {
-      for (let worked = 0; ; ) {
+      for (let worked = 0; ;) {
         const webhooks = await writes.write((trx) => claimWebhooks(trx, { only, limit: AT_ONCE, leaseMs: LEASE_MS }))
         // One after the other: of one payment they would wait for each other.
         for (const webhook of webhooks) await work(writes, webhook)

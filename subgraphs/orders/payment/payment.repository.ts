@@ -1,44 +1,72 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '../context.ts'
+import type { PaymentStatus } from '../generated/resolvers.ts'
 import type { ProviderName } from './payment-provider.ts'
 
-export type PaymentRow = Awaited<ReturnType<typeof selectPaymentsOfOrders>>[number]
+export type PaymentRow = Awaited<ReturnType<typeof selectPayments>>[number]
 
-const columns = [
-  'payment.id',
-  'payment.orderId',
-  'payment.provider',
-  'payment.status',
-  'payment.currency',
-  'payment.amount',
-  'payment.captured',
-  'payment.refunded',
-  'payment.received',
-  'payment.reference',
-  'payment.actionUrl',
-  'payment.reason',
-  'payment.termsDays',
-  'payment.createdAt',
-] as const
+/** Payments with what is shown of them; amounts in the digits of their currency. */
+const payments = (read: Reader) =>
+  read
+    .selectFrom('payment')
+    .innerJoin('paymentCurrency', 'paymentCurrency.code', 'payment.currency')
+    .select([
+      'payment.id',
+      'payment.orderId',
+      'payment.currency',
+      'payment.reference',
+      'payment.actionUrl',
+      'payment.reason',
+      'payment.termsDays',
+      'payment.createdAt',
+      sql<ProviderName | 'INVOICE'>`payment.provider`.as('provider'),
+      sql<PaymentStatus>`payment.status`.as('status'),
+      sql<string>`round(payment.amount, minor_digits)`.as('amount'),
+      sql<string>`round(payment.captured, minor_digits)`.as('captured'),
+      sql<string>`round(payment.refunded, minor_digits)`.as('refunded'),
+      sql<string>`round(payment.received, minor_digits)`.as('received'),
+    ])
+    .select((row) =>
+      row
+        .selectFrom('paymentCall as call')
+        .select(sql<string>`call.kind || ': ' || coalesce(call.last_error, '')`.as('problem'))
+        .whereRef('call.paymentId', '=', 'payment.id')
+        .where('call.state', '=', 'FAILED')
+        .where('call.kind', '<>', 'AUTHORIZE')
+        .orderBy('call.id', 'desc')
+        .limit(1)
+        .as('problem'),
+    )
+
+export const selectPayments = (read: Reader, ids: readonly string[]) =>
+  payments(read).where('payment.id', 'in', ids).execute()
 
 /** Payments of these orders, oldest first. */
 export const selectPaymentsOfOrders = (read: Reader, orderIds: readonly string[]) =>
-  read.selectFrom('payment').select(columns).where('orderId', 'in', orderIds).orderBy('id').execute()
+  payments(read).where('payment.orderId', 'in', orderIds).orderBy('payment.id').execute()
 
-export const selectPayment = (read: Reader, id: string) =>
-  read.selectFrom('payment').select(columns).where('id', '=', id).executeTakeFirst()
+export const findPayment = (read: Reader, id: string) => payments(read).where('payment.id', '=', id).executeTakeFirst()
 
 /** The payment that an order waits for or has, else the last one that was tried. */
 export const findLatestPayment = (read: Reader, orderId: string) =>
-  read.selectFrom('payment').select(columns).where('orderId', '=', orderId).orderBy('id', 'desc').executeTakeFirst()
+  payments(read).where('payment.orderId', '=', orderId).orderBy('payment.id', 'desc').limit(1).executeTakeFirst()
 
-/** The order of this number, locked for a command about its payment; undefined when the company has no such order. */
-export const lockOrder = (trx: Writer, number: string, companyId: string | 'any' | null) =>
+/** Whose orders are meant: of the company, else of the buyer, else of the guest who knows the cart that became the order. */
+export type OrdersOf = 'all' | { buyerId: string | null; companyId: string | null; cartId: string | null }
+
+/** The order of this number, locked for a command about its payment; undefined when it is none of theirs. */
+export const lockOrder = (trx: Writer, number: string, whose: OrdersOf) =>
   trx
     .selectFrom('order')
-    .select(['id', 'number', 'status', 'companyId'])
+    .select(['id', 'number', 'status'])
     .where('number', '=', number)
-    .$if(companyId !== 'any', (query) => query.where('companyId', 'is not distinct from', companyId))
+    .where((order) => {
+      if (whose === 'all') return order.lit(true)
+      const { buyerId, companyId, cartId } = whose
+      if (companyId !== null) return order('companyId', '=', companyId)
+      if (buyerId !== null) return order('buyerId', '=', buyerId)
+      return order.and([order('buyerId', 'is', null), order('cartId', '=', cartId)])
+    })
     .forUpdate()
     .executeTakeFirst()
 

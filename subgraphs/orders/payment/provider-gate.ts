@@ -45,7 +45,8 @@ export function createProviderGate(provider: PaymentProvider, options: BreakerOp
           answers.push(await within(timeoutMs, question(provider, { timeoutMs })))
         })
       } catch (error) {
-        if (error instanceof Error && CircuitBreaker.isOurError(error)) throw new ProviderUnavailable(`${provider.name} is left alone`, { cause: error })
+        if (error instanceof Error && CircuitBreaker.isOurError(error))
+          throw new ProviderUnavailable(`${provider.name} is left alone`, { cause: error })
         throw error
       }
       const [answer] = answers

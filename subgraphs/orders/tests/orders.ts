@@ -5,8 +5,12 @@ import { toGlobalId } from '@tensile/relay'
 import { createSubgraphSchema, loadTypeDefs } from '@tensile/subgraph'
 import { askSchema } from '@tensile/subgraph/testing'
 import pg from 'pg'
+import { pino } from 'pino'
 import { createContext } from '../context.ts'
 import type { DB } from '../generated/database.ts'
+import { readPaymentSettings } from '../payment/payment-settings.ts'
+import { createPayments } from '../payment/payments.ts'
+import type { BreakerOptions } from '../payment/provider-gate.ts'
 import { permissions } from '../permissions.ts'
 import { resolvers } from '../resolvers.ts'
 
@@ -26,7 +30,10 @@ export const buyer = person('5', 'buyer', '1')
 const schema = createSubgraphSchema({ typeDefs: loadTypeDefs(`${import.meta.dirname}/..`), resolvers, permissions })
 
 /** The orders subgraph on a test's own database, asked without HTTP. */
-export function openOrders(test: TestDatabase) {
+export function openOrders(
+  test: TestDatabase,
+  { paymentEnvironment = {}, breaker }: { paymentEnvironment?: Record<string, string>; breaker?: BreakerOptions } = {},
+) {
   const database = createDatabase<DB>({
     schema: 'orders',
     writeUrl: test.writeUrl('orders'),
@@ -35,8 +42,14 @@ export function openOrders(test: TestDatabase) {
     readPoolSize: 4,
     maxReplicaLagMs: 10_000,
   })
+  const payments = createPayments({
+    settings: readPaymentSettings(paymentEnvironment),
+    database,
+    log: pino({ level: 'silent' }),
+    ...(breaker && { breaker }),
+  })
   const owner = new pg.Pool({ connectionString: test.ownerUrl, max: 4 })
-  const ask = askSchema(schema, (request) => createContext(request, database))
+  const ask = askSchema(schema, (request) => createContext(request, database, payments))
 
   /** The rows of a statement by the role that owns every object. */
   async function query<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
@@ -45,6 +58,7 @@ export function openOrders(test: TestDatabase) {
 
   return {
     database,
+    payments,
     query,
     /** Asks as somebody; null is a visitor who has not signed in. */
     ask,
@@ -91,6 +105,7 @@ export function openOrders(test: TestDatabase) {
     /** Where stock, reservations and the ledger differ: nowhere. */
     disagreements: () => query('select * from orders.stock_disagreements()'),
     async close() {
+      payments.close()
       await database.close()
       await owner.end()
     },

@@ -37,4 +37,5 @@ export class AdyenRefusal extends Error {
 }
 
 /** "https://checkout-test.adyen.com/v72/payments" -> apiUrl + "/payments". */
-const rebase = (endpoint: string, apiUrl: string) => apiUrl + new URL(endpoint).pathname.replace(/^(\/checkout)?\/v\d+/, '')
+const rebase = (endpoint: string, apiUrl: string) =>
+  apiUrl + new URL(endpoint).pathname.replace(/^(\/checkout)?\/v\d+/, '')

@@ -16,7 +16,10 @@ const notification = z.object({
 export type AdyenNotification = z.output<typeof notification>
 
 const notificationBody = z.object({
-  notificationItems: z.array(z.object({ NotificationRequestItem: notification })).min(1).max(20),
+  notificationItems: z
+    .array(z.object({ NotificationRequestItem: notification }))
+    .min(1)
+    .max(20),
 })
 
 /** What is in a webhook of Adyen's "standard" kind. @throws WebhookRefused when it is none */

@@ -10,6 +10,7 @@ import {
   type Order,
   type OrderAuthorizeResponse,
 } from '@paypal/paypal-server-sdk'
+import { z } from '@tensile/settings'
 import { toDigits } from '../minor-units.ts'
 import {
   ProviderUnavailable,
@@ -19,6 +20,7 @@ import {
   type PaymentProvider,
 } from '../payment-provider.ts'
 import type { PayPalSettings } from '../payment-settings.ts'
+import { parseJson } from './parse-json.ts'
 import { createPayPalClient } from './paypal-client.ts'
 import { newsOf, readEvent, verifyPayPalWebhook } from './paypal-webhook.ts'
 
@@ -115,7 +117,9 @@ export function createPayPalProvider(settings: PayPalSettings): PaymentProvider 
           return outcomeOfRefund((await payments.getRefund({ refundId: reference }, waiting(deadline))).result)
         }
         const { result: order } = await orders.getOrder({ id: reference }, waiting(deadline))
-        return order.status === OrderStatus.Approved ? authorize(reference, instruction, deadline) : outcomeOfOrder(order)
+        return order.status === OrderStatus.Approved
+          ? authorize(reference, instruction, deadline)
+          : outcomeOfOrder(order)
       }),
     async verifyWebhook(delivery, deadline) {
       readEvent(delivery.body)
@@ -176,9 +180,20 @@ async function answering(call: () => Promise<Outcome>): Promise<Outcome> {
     return await call()
   } catch (error) {
     // 422: what was asked for is not possible: declined by the issuer, expired, captured before ...
-    if (error instanceof ApiError && (error.statusCode === 400 || error.statusCode === 404 || error.statusCode === 422)) {
-      return { kind: 'DECLINED', reference: null, reason: `PayPal: ${String(error.body).slice(0, 500)}` }
+    if (
+      error instanceof ApiError &&
+      (error.statusCode === 400 || error.statusCode === 404 || error.statusCode === 422)
+    ) {
+      return { kind: 'DECLINED', reference: null, reason: `PayPal: ${reasonOf(error)}` }
     }
     throw new ProviderUnavailable('PayPal gave no answer', { cause: error })
   }
 }
+
+/** "AUTHORIZATION_VOIDED": PayPal's own word for it. */
+function reasonOf({ body }: ApiError): string {
+  const { data } = refusal.safeParse(parseJson(typeof body === 'string' ? body : ''))
+  return data?.details?.[0]?.issue ?? data?.name ?? 'refused'
+}
+
+const refusal = z.object({ name: z.string().optional(), details: z.array(z.object({ issue: z.string() })).optional() })
