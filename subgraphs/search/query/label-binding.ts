@@ -33,10 +33,14 @@ const GENERIC = new Set([
 ])
 const WORDS_MAX = 3
 
-/** Binds the number at `index` to the attributes whose label the words before or behind it say completely; null when they say none. */
+/**
+ * Binds the number at `index` to the attributes whose label the words before or behind it say completely; null when they say none.
+ * Words at `taken` places say something else.
+ */
 export function bindToLabel(
   tokens: readonly Token[],
   index: number,
+  taken: ReadonlySet<number>,
   unit: UnitSpelling | null,
   attributes: readonly VocabularyAttribute[],
   synonyms: readonly Synonym[],
@@ -46,6 +50,7 @@ export function bindToLabel(
     (one, other) => other.length - one.length,
   )
   for (const span of spans) {
+    if (span.some((place) => taken.has(place))) continue
     const words = span.map((at) => wordAt(tokens, at))
     for (const said of meaningsOf(words, synonyms)) {
       const named = fitting.filter((attribute) => saysLabel(said, attribute))

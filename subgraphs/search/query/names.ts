@@ -1,4 +1,4 @@
-import type { PlacedClause } from './clause.ts'
+import { clauseOf, type PlacedClause } from './clause.ts'
 import { normalise, type Token } from './token.ts'
 import type { NamedPhrase } from './vocabulary.repository.ts'
 import { stem } from './words.ts'
@@ -21,6 +21,24 @@ export function phraseCandidates(query: string): string[] {
   return [...new Set(phrases)].filter((phrase) => phrase.length > 1)
 }
 
+/** The places of words that together are the name of a category or brand, of so many words at least. */
+export function placesOfNames(
+  tokens: readonly Token[],
+  names: readonly NamedPhrase[],
+  wordsMin: number,
+): ReadonlySet<number> {
+  const phrases = new Set(names.map(({ phrase }) => phrase))
+  const places = new Set<number>()
+  for (let from = 0; from < tokens.length; from++) {
+    for (let length = wordsMin; length <= WORDS_MAX && wordAt(tokens, from + length - 1) !== null; length++) {
+      const span = Array.from({ length }, (_, at) => from + at)
+      if (phrases.has(phraseOf(span.map((place) => wordAt(tokens, place) ?? SIZE))))
+        span.forEach((at) => places.add(at))
+    }
+  }
+  return places
+}
+
 /**
  * Joins the clauses of words that together name a category or brand into one. All their conditions still hold: naming a category
  * finds what says so, which its own products do, and no other product is lost for a name that is a word of the trade, too.
@@ -33,33 +51,25 @@ export function joinNames(
   const byPhrase = new Map(names.map((name) => [name.phrase, name]))
   const joined: PlacedClause[] = []
   for (let index = 0; index < clauses.length;) {
-    const span = longestName(clauses, index, tokens, byPhrase)
-    const first = clauses[index]
-    if (span === null) {
-      if (first) joined.push(first)
-      index++
-      continue
-    }
-    const parts = clauses.slice(index, index + span.length)
-    joined.push({
-      places: parts.flatMap(({ places }) => places),
-      clause: {
-        text: parts.map(({ clause }) => clause.text).join(' '),
-        kind: span.name.type === 'Category' ? 'CATEGORY' : 'BRAND',
-        key: null,
-        label: null,
-        value: span.name.name,
-        unit: null,
-        display: span.name.name,
-        named: { type: span.name.type, id: span.name.id },
-        lexemes: { all: parts.flatMap(({ clause }) => (clause.lexemes === null ? [] : [clause.lexemes])) },
-        spec: null,
-      },
-    })
-    index += span.length
+    const found = longestName(clauses, index, tokens, byPhrase)
+    const length = found?.length ?? 1
+    const parts = clauses.slice(index, index + length)
+    joined.push(...(found ? [nameClause(found.name, parts)] : parts))
+    index += length
   }
   return joined
 }
+
+const nameClause = (name: NamedPhrase, parts: readonly PlacedClause[]): PlacedClause => ({
+  places: parts.flatMap(({ places }) => places),
+  clause: {
+    ...clauseOf(name.type === 'Category' ? 'CATEGORY' : 'BRAND', parts.map(({ clause }) => clause.text).join(' ')),
+    value: name.name,
+    display: name.name,
+    named: { type: name.type, id: name.id },
+    lexemes: { all: parts.flatMap(({ clause }) => (clause.lexemes === null ? [] : [clause.lexemes])) },
+  },
+})
 
 function longestName(
   clauses: readonly PlacedClause[],
@@ -69,7 +79,8 @@ function longestName(
 ): { length: number; name: NamedPhrase } | null {
   for (let length = Math.min(WORDS_MAX, clauses.length - from); length > 0; length--) {
     const parts = clauses.slice(from, from + length)
-    const name = names.get(phraseOf(parts.flatMap(({ places }) => places.map((place) => wordAt(tokens, place)))))
+    const words = parts.flatMap(({ places }) => places.map((place) => wordAt(tokens, place) ?? SIZE))
+    const name = names.get(phraseOf(words))
     if (name && isUnbroken(parts, tokens)) return { length, name }
   }
   return null
@@ -85,7 +96,10 @@ function isUnbroken(parts: readonly PlacedClause[], tokens: readonly Token[]): b
     .every((token, at) => places.includes(first + at) || (token.kind === 'word' && /^(and|&|)$/.test(token.text)))
 }
 
-const wordAt = (tokens: readonly Token[], place: number): string => {
+/** Stands for a token that is no word, and is in no name. */
+const SIZE = '0size0'
+
+const wordAt = (tokens: readonly Token[], place: number): string | null => {
   const token = tokens[place]
-  return token?.kind === 'word' ? token.text : ' '
+  return token?.kind === 'word' ? token.text : null
 }

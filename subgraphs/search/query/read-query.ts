@@ -1,7 +1,7 @@
 import type { Reader } from '../context.ts'
 import type { Clause, PlacedClause } from './clause.ts'
 import { bindToLabel, type Binding } from './label-binding.ts'
-import { joinNames, phraseCandidates } from './names.ts'
+import { joinNames, phraseCandidates, placesOfNames } from './names.ts'
 import { withoutPlaces } from './remainder.ts'
 import { boundClause, sizeClause, type BareNumbers, type Reading } from './size-clauses.ts'
 import { normalise, tokenise, unitCandidates, type PlacedToken, type Token } from './token.ts'
@@ -10,7 +10,8 @@ import { wordClauses } from './words.ts'
 
 /**
  * The ways a query can be read, best first: numbers bound to the attribute whose label stands beside them, then to any
- * attribute of the dimension, bare numbers to what tells variants apart, then to any number.
+ * attribute of the dimension, bare numbers to what tells variants apart, then to any number; "M12" as the coarse thread, then in
+ * any pitch (a sensor M12 is M12x1).
  */
 export async function readQuery(db: Reader, query: string): Promise<Clause[][]> {
   const vocabulary = await selectVocabulary(db, unitCandidates(query), phraseCandidates(query))
@@ -19,17 +20,21 @@ export async function readQuery(db: Reader, query: string): Promise<Clause[][]> 
   const unitOf = (token: Token) => (token.kind === 'number' && token.unit !== null ? unitNamed(token.unit) : null)
   const dimensions = new Set(attributes.map(({ dimension }) => dimension))
   const tokens = tokenise(query, (text) => dimensions.has(unitNamed(text)?.dimension ?? ''))
+  const named = placesOfNames(tokens, names, 1)
+  const namedByWords = placesOfNames(tokens, names, 2) // one word may be said of an attribute: "bore"
   const bindings = tokens.map((token, index) =>
-    token.kind === 'number' ? bindToLabel(tokens, index, unitOf(token), attributes, synonyms) : null,
+    token.kind === 'number' ? bindToLabel(tokens, index, namedByWords, unitOf(token), attributes, synonyms) : null,
   )
   const [readings, bound] = await Promise.all([
     readSizes(db, tokens, unitOf),
     boundValues(db, tokens, bindings, unitOf),
   ])
 
-  const readWith = (useBindings: boolean, numbers: BareNumbers): PlacedClause[] => {
-    const consumed = new Set(useBindings ? bindings.flatMap((binding) => binding?.consumed ?? []) : [])
-    const words = wordClauses(tokens, consumed, synonyms)
+  const readWith = (useBindings: boolean, numbers: BareNumbers, anyPitch = false): PlacedClause[] => {
+    const consumed = new Set(
+      useBindings ? bindings.flatMap((binding, index) => (binding ? [index, ...binding.consumed] : [])) : [],
+    )
+    const words = wordClauses(tokens, consumed, named, synonyms)
     const used = new Set(words.flatMap(({ places }) => places))
     const sizes = tokens.flatMap((token, index) => {
       const reading = readings[index]
@@ -38,14 +43,21 @@ export async function readQuery(db: Reader, query: string): Promise<Clause[][]> 
       const clause =
         token.kind === 'number' && binding
           ? boundClause(token, binding, unitOf(token), bound.get(index) ?? [])
-          : sizeClause(token, reading, attributes, numbers, unitOf(token))
+          : sizeClause(token, reading, attributes, numbers, unitOf(token), anyPitch)
       return clause ? [{ clause, places: [index, ...(binding?.consumed ?? [])] }] : []
     })
     return [...joinNames(words, tokens, names), ...sizes].sort(
       (one, other) => Math.min(...one.places) - Math.min(...other.places),
     )
   }
-  const candidates = [readWith(true, 'v'), readWith(true, 'n'), readWith(false, 'v'), readWith(false, 'n')]
+  const candidates = [
+    readWith(true, 'v'),
+    readWith(true, 'n'),
+    readWith(false, 'v'),
+    readWith(false, 'n'),
+    readWith(true, 'n', true),
+    readWith(false, 'n', true),
+  ]
   return candidates
     .filter(
       (clauses, index) => candidates.findIndex((other) => JSON.stringify(other) === JSON.stringify(clauses)) === index,

@@ -45,6 +45,7 @@ export function sizeClause(
   attributes: readonly VocabularyAttribute[],
   numbers: BareNumbers,
   unit: UnitSpelling | null,
+  anyPitch: boolean,
 ): Condition | null {
   const clause = clauseOf('SPEC', token.text)
   switch (token.kind) {
@@ -52,7 +53,10 @@ export function sizeClause(
       return null
     case 'thread': {
       const length = reading.plain[0] ? [lengthLexemes(reading.plain[0], token.thread.startsWith('m'), numbers)] : []
-      return { ...clause, lexemes: { all: [reading.thread ?? `t:${token.thread}`, ...length] } }
+      const thread = reading.thread ?? `t:${token.thread}`
+      if (!anyPitch || /x/.test(token.thread)) return { ...clause, lexemes: { all: [thread, ...length] } }
+      const inAnyPitch = { prefix: `t:${token.thread}x` }
+      return { ...clause, display: `${token.text}, any pitch`, lexemes: { all: [inAnyPitch, ...length] } }
     }
     case 'sizes': {
       const joined = token.text.toLowerCase().replaceAll(' ', '')
@@ -79,7 +83,7 @@ function numberClause(
       ...clause,
       ...soleAttribute(measured),
       unit: unit?.unit ?? null,
-      lexemes: unit && !isRange && !/\s/.test(token.text) ? token.text.toLowerCase() : null,
+      lexemes: unit ? asText(token, unit) : null,
       spec: conditionOf(token, measured, reading.min, reading.max),
     }
   }
@@ -89,6 +93,13 @@ function numberClause(
     ...(reading.plain[0] ? [`${numbers}:${reading.plain[0]}`] : []),
   ]
   return { ...clause, lexemes: { any: [...new Set(alternatives)] } }
+}
+
+/** A measure that stands in a text: "10S" is a schedule of pipes, "4-20 mA" a signal. */
+function asText({ text, min, max, bound, unit }: NumberToken, { symbol }: UnitSpelling): Lexemes | null {
+  if (bound !== 'exact') return null
+  if (max !== null) return { all: [min, max, (unit ?? symbol).toLowerCase()] }
+  return /\s/.test(text) ? null : text.toLowerCase()
 }
 
 /** The attribute, where a dimension has a single one. */

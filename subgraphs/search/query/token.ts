@@ -50,7 +50,7 @@ const SIZES = new RegExp(
   'i',
 )
 const RANGE = new RegExp(
-  String.raw`^(${NUMBER}) ?(${UNIT})? ?(?:-|\.\.\.?|to|and|bis) ?(${NUMBER}) ?(${UNIT})?(?![\w])`,
+  String.raw`^([-+]?${NUMBER}) ?(${UNIT})? ?(?:-|\.\.\.?|to|and|bis) ?([-+]?${NUMBER}) ?(${UNIT})?(?![\w])`,
   'i',
 )
 const BEHIND_NUMBER = new RegExp(String.raw`(?<=\d ?)(?=(${UNIT}))`, 'g')

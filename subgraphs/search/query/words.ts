@@ -36,11 +36,12 @@ const PHRASE_MAX = 5
 
 /**
  * A clause for each word that is left: the word, what means the same, and itself joined with a number beside it ("grade 8",
- * "UPN 100"), which then needs no clause of its own.
+ * "UPN 100"), which then needs no clause of its own, unless the word is in a name ("taper roller bearing 30205").
  */
 export function wordClauses(
   tokens: readonly Token[],
   consumed: ReadonlySet<number>,
+  named: ReadonlySet<number>,
   synonyms: readonly Synonym[],
 ): PlacedClause[] {
   const words: PlacedClause[] = []
@@ -58,20 +59,8 @@ export function wordClauses(
     const token = tokens[index]
     if (token?.kind === 'word' && !consumed.has(index) && !STOP.has(token.text)) {
       const number = tokens[index + 1]
-      if (number?.kind === 'number' && isBare(number) && /^[a-z.]+$/.test(token.text)) {
-        const word = token.text.replace(/\.$/, '')
-        words.push(
-          textClause(
-            `${word} ${number.text}`,
-            {
-              any: [
-                `${word}${number.min}`,
-                { all: [stem(word), { any: [number.min, `v:${number.min}`, `n:${number.min}`] }] },
-              ],
-            },
-            placesFrom(index, 2),
-          ),
-        )
+      if (number?.kind === 'number' && !consumed.has(index + 1) && isBare(number) && /^[a-z.]+$/.test(token.text)) {
+        words.push(...beforeNumber(token.text.replace(/\.$/, ''), number, index, named.has(index)))
         index += 2
         continue
       }
@@ -82,7 +71,22 @@ export function wordClauses(
   return words
 }
 
-const isBare = (token: Token & { kind: 'number' }) =>
+/** "UPN 100" in one piece, or both: as one condition or, all the same, as two. */
+function beforeNumber(word: string, number: NumberToken, index: number, isNamed: boolean): PlacedClause[] {
+  const joined = `${word}${number.min}`
+  const values = [number.min, `v:${number.min}`, `n:${number.min}`]
+  if (isNamed)
+    return [
+      textClause(word, { any: [stem(word), joined] }, [index]),
+      textClause(number.text, { any: [joined, ...values] }, [index + 1]),
+    ]
+  const both = { any: [joined, { all: [stem(word), { any: values }] }] }
+  return [textClause(`${word} ${number.text}`, both, placesFrom(index, 2))]
+}
+
+type NumberToken = Token & { kind: 'number' }
+
+const isBare = (token: NumberToken) =>
   token.unit === null && token.max === null && token.bound === 'exact' && /^\d+(\.\d+)?$/.test(token.min)
 
 /** How many tokens from here on are a term of the synonyms; 0 when none. */

@@ -1,0 +1,57 @@
+import { createDatabase } from '@tensile/database'
+import type { TestDatabase } from '@tensile/local-stack/test-database'
+import { createSubgraphSchema, loadTypeDefs } from '@tensile/subgraph'
+import { askSchema } from '@tensile/subgraph/testing'
+import pg from 'pg'
+import { createContext } from '../context.ts'
+import type { DB } from '../generated/database.ts'
+import { permissions } from '../permissions.ts'
+import { resolvers } from '../resolvers.ts'
+import { createFacetMemory } from '../search/facet-memory.ts'
+
+const schema = createSubgraphSchema({ typeDefs: loadTypeDefs(`${import.meta.dirname}/..`), resolvers, permissions })
+
+const query = `query ($query: String!, $categoryId: ID, $filter: [SpecFilter!], $first: Int) {
+  search(query: $query, categoryId: $categoryId, filter: $filter, first: $first) {
+    totalCount didYouMean nodes { id }
+    interpretation { text kind key label value unit display remainder named { __typename } }
+    facets { key missing values { value count } } } }`
+
+/** The search subgraph on a test's own database, asked without HTTP, and the owner of the catalog, who writes around the API. */
+export function openSearch(test: TestDatabase) {
+  const owner = new pg.Pool({ connectionString: test.ownerUrl, max: 2 })
+  const database = createDatabase<DB>({
+    schema: 'search',
+    writeUrl: test.writeUrl('search'),
+    readUrl: test.readUrl('search', { primary: true }),
+    writePoolSize: 1,
+    readPoolSize: 3,
+    maxReplicaLagMs: 10_000,
+  })
+  const facetMemory = createFacetMemory()
+  const ask = askSchema(schema, (request) => createContext(request, database, facetMemory))
+
+  /** Throws what is in `errors`. */
+  async function search(text: string, args: object = {}) {
+    const { data, errors } = await ask<{ search: any }>(query, { variables: { query: text, ...args } })
+    if (errors[0]) throw new Error(errors[0].message)
+    return data.search
+  }
+
+  /** SKUs of the products found, sorted. */
+  async function found(text: string, args: object = {}): Promise<string> {
+    const { nodes } = await search(text, { first: 100, ...args })
+    const ids = nodes.map(({ id }: { id: string }) => Buffer.from(id, 'base64url').toString().split(':')[1])
+    const { rows } = await owner.query<{ skus: string }>(
+      `select coalesce(string_agg(sku, ' ' order by sku collate "C"), '') as skus from catalog.product where id = any ($1)`,
+      [ids],
+    )
+    return rows[0]?.skus ?? ''
+  }
+
+  async function close() {
+    await database.close()
+    await owner.end()
+  }
+  return { ask, search, found, owner, close }
+}
