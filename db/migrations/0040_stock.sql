@@ -69,21 +69,19 @@ create index stock_by_warehouse on orders.stock (warehouse_id, product_id);
 
 -- What is held for a cart or an order and has not left yet: what the ledger reserved for it, less what it released and shipped.
 create table orders.reservation (
-  id bigint generated always as identity,
+  holder bigint generated always as (coalesce(order_id, -cart_id)) stored,
   order_id bigint,
   cart_id bigint,
   product_id bigint not null,
   warehouse_id bigint not null,
   quantity integer not null,
-  constraint reservation_pkey primary key (id),
+  constraint reservation_pkey primary key (holder, product_id, warehouse_id),
   constraint reservation_one_holder check (num_nonnulls(order_id, cart_id) = 1),
-  constraint reservation_holder_unique unique nulls not distinct (order_id, cart_id, product_id, warehouse_id),
   constraint reservation_stock foreign key (product_id, warehouse_id) references orders.stock (product_id, warehouse_id),
   constraint reservation_quantity check (quantity > 0)
 );
 comment on table orders.reservation is 'Derived from the ledger by its trigger. A row goes when nothing is left of it.';
-create index reservation_by_cart on orders.reservation (cart_id) where cart_id is not null;
-create index reservation_by_stock on orders.reservation (product_id, warehouse_id);
+comment on column orders.reservation.holder is 'The order, or the cart as a negative number.';
 
 create table orders.stock_movement (
   id bigint generated always as identity,
@@ -151,8 +149,7 @@ begin
   merge into orders.reservation r
   using (select order_id, cart_id, product_id, warehouse_id, sum(reserved) as quantity from moved
     where reserved <> 0 group by 1, 2, 3, 4) m
-  on r.order_id is not distinct from m.order_id and r.cart_id is not distinct from m.cart_id
-    and r.product_id = m.product_id and r.warehouse_id = m.warehouse_id
+  on r.holder = coalesce(m.order_id, -m.cart_id) and r.product_id = m.product_id and r.warehouse_id = m.warehouse_id
   when matched and r.quantity + m.quantity = 0 then delete
   when matched then update set quantity = r.quantity + m.quantity
   when not matched then
@@ -201,8 +198,8 @@ returns table (what text, product_id bigint, warehouse_id bigint, kept bigint, l
     ledger as (select m.product_id, m.warehouse_id, sum(on_hand) as on_hand, sum(reserved) as reserved
       from orders.stock_movement m group by 1, 2),
     held as (select r.product_id, r.warehouse_id, sum(quantity) as quantity from orders.reservation r group by 1, 2),
-    owed as (select m.order_id, m.cart_id, m.product_id, m.warehouse_id, sum(reserved) as quantity
-      from orders.stock_movement m where reserved <> 0 group by 1, 2, 3, 4 having sum(reserved) <> 0)
+    owed as (select coalesce(m.order_id, -m.cart_id) as holder, m.product_id, m.warehouse_id, sum(reserved) as quantity
+      from orders.stock_movement m where reserved <> 0 group by 1, 2, 3 having sum(reserved) <> 0)
   select 'on_hand', s.product_id, s.warehouse_id, s.on_hand, coalesce(l.on_hand, 0)
     from orders.stock s left join ledger l using (product_id, warehouse_id) where s.on_hand <> coalesce(l.on_hand, 0)
   union all
@@ -217,8 +214,7 @@ returns table (what text, product_id bigint, warehouse_id bigint, kept bigint, l
   union all
   select 'holder', coalesce(r.product_id, o.product_id), coalesce(r.warehouse_id, o.warehouse_id), coalesce(r.quantity, 0), coalesce(o.quantity, 0)
     from orders.reservation r
-    full join owed o on o.product_id = r.product_id and o.warehouse_id = r.warehouse_id
-      and coalesce(o.order_id, 0) = coalesce(r.order_id, 0) and coalesce(o.cart_id, 0) = coalesce(r.cart_id, 0)
+    full join owed o on o.holder = r.holder and o.product_id = r.product_id and o.warehouse_id = r.warehouse_id
     where coalesce(r.quantity, 0) <> coalesce(o.quantity, 0)
   union all
   select 'oversold', s.product_id, s.warehouse_id, s.reserved, s.on_hand + s.backorder_limit
@@ -229,7 +225,7 @@ $$;
 create function orders.release_order_stock(released_order bigint, reason text) returns void language sql as $$
   insert into orders.stock_movement (kind, product_id, warehouse_id, reserved, order_id, reason)
   select 'RELEASE', product_id, warehouse_id, -quantity, order_id, release_order_stock.reason
-  from orders.reservation where order_id = released_order
+  from orders.reservation where holder = released_order
 $$;
 
 -- Pieces that leave for an order. More than the order holds there is refused as reservation_quantity.
