@@ -1,0 +1,41 @@
+import { createDatabase } from '@tensile/database'
+
+import type { DB } from '../../subgraphs/search/generated/database.ts'
+import { createFacetMemory } from '../../subgraphs/search/search/facet-memory.ts'
+import { facetsOf } from '../../subgraphs/search/search/facet.service.ts'
+import { search } from '../../subgraphs/search/search/search.service.ts'
+import { suggest } from '../../subgraphs/search/suggestion/suggestion.service.ts'
+
+/** The work of the search subgraph on its database, without GraphQL and HTTP: every statement, and what is made of the rows. */
+export function openDatabaseWork(primaryUrl: string, replicaUrl: string, clients: number) {
+  const database = createDatabase<DB>({
+    schema: 'search',
+    writeUrl: primaryUrl,
+    readUrl: replicaUrl,
+    writePoolSize: 1,
+    readPoolSize: clients,
+    maxReplicaLagMs: 600_000,
+  })
+  const memory = createFacetMemory()
+  const order = { by: 'RELEVANCE', direction: 'ASC', specKey: null } as const
+  const page = { filter: [], order, size: 24, offset: 0 }
+  return {
+    /** A page of products, their number and all facets. */
+    async search(query: string, categoryId: string | null = null) {
+      const db = await database.reader(null)
+      const found = await search(db, { ...page, query, categoryId })
+      const facets = await facetsOf(db, memory, found.results)
+      return { total: await found.total(), facets }
+    },
+    async facets(categoryId: string | null) {
+      const db = await database.reader(null)
+      const { results } = await search(db, { ...page, query: '', categoryId, size: 0 })
+      return facetsOf(db, memory, results)
+    },
+    suggest: async (text: string) => suggest(await database.reader(null), text, 8),
+
+    close: () => database.close(),
+  }
+}
+
+export type DatabaseWork = ReturnType<typeof openDatabaseWork>

@@ -1,0 +1,75 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+
+/** Copies of all products lie so far behind each other. */
+const DISTANCE = 1_000_000_000
+
+/** The word that only products of one generation have. */
+export const generationWord = (generation: number) => `gen${String.fromCharCode(96 + generation)}`
+
+/**
+ * Copies all products, with their values, documents and facets, that many times. The rows are written as the triggers would have, without
+ * them, because they would take minutes.
+ */
+export async function addGenerations(primaryUrl: string, replicaUrl: string, generations: number): Promise<void> {
+  await withoutTriggers(primaryUrl, replicaUrl, async (client) => {
+    const { rows } = await client.query<{ definition: string }>(
+      `select pg_get_indexdef('search.product_document_words'::regclass) as definition`,
+    )
+    await client.query('drop index search.product_document_words')
+    for (let generation = 1; generation <= generations; generation++) {
+      await client.query(copies, [generation * DISTANCE, generationWord(generation)])
+      await client.query(copiesOfSpecs, [generation * DISTANCE])
+      await client.query(copiesOfDocuments, [generation * DISTANCE, generationWord(generation)])
+      await client.query(copiesOfFacets, [generation * DISTANCE])
+    }
+    await client.query(rows[0]?.definition ?? '')
+  })
+}
+
+export async function removeGenerations(primaryUrl: string, replicaUrl: string): Promise<void> {
+  await withoutTriggers(primaryUrl, replicaUrl, async (client) => {
+    for (const [table, column] of Object.entries(copied))
+      await client.query(`delete from ${table} where ${column} >= ${DISTANCE}`)
+  })
+}
+
+const copied = {
+  'search.product_facets': 'product_id',
+  'search.product_document': 'product_id',
+  'catalog.product_spec': 'product_id',
+  'catalog.product': 'id',
+}
+
+const copies = `insert into catalog.product (id, sku, name, family_id, leaf_id, brand_id, status, specs) overriding system value
+  select id + $1::bigint, sku || '-' || $2, name || ' ' || $2, family_id, leaf_id, brand_id, status, specs from catalog.product where id < ${DISTANCE}`
+const copiesOfSpecs = `insert into catalog.product_spec (product_id, key, ordinal, leaf_id, number, number_max, value, value_max, text, entered, display)
+  select product_id + $1::bigint, key, ordinal, leaf_id, number, number_max, value, value_max, text, entered, display from catalog.product_spec where product_id < ${DISTANCE}`
+const copiesOfDocuments = `insert into search.product_document (product_id, leaf_id, family_id, available, name_key, document)
+  select product_id + $1::bigint, leaf_id, family_id, available, name_key || ' ' || $2, document || setweight(array_to_tsvector(array[$2::text]), 'A')
+  from search.product_document where product_id < ${DISTANCE}`
+const copiesOfFacets = `insert into search.product_facets (product_id, leaf_id, facets)
+  select product_id + $1::bigint, leaf_id, facets from search.product_facets where product_id < ${DISTANCE}`
+
+/** Runs the work on the primary, then waits until statistics are fresh and the replica has it all. */
+async function withoutTriggers(primaryUrl: string, replicaUrl: string, work: (client: pg.Client) => Promise<void>) {
+  const [primary, replica] = [primaryUrl, replicaUrl].map((connectionString) => new pg.Client({ connectionString }))
+  if (!primary || !replica) return
+  await Promise.all([primary.connect(), replica.connect()])
+  try {
+    await primary.query(`set session_replication_role = replica; set maintenance_work_mem = '512MB'`)
+    await work(primary)
+    for (const table of Object.keys(copied)) await primary.query(`vacuum (analyze) ${table}`)
+    const { rows } = await primary.query<{ written: string }>('select pg_current_wal_lsn()::text as written')
+    for (;;) {
+      const answer = await replica.query<{ isThere: boolean }>(
+        'select pg_last_wal_replay_lsn() >= $1::pg_lsn as "isThere"',
+        [rows[0]?.written],
+      )
+      if (answer.rows[0]?.isThere) return
+      await sleep(200)
+    }
+  } finally {
+    await Promise.all([primary.end(), replica.end()])
+  }
+}

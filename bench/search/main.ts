@@ -1,0 +1,66 @@
+import { readRunningHouse } from '@tensile/local-stack/running-house'
+import { toGlobalId } from '@tensile/relay'
+import { closedLoop, repeat } from '../closed-loop.ts'
+import { printReport } from '../report.ts'
+import { largestCategory } from './categories.ts'
+import { openDatabaseWork } from './database-work.ts'
+import { gatewayClient } from './gateway-client.ts'
+import { measureGrowth } from './growth.ts'
+import { broadSearch, prefixes, searches } from './queries.ts'
+
+const CLIENTS = 16
+const SECONDS = 10
+const TIMES = 50
+
+const house = readRunningHouse()
+const work = openDatabaseWork(house.DATABASE_ADMIN_URL, house.DATABASE_REPLICA_ADMIN_URL, CLIENTS)
+const gateway = gatewayClient(house.GATEWAY_URL)
+const largest = await largestCategory(house.DATABASE_ADMIN_URL)
+const { total: catalogSize } = await work.search('')
+const nth = <Item>(items: readonly Item[], turn: number): Item => {
+  const item = items[turn % items.length]
+  if (item === undefined) throw new Error('nothing to choose from')
+  return item
+}
+
+console.log(`\n${catalogSize} products; the largest leaf is "${largest.name}" with ${largest.products}`)
+
+printReport(`Database work, ${CLIENTS} clients`, [
+  {
+    ...(await closedLoop('search with facets', { clients: CLIENTS, seconds: SECONDS }, (turn) =>
+      work.search(nth(searches, turn)),
+    )),
+    target: 'p50 < 25, p95 < 100',
+  },
+  {
+    ...(await closedLoop('suggest', { clients: CLIENTS, seconds: SECONDS }, (turn) =>
+      work.suggest(nth(prefixes, turn)),
+    )),
+    target: 'p95 < 30',
+  },
+])
+
+printReport('Database work, 1 client', [
+  await repeat('search with facets', TIMES * 4, (turn) => work.search(nth(searches, turn))),
+  await repeat(`broad search with facets: ${broadSearch}`, TIMES, () => work.search(broadSearch)),
+  { ...(await repeat('facets of the largest leaf', TIMES, () => work.facets(largest.id))), target: '< 20' },
+  { ...(await repeat('facets of the whole catalog', TIMES, () => work.facets(null))), target: '< 40' },
+  await repeat('page and facets of the largest leaf', TIMES, () => work.search('', largest.id)),
+  await repeat('page and facets of the whole catalog', TIMES, () => work.search('')),
+])
+
+printReport('Through the gateway, 1 client', [
+  {
+    ...(await repeat('search page', TIMES * 4, (turn) => gateway.searchPage({ query: nth(searches, turn) }))),
+    target: 'p50 < 40',
+  },
+  await repeat(`broad search page: ${broadSearch}`, TIMES, () => gateway.searchPage({ query: broadSearch })),
+  await repeat('page of the largest leaf', TIMES, () =>
+    gateway.searchPage({ query: '', categoryId: toGlobalId('Category', largest.id) }),
+  ),
+  await repeat('page of the whole catalog', TIMES, () => gateway.searchPage({ query: '' })),
+  await repeat('suggest', TIMES * 4, (turn) => gateway.suggest(nth(prefixes, turn))),
+])
+
+if (process.argv.includes('--growth')) await measureGrowth(house.DATABASE_ADMIN_URL, house.DATABASE_REPLICA_ADMIN_URL)
+await work.close()
