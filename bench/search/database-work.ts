@@ -1,7 +1,7 @@
 import { createDatabase } from '@tensile/database'
 
 import type { DB } from '../../subgraphs/search/generated/database.ts'
-import { createFacetMemory } from '../../subgraphs/search/search/facet-memory.ts'
+import { createSearchMemory } from '../../subgraphs/search/search-memory.ts'
 import { facetsOf } from '../../subgraphs/search/search/facet.service.ts'
 import { search } from '../../subgraphs/search/search/search.service.ts'
 import { suggest } from '../../subgraphs/search/suggestion/suggestion.service.ts'
@@ -16,21 +16,21 @@ export function openDatabaseWork(primaryUrl: string, replicaUrl: string, clients
     readPoolSize: clients,
     maxReplicaLagMs: 600_000,
   })
-  const memory = createFacetMemory()
+  const memory = createSearchMemory()
   const order = { by: 'RELEVANCE', direction: 'ASC', specKey: null } as const
   const page = { filter: [], order, size: 24, offset: 0 }
   return {
     /** A page of products, their number and all facets. */
     async search(query: string, categoryId: string | null = null) {
       const db = await database.reader(null)
-      const found = await search(db, { ...page, query, categoryId })
-      const facets = await facetsOf(db, memory, found.results)
+      const found = await search(db, memory, { ...page, query, categoryId })
+      const facets = await facetsOf(db, memory.facets, found.results)
       return { total: await found.total(), facets }
     },
     async facets(categoryId: string | null) {
       const db = await database.reader(null)
-      const { results } = await search(db, { ...page, query: '', categoryId, size: 0 })
-      return facetsOf(db, memory, results)
+      const { results } = await search(db, memory, { ...page, query: '', categoryId, size: 0 })
+      return facetsOf(db, memory.facets, results)
     },
     suggest: async (text: string) => suggest(await database.reader(null), text, 8),
 

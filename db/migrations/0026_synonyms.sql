@@ -49,7 +49,7 @@ insert into catalog.synonym (term, meaning) values
   ('e-stop', 'emergency stop'), ('mcb', 'circuit breaker'), ('rcd', 'residual current'), ('hose clip', 'hose clamp'), ('jubilee', 'hose clamp'),
   -- words for attributes
   ('id', 'inner diameter'), ('id', 'inside diameter'), ('od', 'outer diameter'), ('od', 'outside diameter'), ('af', 'across flats'), ('wrench', 'width across flats'), ('spanner', 'width across flats'), ('dia', 'diameter'), ('ø', 'diameter'),
-  ('bore', 'bore diameter'), ('sch', 'schedule'), ('thk', 'thickness'), ('wall', 'wall thickness'), ('len', 'length'), ('long', 'length'), ('wide', 'width'), ('high', 'height'), ('thick', 'thickness'), ('pole', 'poles'), ('speed', 'rpm'),
+  ('bore', 'bore diameter'), ('bore', 'piston diameter'), ('sch', 'schedule'), ('schedule', 'sch'), ('thk', 'thickness'), ('wall', 'wall thickness'), ('len', 'length'), ('long', 'length'), ('wide', 'width'), ('high', 'height'), ('thick', 'thickness'), ('pole', 'poles'), ('speed', 'rpm'),
   -- the same standard under another name
   ('din 912', 'iso 4762'), ('din 933', 'iso 4017'), ('din 931', 'iso 4014'), ('din 934', 'iso 4032'), ('din 439', 'iso 4035'), ('din 936', 'iso 4035'), ('din 555', 'iso 4034'), ('din 558', 'iso 4018'), ('din 601', 'iso 4016'),
   ('din 7991', 'iso 10642'), ('din 913', 'iso 4026'), ('din 914', 'iso 4027'), ('din 915', 'iso 4028'), ('din 916', 'iso 4029'), ('din 7985', 'iso 7045'), ('din 965', 'iso 7046'), ('din 966', 'iso 7047'), ('din 84', 'iso 1207'),
@@ -58,3 +58,5 @@ insert into catalog.synonym (term, meaning) values
   ('din 6921', 'iso 4162'), ('din 960', 'iso 8765'), ('din 961', 'iso 8676'), ('din 1444', 'iso 2341'), ('din 1443', 'iso 2340'), ('din 7343', 'iso 8750'), ('din 7344', 'iso 8748'), ('din 7346', 'iso 13337'), ('din 6912', 'din 7984 low head'),
   ('din 1587', 'iso 1587'), ('din 7981', 'iso 7049'), ('din 7982', 'iso 7050'), ('din 7976', 'iso 1479'), ('din 7971', 'iso 1481'), ('din 7972', 'iso 1482'), ('din 427', 'iso 2342'), ('din 551', 'iso 4766'), ('din 417', 'iso 7435'), ('din 438', 'iso 7436'),
   ('din 553', 'iso 7434'), ('din 571', 'lag screw'), ('din 625', 'deep groove'), ('din 1477', 'iso 8746'), ('din 1476', 'iso 8746'), ('iso 4762', 'din 912'), ('iso 4017', 'din 933'), ('iso 4014', 'din 931'), ('iso 4032', 'din 934'), ('iso 10511', 'din 985');
+
+create trigger d_vocabulary after insert or update or delete or truncate on catalog.synonym for each statement execute function search.vocabulary_changed();

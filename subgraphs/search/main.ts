@@ -4,11 +4,11 @@ import { createContext } from './context.ts'
 import type { DB } from './generated/database.ts'
 import { permissions } from './permissions.ts'
 import { resolvers } from './resolvers.ts'
-import { createFacetMemory } from './search/facet-memory.ts'
+import { createSearchMemory } from './search-memory.ts'
 
 const settings = readSettings({ ...subgraphSettings, PORT: port().default(4002) })
 const database = openDatabase<DB>('search', settings)
-const facetMemory = createFacetMemory()
+const memory = createSearchMemory()
 
 await serveSubgraph(
   {
@@ -16,7 +16,7 @@ await serveSubgraph(
     typeDefs: loadTypeDefs(import.meta.dirname),
     resolvers,
     permissions,
-    context: (request) => createContext(request, database, facetMemory),
+    context: (request) => createContext(request, database, memory),
     readiness: { database: () => database.check() },
     close: () => database.close(),
   },

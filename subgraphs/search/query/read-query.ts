@@ -4,8 +4,9 @@ import { bindToLabel, type Binding } from './label-binding.ts'
 import { joinNames, phraseCandidates, placesOfNames } from './names.ts'
 import { withoutPlaces } from './remainder.ts'
 import { boundClause, sizeClause, type BareNumbers, type Reading } from './size-clauses.ts'
-import { normalise, tokenise, unitCandidates, type PlacedToken, type Token } from './token.ts'
-import { selectReadings, selectVocabulary, unitReader, type UnitSpelling } from './vocabulary.repository.ts'
+import { normalise, tokenise, type PlacedToken, type Token } from './token.ts'
+import type { VocabularyMemory } from './vocabulary-memory.ts'
+import { selectReadings, type UnitSpelling } from './vocabulary.repository.ts'
 import { wordClauses } from './words.ts'
 
 /**
@@ -13,13 +14,10 @@ import { wordClauses } from './words.ts'
  * attribute of the dimension, bare numbers to what tells variants apart, then to any number; "M12" as the coarse thread, then in
  * any pitch (a sensor M12 is M12x1).
  */
-export async function readQuery(db: Reader, query: string): Promise<Clause[][]> {
-  const vocabulary = await selectVocabulary(db, unitCandidates(query), phraseCandidates(query))
-  const { attributes, synonyms, names } = vocabulary
-  const unitNamed = unitReader(vocabulary.units)
+export async function readQuery(db: Reader, readVocabulary: VocabularyMemory, query: string): Promise<Clause[][]> {
+  const { attributes, synonyms, names, unitNamed, isMeasured } = await readVocabulary(db, phraseCandidates(query))
   const unitOf = (token: Token) => (token.kind === 'number' && token.unit !== null ? unitNamed(token.unit) : null)
-  const dimensions = new Set(attributes.map(({ dimension }) => dimension))
-  const tokens = tokenise(query, (text) => dimensions.has(unitNamed(text)?.dimension ?? ''))
+  const tokens = tokenise(query, (text) => isMeasured(unitNamed(text)?.dimension ?? ''))
   const named = placesOfNames(tokens, names, 1)
   const namedByWords = placesOfNames(tokens, names, 2) // one word may be said of an attribute: "bore"
   const bindings = tokens.map((token, index) =>

@@ -33,35 +33,41 @@ export interface NamedPhrase {
   name: string
 }
 
+/** What the catalog measures, and which words mean the same. */
 export interface Vocabulary {
   attributes: VocabularyAttribute[]
   synonyms: Synonym[]
   units: UnitSpelling[]
+}
+
+/** The version of the vocabulary, the vocabulary when that is not the version which is known, and what phrases of the query name. */
+export interface VocabularyRow {
+  version: string
+  vocabulary: Vocabulary | null
   names: NamedPhrase[]
 }
 
 /**
- * What the catalog measures, which words mean the same, which of the candidates are units (in lower case), and which phrases are
- * the name of a category or brand: the highest category, and a category before a brand. Read for each query, so that what was just
- * saved is understood.
+ * The vocabulary, and which phrases are the name of a category or brand: the highest category, and a category before a brand. Read for
+ * each query, so that what was just saved is understood.
  */
 export async function selectVocabulary(
   db: Reader,
-  units: readonly string[],
+  knownVersion: string | null,
   phrases: readonly string[],
-): Promise<Vocabulary> {
-  const { rows } = await sql<Vocabulary>`
-    select
-      (select coalesce(jsonb_agg(a), '[]') from search.attribute a where type in ('NUMBER', 'RANGE')) as attributes,
-      (select coalesce(jsonb_agg(s), '[]') from search.synonym s) as synonyms,
-      (select coalesce(jsonb_agg(u), '[]') from search.unit_spelling u where lower(spelling) = any (${units})) as units,
+): Promise<VocabularyRow> {
+  const { rows } = await sql<VocabularyRow>`
+    select version,
+      case when version is distinct from ${knownVersion} then jsonb_build_object(
+        'attributes', (select coalesce(jsonb_agg(a), '[]') from search.attribute a where type in ('NUMBER', 'RANGE')),
+        'synonyms', (select coalesce(jsonb_agg(s), '[]') from search.synonym s),
+        'units', (select coalesce(jsonb_agg(u), '[]') from search.unit_spelling u)) end as vocabulary,
       (select coalesce(jsonb_agg(n), '[]') from (
         select distinct on (phrase) phrase, kind as type, id::text, name from search.name_document n
         where phrase = any (${phrases}) and kind in ('Category', 'Brand')
-        order by phrase, kind desc, (select length(path) from search.category c where n.kind = 'Category' and c.id = n.id), id) n) as names`.execute(
-    db,
-  )
-  return rows[0] ?? { attributes: [], synonyms: [], units: [], names: [] }
+        order by phrase, kind desc, (select length(path) from search.category c where n.kind = 'Category' and c.id = n.id), id) n) as names
+    from search.vocabulary_version`.execute(db)
+  return rows[0] ?? { version: '', vocabulary: null, names: [] }
 }
 
 /** Finds the unit of a spelling: in its own case, else in any. */
@@ -87,7 +93,8 @@ export async function selectReadings(
   db: Reader,
   threads: readonly string[],
   quantities: readonly { number: string; unit: string | null }[],
-) {
+): Promise<{ threads: (string | null)[]; quantities: (number | null)[] }> {
+  if (quantities.length === 0 && threads.every((thread) => thread === '')) return { threads: [], quantities: [] }
   const { rows } = await sql<{ threads: (string | null)[]; quantities: (number | null)[] }>`
     select array(select search.thread(search.normalise(t)) from unnest(${threads}::text[]) with ordinality u (t, n) order by n) as threads,
       array(select search.quantity(q.number, q.unit) from jsonb_to_recordset(${JSON.stringify(quantities)}::jsonb) as q (number text, unit text)) as quantities`.execute(

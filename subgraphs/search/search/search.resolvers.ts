@@ -11,7 +11,7 @@ const OFFSET_MAX = 10_000
 
 export const searchResolvers: Resolvers = {
   Query: {
-    async search(_, { query, categoryId, filter, sort, first, after }, { read }) {
+    async search(_, { query, categoryId, filter, sort, first, after }, { read, memory }) {
       const page = parsePage({ first, after })
       const offset = offsetOf(page.cursor)
       const order = {
@@ -21,7 +21,7 @@ export const searchResolvers: Resolvers = {
       } as const
       if (order.by === 'SPEC' && order.specKey === null) throw badInput('A sort by SPEC needs `specKey`.')
       const db = await read()
-      const found = await search(db, {
+      const found = await search(db, memory, {
         query,
         categoryId: categoryId ? requireRowId(categoryId, 'Category') : null,
         filter: filter ?? [],
@@ -59,9 +59,9 @@ export const searchResolvers: Resolvers = {
         totalCount: total,
       }
     },
-    async facets({ results, hits, sku }, _, { read, facetMemory }) {
+    async facets({ results, hits, sku }, _, { read, memory }) {
       if (sku !== null || (hits.length === 0 && results.filters.length === 0)) return []
-      const facets = await facetsOf(await read(), facetMemory, results)
+      const facets = await facetsOf(await read(), memory.facets, results)
       return facets.map((facet) => ({ ...facet, selected: selectedOf(results, facet) }))
     },
     interpretation: ({ results }) => results.clauses.map(toTerm),

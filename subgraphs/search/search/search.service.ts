@@ -4,6 +4,7 @@ import type { SpecFilter } from '../generated/resolvers.ts'
 import { cleanText } from '../query/clean-text.ts'
 import { clauseOf, type Clause } from '../query/clause.ts'
 import { readQuery } from '../query/read-query.ts'
+import type { SearchMemory } from '../search-memory.ts'
 import {
   countHits,
   findProductBySku,
@@ -43,7 +44,7 @@ export interface Search {
 }
 
 /** Reads the query in each way it can be read, and answers with the first that finds something. */
-export async function search(db: Reader, request: SearchRequest): Promise<Search> {
+export async function search(db: Reader, memory: SearchMemory, request: SearchRequest): Promise<Search> {
   const query = cleanText(request.query).trim()
   if (query.length > QUERY_MAX)
     throw badInput(`A query has at most ${QUERY_MAX} characters, this one has ${query.length}.`)
@@ -64,7 +65,7 @@ export async function search(db: Reader, request: SearchRequest): Promise<Search
   const searchFor = async (text: string) =>
     searchReadings(
       db,
-      (await readQuery(db, text)).map((clauses) => ({ clauses, leafIds, filters })),
+      (await readQuery(db, memory.vocabulary, text)).map((clauses) => ({ clauses, leafIds, filters })),
       request,
     )
   const found = await searchFor(query)

@@ -8,7 +8,7 @@ import { createContext } from '../context.ts'
 import type { DB } from '../generated/database.ts'
 import { permissions } from '../permissions.ts'
 import { resolvers } from '../resolvers.ts'
-import { createFacetMemory } from '../search/facet-memory.ts'
+import { createSearchMemory } from '../search-memory.ts'
 
 const { writeUrl, readUrl, ownerUrl } = await testDatabase()
 const owner = new pg.Pool({ connectionString: ownerUrl, max: 1 })
@@ -21,8 +21,8 @@ const database = createDatabase<DB>({
   maxReplicaLagMs: 10_000,
 })
 const schema = createSubgraphSchema({ typeDefs: loadTypeDefs(`${import.meta.dirname}/..`), resolvers, permissions })
-const facetMemory = createFacetMemory()
-const ask = askSchema(schema, (request) => createContext(request, database, facetMemory))
+const memory = createSearchMemory()
+const ask = askSchema(schema, (request) => createContext(request, database, memory))
 
 beforeAll(async () => {
   await owner.query(`

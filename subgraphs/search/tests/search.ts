@@ -7,7 +7,7 @@ import { createContext } from '../context.ts'
 import type { DB } from '../generated/database.ts'
 import { permissions } from '../permissions.ts'
 import { resolvers } from '../resolvers.ts'
-import { createFacetMemory } from '../search/facet-memory.ts'
+import { createSearchMemory } from '../search-memory.ts'
 
 const schema = createSubgraphSchema({ typeDefs: loadTypeDefs(`${import.meta.dirname}/..`), resolvers, permissions })
 
@@ -28,8 +28,8 @@ export function openSearch(test: TestDatabase) {
     readPoolSize: 3,
     maxReplicaLagMs: 10_000,
   })
-  const facetMemory = createFacetMemory()
-  const ask = askSchema(schema, (request) => createContext(request, database, facetMemory))
+  const memory = createSearchMemory()
+  const ask = askSchema(schema, (request) => createContext(request, database, memory))
 
   /** Throws what is in `errors`. */
   async function search(text: string, args: object = {}) {
