@@ -191,7 +191,7 @@ async function answering(call: () => Promise<Outcome>): Promise<Outcome> {
 }
 
 /** "AUTHORIZATION_VOIDED": PayPal's own word for it. */
-function reasonOf({ body }: ApiError): string {
+function reasonOf({ body }: { body: unknown }): string {
   const { data } = refusal.safeParse(parseJson(typeof body === 'string' ? body : ''))
   return data?.details?.[0]?.issue ?? data?.name ?? 'refused'
 }

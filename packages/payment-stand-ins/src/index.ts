@@ -1,0 +1,5 @@
+export { createStandInOf, standInNames, type StandInName, type StandInSecrets } from './stand-ins.ts'
+export type { StandIn, JournalEntry } from './stand-in.ts'
+export type { BankPayment, Movement } from './bank.ts'
+export type { Fault, FaultKind } from './fault.ts'
+export type { WebhookMode } from './webhook-sender.ts'
