@@ -6,6 +6,7 @@ import {
   parseConsistencyToken,
   requestIdHeader,
 } from '@tensile/service'
+import { propagateTrace } from '@tensile/telemetry'
 import { circuitBreaker, ConsecutiveBreaker, ConstantBackoff, handleAll, handleWhen, retry, wrap } from 'cockatiel'
 import type { Pool } from 'undici'
 import type { GatewayContext } from '../gateway-context.ts'
@@ -47,14 +48,14 @@ async function send(
   const response = await pool.request({
     path,
     method: 'POST',
-    headers: {
+    headers: propagateTrace({
       'content-type': 'application/json',
       [requestIdHeader]: context.requestId,
       [identityHeader]: context.signedIdentity,
       [deadlineHeader]: String(left),
       ...(mustHaveSeen !== null && { [consistencyTokenHeader]: mustHaveSeen }),
       ...(idempotencyKey !== null && { [idempotencyHeader]: idempotencyKey }),
-    },
+    }),
     body,
     signal: AbortSignal.timeout(left),
   })

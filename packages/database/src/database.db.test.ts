@@ -1,4 +1,5 @@
 import { testDatabase } from '@tensile/local-stack/test-database'
+import { openRequestScope } from '@tensile/telemetry'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -145,4 +146,13 @@ describe('a write', () => {
     expect(readRefusal(error)).toMatchObject({ rule: 'brand_name_unique', kind: 'unique' })
     expect(readRefusal(new Error('other'))).toBeNull()
   })
+})
+
+test('a statement of a request carries its id', async () => {
+  const { run } = openRequestScope('test', '018f3b1c-0000-7000-8000-00000000000b', {})
+  const read = await database.reader(null)
+  const { rows } = await run(() =>
+    sql<{ query: string }>`select query from pg_stat_activity where pid = pg_backend_pid()`.execute(read),
+  )
+  expect(rows[0]?.query).toMatch(/\/\*request_id='018f3b1c-0000-7000-8000-00000000000b'\*\/$/)
 })

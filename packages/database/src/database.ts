@@ -1,5 +1,7 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { observe, recordSpan } from '@tensile/telemetry'
+import { CamelCasePlugin, Kysely, sql, type RawBuilder, type Transaction } from 'kysely'
 import pg from 'pg'
+import { CommentedDialect } from './commented-dialect.ts'
 import { isLsn, type Lsn } from './lsn.ts'
 import { once, type Effect } from './once.ts'
 import { watchReplica } from './replica-watch.ts'
@@ -25,10 +27,10 @@ export interface Caller {
   requestId: string
 }
 
-/** What a transaction returned, and the token by which any later read sees it. */
+/** What a transaction returned, and the token by which any later read sees it; null when it wrote nothing. */
 export interface Written<T> {
   result: T
-  token: Lsn
+  token: Lsn | null
 }
 
 export interface Database<Tables> {
@@ -39,7 +41,13 @@ export interface Database<Tables> {
    * before, `work` does not run, and the result is that of the first time.
    */
   write<T>(caller: Caller, work: (trx: Transaction<Tables>) => Promise<T>, effect?: Effect | null): Promise<Written<T>>
-  /** The same, but always rolled back: to learn what would happen. */
+  /**
+   * One statement that is a transaction of its own and names its caller itself: one round trip. When it lets its locks go before
+   * its commit is on disk (`synchronous_commit` off), nobody waits for the disk but its own caller, here. `wrote` tells from the
+   * rows whether there is something to wait for.
+   */
+  command<Row>(statement: RawBuilder<Row>, wrote: (rows: Row[]) => boolean): Promise<Written<Row[]>>
+  /** The same as `write`, but always rolled back: to learn what would happen. */
   rehearse<T>(caller: Caller, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>
   /** Throws what is wrong with the primary or, when neither answers, the reading side. */
   check(): Promise<void>
@@ -58,6 +66,15 @@ export function createDatabase<Tables>(settings: DatabaseSettings): Database<Tab
   const replicaPool = createPool(settings.readUrl, settings.readPoolSize, settings.schema)
   const fallbackPool = createPool(onHostOf(settings.readUrl, settings.writeUrl), settings.readPoolSize, settings.schema)
   const watch = watchReplica(replicaPool, fallbackPool, settings.maxReplicaLagMs)
+  measurePools({ write: primaryPool, replica: replicaPool, fallback: fallbackPool })
+  observe(
+    'replica_lag_seconds',
+    'Age of what the replica has not replayed yet; -1 while it is not read.',
+    'replica',
+    () => ({
+      [settings.schema]: watch.lagSeconds(),
+    }),
+  )
 
   const primary = createKysely<Tables>(primaryPool)
   const current = createKysely<Tables>(fallbackPool)
@@ -84,7 +101,7 @@ export function createDatabase<Tables>(settings: DatabaseSettings): Database<Tab
       return effect ? once(trx, effect, () => work(trx)) : work(trx)
     })
     const { rows } = await sql<{ lsn: Lsn }>`select pg_current_wal_insert_lsn()::text as lsn`.execute(primary)
-    return { result, token: rows[0]?.lsn ?? '0/0' }
+    return { result, token: rows[0]?.lsn ?? null }
   }
 
   return {
@@ -93,6 +110,15 @@ export function createDatabase<Tables>(settings: DatabaseSettings): Database<Tab
       return (await watch.hasReplayed(token)) ? replica : current
     },
     write,
+    async command(statement, wrote) {
+      const { rows: result } = await statement.execute(primary)
+      if (!wrote(result)) return { result, token: null }
+      // A commit that is on disk, and on replicas that are waited for, takes all commits before it along.
+      const { rows } = await sql<{ lsn: Lsn }>`select pg_logical_emit_message(true, 'commit', '')::text as lsn`.execute(
+        primary,
+      )
+      return { result, token: rows[0]?.lsn ?? null }
+    },
     async rehearse(caller, work) {
       const outcome: { result: Awaited<ReturnType<typeof work>> }[] = []
       await primary
@@ -130,9 +156,12 @@ function createKysely<Tables>(
   pool: Pick<pg.Pool, 'end' | 'options'> & { connect(): Promise<pg.PoolClient> },
 ): Kysely<Tables> {
   return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new CommentedDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-    log: (event) => recordStatement(event.query.sql),
+    log({ query, queryDurationMillis }) {
+      recordStatement(query.sql)
+      recordSpan('sql', queryDurationMillis, { 'db.system.name': 'postgresql', 'db.query.text': query.sql })
+    },
   })
 }
 
@@ -157,4 +186,27 @@ function onHostOf(loginUrl: string, hostUrl: string): string {
   url.username = login.username
   url.password = login.password
   return url.href
+}
+
+function measurePools(pools: Record<string, pg.Pool>): void {
+  const measure = (read: (pool: pg.Pool) => number) => () =>
+    Object.fromEntries(Object.entries(pools).map(([name, pool]) => [name, read(pool)]))
+  observe(
+    'database_connections',
+    'Open connections of a pool.',
+    'pool',
+    measure(({ totalCount }) => totalCount),
+  )
+  observe(
+    'database_connections_idle',
+    'Connections of a pool that nobody uses.',
+    'pool',
+    measure(({ idleCount }) => idleCount),
+  )
+  observe(
+    'database_connections_awaited',
+    'Who waits for a connection of a pool.',
+    'pool',
+    measure(({ waitingCount }) => waitingCount),
+  )
 }

@@ -5,6 +5,8 @@ import { isNewer, parseLsn, type Lsn } from './lsn.ts'
 export interface ReplicaWatch {
   /** Up, and not further behind than allowed. */
   isUsable(): boolean
+  /** Age of what it has not replayed yet; -1 while it is not usable. */
+  lagSeconds(): number
   /** Has it replayed this far? Asks the replica unless it is known already. */
   hasReplayed(lsn: Lsn): Promise<boolean>
   stop(): void
@@ -73,8 +75,10 @@ export function watchReplica(replica: pg.Pool, primary: pg.Pool, maxLagMs: numbe
   const timer = setInterval(() => void look(), INTERVAL_MS)
   timer.unref()
 
+  const isUsable = () => up && (lag === null || lag <= maxLagMs)
   return {
-    isUsable: () => up && (lag === null || lag <= maxLagMs),
+    isUsable,
+    lagSeconds: () => (isUsable() ? (lag ?? 0) / 1000 : -1),
     async hasReplayed(lsn) {
       if (!isNewer(lsn, replayed)) return true
       await askReplica()

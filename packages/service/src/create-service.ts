@@ -1,15 +1,19 @@
+import { reportFault, type TelemetrySettings } from '@tensile/telemetry'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
+import { followRequests } from './follow-requests.ts'
 import { serveHealth, type ReadinessChecks } from './health.ts'
 import { maskedMessage } from './mask-errors.ts'
 import { serveMetrics } from './metrics.ts'
 import { requestIdHeader, requestIdOf } from './request-id.ts'
+import type { ServiceSettings } from './service-settings.ts'
+import { shedLoad } from './shed-load.ts'
 
 export type Service = FastifyInstance
 
 export interface ServiceOptions {
+  settings: Pick<ServiceSettings, 'LOG_LEVEL' | 'MAX_EVENT_LOOP_DELAY_MS' | keyof TelemetrySettings>
   /** Names the service in logs and metrics: "catalog". */
   name: string
-  logLevel: string
   /** What the service cannot work without; each check rejects when its dependency does not answer. */
   readiness: ReadinessChecks
   bodyLimitBytes: number
@@ -24,9 +28,9 @@ export interface ServiceOptions {
  * every response, /health/live, /health/ready and /metrics. Unexpected errors are logged and answered without detail.
  */
 export function createService(options: ServiceOptions): Service {
-  const { name, logLevel, readiness, bodyLimitBytes, receiveTimeoutMs = 0, trustedProxies } = options
+  const { name, settings, readiness, bodyLimitBytes, receiveTimeoutMs = 0, trustedProxies } = options
   const service = Fastify({
-    logger: { level: logLevel, base: { service: name }, redact: ['req.headers', 'res.headers'] },
+    logger: { level: settings.LOG_LEVEL, base: { service: name }, redact: ['req.headers', 'res.headers'] },
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestIdOf,
     bodyLimit: bodyLimitBytes,
@@ -44,6 +48,7 @@ export function createService(options: ServiceOptions): Service {
   service.setErrorHandler<Error & { statusCode?: number }>(async (error, request, reply) => {
     const status = error.statusCode ?? 500
     if (status >= 500) request.log.error({ err: error }, 'request failed')
+    if (status >= 500 && status !== 503) reportFault(error, request.id)
     // 503 is thrown on purpose, with words for the caller; every other 5xx is a fault.
     const message = status >= 500 && status !== 503 ? maskedMessage : error.message
     return reply.code(status).send({ error: message, requestId: request.id })
@@ -51,6 +56,8 @@ export function createService(options: ServiceOptions): Service {
   service.setNotFoundHandler(async (request, reply) =>
     reply.code(404).send({ error: 'Not found', requestId: request.id }),
   )
+  followRequests(service, name, settings)
+  if (settings.MAX_EVENT_LOOP_DELAY_MS !== undefined) shedLoad(service, settings.MAX_EVENT_LOOP_DELAY_MS)
   serveHealth(service, readiness)
   serveMetrics(service, name)
   return service

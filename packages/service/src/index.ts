@@ -1,4 +1,5 @@
 export { createService, type Service, type ServiceOptions } from './create-service.ts'
+export { measureOperations } from './measure-operations.ts'
 export { runService } from './run-service.ts'
 export { serviceSettings, type ServiceSettings } from './service-settings.ts'
 export { isRequestId, requestIdHeader } from './request-id.ts'

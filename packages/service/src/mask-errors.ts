@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext } from '@apollo/server'
+import { reportFault } from '@tensile/telemetry'
 import type { GraphQLError, GraphQLFormattedError } from 'graphql'
 
 /** The request's part of a GraphQL context that masking needs. */
@@ -70,5 +71,7 @@ function mask(error: GraphQLFormattedError, requestId: string): GraphQLFormatted
 }
 
 function logError(error: GraphQLError, context: LoggedContext): void {
-  context.log.error({ err: error.originalError ?? error, path: error.path }, 'unexpected error')
+  const fault = error.originalError ?? error
+  context.log.error({ err: fault, path: error.path }, 'unexpected error')
+  reportFault(fault, context.requestId)
 }

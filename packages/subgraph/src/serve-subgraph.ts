@@ -36,7 +36,7 @@ export interface Subgraph<Context extends SubgraphContext> {
 }
 
 /**
- * Serves a subgraph on its port until the process is told to stop: POST /graphql for the gateway alone, with every
+ * Serves a subgraph on its port until the process is told to stop: /graphql for the gateway alone, with every
  * field behind the permission table, unexpected errors masked and logged.
  */
 export async function serveSubgraph<Context extends SubgraphContext>(
@@ -45,14 +45,14 @@ export async function serveSubgraph<Context extends SubgraphContext>(
 ): Promise<Service> {
   const service = createService({
     name: subgraph.name,
-    logLevel: settings.LOG_LEVEL,
+    settings,
     readiness: subgraph.readiness,
     bodyLimitBytes: 16 * 1024 * 1024,
   })
   const viewerOf = requireIdentity(service, settings.IDENTITY_SECRET)
   const apollo = new ApolloServer<Context>({
     schema: createSubgraphSchema(subgraph),
-    introspection: false,
+    introspection: true, // for the gateway alone, like _service: nobody else comes as far
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: 10_000 },
@@ -65,12 +65,13 @@ export async function serveSubgraph<Context extends SubgraphContext>(
     ],
   })
   await apollo.start()
-  service.post(
-    '/graphql',
-    fastifyApolloHandler(apollo, {
+  service.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: fastifyApolloHandler(apollo, {
       context: async (request, reply) => subgraph.context(createSubgraphContext(request, reply, viewerOf(request))),
     }),
-  )
+  })
   subgraph.routes?.(service)
   service.addHook('onClose', async () => {
     await apollo.stop()

@@ -1,0 +1,28 @@
+import * as Sentry from '@sentry/node'
+
+/**
+ * From now on faults of this process are sent to Sentry, without anything that tells who the user is: no address, no headers, no
+ * cookies, no bodies.
+ * @returns sends what is left, and ends
+ */
+export function startFaultReports(service: string, dsn: string): () => Promise<void> {
+  Sentry.init({
+    dsn,
+    environment: process.env.NODE_ENV ?? 'development',
+    serverName: service,
+    sendDefaultPii: false,
+    skipOpenTelemetrySetup: true,
+    defaultIntegrations: false,
+    initialScope: { tags: { service } },
+  })
+  return async () => {
+    await Sentry.close(closeTimeoutMs)
+  }
+}
+
+/** An unexpected error, with the id of the request that failed by it. Does nothing while nobody listens. */
+export function reportFault(error: unknown, requestId: string): void {
+  if (Sentry.isInitialized()) Sentry.captureException(error, { tags: { request_id: requestId } })
+}
+
+const closeTimeoutMs = 2_000

@@ -1,0 +1,48 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { context, propagation, SpanKind, SpanStatusCode, trace, type Span } from '@opentelemetry/api'
+
+const requests = new AsyncLocalStorage<string>()
+const tracer = trace.getTracer('tensile')
+
+/** The id of the request that is being worked for; undefined outside of one. */
+export const currentRequestId = (): string | undefined => requests.getStore()
+
+/** A request that a service answers: its span goes on with the caller's trace. */
+export interface RequestScope {
+  /** What `work` does, and whatever follows from it, belongs to the request. */
+  run<T>(work: () => T): T
+  /** The answer is out. */
+  end(httpStatus: number): void
+}
+
+export function openRequestScope(name: string, requestId: string, headers: object): RequestScope {
+  const parent = propagation.extract(context.active(), headers)
+  const span = tracer.startSpan(
+    name,
+    { kind: SpanKind.SERVER, attributes: { 'tensile.request_id': requestId } },
+    parent,
+  )
+  const scope = trace.setSpan(parent, span)
+  return {
+    run: (work) => requests.run(requestId, () => context.with(scope, work)),
+    end(httpStatus) {
+      span.setAttribute('http.response.status_code', httpStatus)
+      if (httpStatus >= 500) span.setStatus({ code: SpanStatusCode.ERROR })
+      span.end()
+    },
+  }
+}
+
+/** Adds the trace to the headers of a request to another service, so that its span belongs to it. */
+export function propagateTrace<Headers extends Record<string, unknown>>(headers: Headers): Headers {
+  propagation.inject(context.active(), headers)
+  return headers
+}
+
+/** A span for something that has just ended. */
+export function recordSpan(name: string, durationMs: number, attributes: Record<string, string | number>): void {
+  const parent: Span | undefined = trace.getActiveSpan()
+  if (!parent?.isRecording()) return
+  const end = Date.now()
+  tracer.startSpan(name, { kind: SpanKind.CLIENT, startTime: end - durationMs, attributes }).end(end)
+}
