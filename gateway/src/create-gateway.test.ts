@@ -1,59 +1,8 @@
-import { fileURLToPath } from 'node:url'
-import type { Service } from '@tensile/service'
-import { anyone, loadTypeDefs, serveSubgraph, type SubgraphContext } from '@tensile/subgraph'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import './disable-telemetry.ts'
-import { createGateway } from './create-gateway.ts'
-import { readGatewaySettings } from './gateway-settings.ts'
+import { afterAll, expect, test } from 'vitest'
+import { serveSmallGraph } from '../tests/small-graph.ts'
 
-const IDENTITY_SECRET = 'a secret of the gateway and its subgraphs'
-const nobodyListens = 'http://127.0.0.1:1/graphql'
-let accounts: Service
-let gateway: Service
-const received: (string | null)[] = []
-
-beforeAll(async () => {
-  accounts = await serveSubgraph(
-    {
-      name: 'accounts',
-      typeDefs: loadTypeDefs(fileURLToPath(new URL('../../subgraphs/accounts', import.meta.url))),
-      resolvers: {
-        Query: {
-          viewer: (_: unknown, __: unknown, { consistencyToken }: SubgraphContext) => {
-            received.push(consistencyToken())
-            return { id: 'x', email: 'ada@tensile.example', name: 'Ada', roles: [] }
-          },
-          auditLog: () => {
-            throw new Error('relation "accounts.audit_entry" does not exist at /srv/tensile/audit.ts')
-          },
-        },
-      },
-      permissions: { Query: anyone, Viewer: anyone },
-      context: (request) => request,
-      readiness: {},
-      routes: (service) => service.get('/internal/jwks', () => ({ keys: [] })),
-      close: async () => {},
-    },
-    { HOST: '127.0.0.1', PORT: 0, LOG_LEVEL: 'silent', IDENTITY_SECRET },
-  )
-  gateway = await createGateway({
-    ...readGatewaySettings({ IDENTITY_SECRET, LOG_LEVEL: 'silent', MAX_TOKENS: '200', NODE_ENV: 'production' }),
-    CATALOG_URL: nobodyListens,
-    SEARCH_URL: nobodyListens,
-    PRICING_URL: nobodyListens,
-    ORDERS_URL: nobodyListens,
-    ACCOUNTS_URL: `${accounts.listeningOrigin}/graphql`,
-  })
-})
-afterAll(async () => {
-  await gateway.close()
-  await accounts.close()
-})
-
-async function ask(query: string, headers: Record<string, string> = {}) {
-  const response = await gateway.inject({ method: 'POST', url: '/graphql', headers, payload: { query } })
-  return { status: response.statusCode, headers: response.headers, text: response.body, body: response.json() }
-}
+const { gateway, received, ask, close } = await serveSmallGraph({ MAX_TOKENS: '200', NODE_ENV: 'production' })
+afterAll(close)
 
 test('a dead subgraph takes its fields with it and leaves the rest standing', async () => {
   const { body } = await ask('{ viewer { email } category(slug: "screws") { name } }')

@@ -18,7 +18,7 @@ import { watchRevocations } from './identity/revocations.ts'
 import { createAccessTokenVerifier } from './identity/verify-access-token.ts'
 import { limitAttempts } from './limits/attempt-limits.ts'
 import { mayIntrospect } from './limits/introspection.ts'
-import { findTooLarge } from './limits/size-limits.ts'
+import { refuseRequest } from './limits/request-limits.ts'
 import { startApollo } from './start-apollo.ts'
 import { createSubgraphDataSource } from './subgraphs/subgraph-data-source.ts'
 import { createSubgraphPools } from './subgraphs/subgraph-pools.ts'
@@ -43,7 +43,7 @@ export async function createGateway(settings: GatewaySettings): Promise<Service>
 
   const service = createService({
     name: 'gateway',
-    logLevel: settings.LOG_LEVEL,
+    settings,
     readiness: {},
     bodyLimitBytes: settings.BODY_LIMIT_BYTES,
     receiveTimeoutMs: settings.RECEIVE_TIMEOUT_MS,
@@ -58,7 +58,7 @@ export async function createGateway(settings: GatewaySettings): Promise<Service>
   })
   serveAuth(service, { accounts, isSecure, allowedOrigins })
 
-  const sizeLimits = {
+  const requestLimits = {
     documentBytes: settings.MAX_DOCUMENT_BYTES,
     variablesBytes: settings.MAX_VARIABLES_BYTES,
     batch: settings.MAX_BATCH,
@@ -75,8 +75,8 @@ export async function createGateway(settings: GatewaySettings): Promise<Service>
     method: ['GET', 'POST'],
     url: '/graphql',
     async preHandler(request: FastifyRequest, reply: FastifyReply) {
-      const tooLarge = findTooLarge(request, sizeLimits)
-      if (tooLarge) return reply.code(413).send(refusal(request.id, 'BAD_REQUEST', tooLarge))
+      const refused = refuseRequest(request, requestLimits)
+      if (refused) return reply.code(refused.status).send(refusal(request.id, 'BAD_REQUEST', refused.message))
       const caller = await identifyCaller(request, reply, verify)
       if (caller === 'refused') return reply.code(401).send(refusal(request.id, 'UNAUTHENTICATED', badToken))
       if (isBrowserVisit(request) && mayIntrospect(caller.viewer, settings.INTROSPECTION)) {

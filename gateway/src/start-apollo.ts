@@ -5,7 +5,7 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
-import { answerAsJson, maskErrors } from '@tensile/service'
+import { answerAsJson, maskErrors, measureOperations } from '@tensile/service'
 import { costLimits } from './cost/cost-plugin.ts'
 import { readCostWeights } from './cost/cost-weights.ts'
 import type { RateBuckets } from './cost/rate-buckets.ts'
@@ -16,6 +16,7 @@ import type { KeptAnswers } from './idempotency/kept-answers.ts'
 import { countLimits } from './limits/count-limits.ts'
 import { depthLimit } from './limits/depth-limit.ts'
 import { guardIntrospection } from './limits/introspection.ts'
+import { noSubscriptions } from './limits/no-subscriptions.ts'
 import { onlyPersisted, persistedCache, readPersistedOperations } from './operations/persisted-operations.ts'
 import { sharePlans } from './operations/share-plans.ts'
 
@@ -49,6 +50,7 @@ export async function startApollo(
     persistedQueries: { cache: persistedCache(persisted, isOpen) },
     parseOptions: { maxLexicalTokens: settings.MAX_TOKENS },
     validationRules: [
+      noSubscriptions,
       depthLimit(settings.MAX_DEPTH),
       countLimits({
         aliases: settings.MAX_ALIASES,
@@ -69,6 +71,7 @@ export async function startApollo(
       }),
       idempotency(keptAnswers),
       answerAsJson(),
+      measureOperations(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
     ],

@@ -8,6 +8,7 @@ export const scopeMeanings = {
   'orders:write': 'fill carts, place and cancel orders',
   'inventory:read': 'read stock',
   'inventory:write': 'change stock (keys of the distributor)',
+  'operations:any': 'send documents of its own where only those of store and admin are answered',
   'webhooks:manage': 'register addresses for events, and replay deliveries',
 } as const
 

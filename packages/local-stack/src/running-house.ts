@@ -1,7 +1,9 @@
-import { databaseUrl, httpUrl, readSettings } from '@tensile/settings'
+import { databaseUrl, httpUrl, readSettings, z } from '@tensile/settings'
 
 const shape = {
   GATEWAY_URL: httpUrl(),
+  /** With which the gateway signs for the subgraphs. */
+  IDENTITY_SECRET: z.string(),
   CATALOG_URL: httpUrl(),
   SEARCH_URL: httpUrl(),
   PRICING_URL: httpUrl(),

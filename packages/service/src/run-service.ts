@@ -16,6 +16,10 @@ export async function runService(service: Service, { HOST, PORT }: ServiceSettin
   }
   process.once('SIGTERM', shutDown)
   process.once('SIGINT', shutDown)
+  service.addHook('onClose', async () => {
+    process.off('SIGTERM', shutDown)
+    process.off('SIGINT', shutDown)
+  })
   await service.listen({ host: HOST, port: PORT })
 }
 
