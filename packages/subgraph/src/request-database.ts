@@ -1,5 +1,5 @@
 import type { Database } from '@tensile/database'
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely, RawBuilder, Transaction } from 'kysely'
 import type { SubgraphContext } from './subgraph-context.ts'
 
 /** The database as one request may use it. */
@@ -11,7 +11,9 @@ export interface RequestDatabase<Tables> {
    * idempotency key that came before, `work` does not run, and the result is that of the first time.
    */
   write<T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>
-  /** The same without consequences: rolled back. */
+  /** One statement that is a transaction of its own, names its caller, and is idempotent by itself. See `Database.command`. */
+  command<Row>(statement: RawBuilder<Row>, wrote: (rows: Row[]) => boolean): Promise<Row[]>
+  /** The same as `write` without consequences: rolled back. */
   rehearse<T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>
 }
 
@@ -28,7 +30,13 @@ export function requestDatabase<Tables>(request: SubgraphContext, database: Data
     async write(work) {
       refuseWhenLate(request)
       const { result, token } = await database.write(caller, work, request.effects.next())
-      request.setConsistencyToken(token)
+      if (token !== null) request.setConsistencyToken(token)
+      return result
+    },
+    async command(statement, wrote) {
+      refuseWhenLate(request)
+      const { result, token } = await database.command(statement, wrote)
+      if (token !== null) request.setConsistencyToken(token)
       return result
     },
     rehearse: (work) => database.rehearse(caller, work),
