@@ -7,9 +7,11 @@ import { createService, type Service } from './index.ts'
 
 /** What an OTLP collector and Sentry would get. */
 const received: { url: string; body: string }[] = []
-const sink = createServer(async (request, response) => {
-  received.push({ url: request.url ?? '', body: await readBody(request) })
-  response.end('{}')
+const sink = createServer((request, response) => {
+  void readBody(request).then((body) => {
+    received.push({ url: request.url ?? '', body })
+    response.end('{}')
+  })
 })
 let service: Service
 let url = ''
