@@ -81,7 +81,7 @@ test('the box in the header leads straight to a part, whatever the case', async 
   await page.goto('/c/hex-head-screws')
   const sku = await page.getByRole('rowheader').first().getByRole('link').innerText()
   await page.keyboard.press('/')
-  await expect(page.getByRole('textbox', { name: /^Part number/ })).toBeFocused()
+  await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused()
   await page.keyboard.type(sku.toLowerCase())
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(`/p/${encodeURIComponent(sku)}`)

@@ -12,25 +12,7 @@ for (const path of ['/c/no-such-category', '/f/no-such-family', '/p/NO-SUCH-PART
   })
 }
 
-test('a number that no part has is said so', async ({ page }) => {
-  await page.goto('/')
-  await page.getByRole('textbox', { name: /^Part number/ }).fill('NO SUCH/PART 1')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'No part has this number' })).toBeVisible()
-  await expect(page.getByText('NO SUCH/PART 1')).toBeVisible()
-})
-
 test('a cursor that means nothing leads to the first page', async ({ page }) => {
   await page.goto('/c/hex-head-screws?after=nonsense&from=900&sort=spec:no_such_spec:asc')
   await expect(page.getByText(/^1–24 of/).first()).toBeVisible()
-})
-
-test('words in the box of part numbers lead to categories and families of that name', async ({ page }) => {
-  await page.goto('/')
-  await page.getByRole('textbox', { name: /^Part number/ }).fill('hex head')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name: 'Did you mean' })).toBeVisible()
-  await expectAccessible(page)
-  await page.getByRole('link', { name: 'Category Hex Head Screws' }).click()
-  await expect(page).toHaveURL('/c/hex-head-screws')
 })

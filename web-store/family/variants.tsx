@@ -2,6 +2,7 @@ import { Callout, EmptyState } from '@tensile/design-system'
 import { PackageOpen } from 'lucide-react'
 import type { FamilyQuery } from '@/gateway/operations.ts'
 import { formatCount } from '@/specs/format-count.ts'
+import type { Units } from '@/specs/load-units.ts'
 import { specColumns } from '@/specs/spec-columns.ts'
 import { loadVariants, variantsMax } from './load-variants.ts'
 import { SharedSpecs } from './shared-specs.tsx'
@@ -10,7 +11,7 @@ import { variantSheet } from './variant-sheet.ts'
 import { VariantTable } from './variant-table.tsx'
 
 type Props = {
-  family: NonNullable<FamilyQuery['family']> & Pick<FamilyQuery, 'units'>
+  family: NonNullable<FamilyQuery['family']> & { units: Units }
   choice: VariantChoice
 }
 

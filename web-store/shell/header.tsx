@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { Suspense } from 'react'
 import { Account } from './account.tsx'
 import { PageBody } from './page-body.tsx'
-import { SkuJump } from './sku-jump.tsx'
+import { SearchBox } from '@/search/search-box.tsx'
 
 export function Header({ theme }: { theme: Theme }) {
   return (
@@ -13,7 +13,7 @@ export function Header({ theme }: { theme: Theme }) {
           <Wordmark />
         </Link>
         <div className="order-last w-full md:order-none md:flex-1">
-          <SkuJump />
+          <SearchBox />
         </div>
         <div className="ml-auto flex min-h-8 items-center gap-1">
           <Suspense fallback={<span className="h-8 w-20" />}>

@@ -1,14 +1,35 @@
 'use client'
 
 import Link from 'next/link'
-import { type ComponentProps, useState } from 'react'
+import { type ComponentProps, useEffect, useRef, useState } from 'react'
+import { LinkPending } from './pending-bar.tsx'
+
+/** A pointer on its way across does not rest that long. */
+const restMs = 90
 
 /**
- * A link whose page is fetched once the pointer or the keyboard is on it: hundreds of links cost nothing, a click shows
- * the page at once.
+ * A link whose page is fetched once the pointer or the keyboard rests on it: hundreds of links cost nothing, a click shows
+ * the page at once, or that it is on its way.
  */
-export function HoverLink(props: Omit<ComponentProps<typeof Link>, 'prefetch'>) {
+export function HoverLink({ children, ...props }: Omit<ComponentProps<typeof Link>, 'prefetch'>) {
   const [near, setNear] = useState(false)
-  const approach = () => setNear(true)
-  return <Link {...props} prefetch={near} onMouseEnter={approach} onFocus={approach} onTouchStart={approach} />
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  function approach() {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => setNear(true), restMs)
+  }
+
+  function leave() {
+    clearTimeout(timer.current)
+    setNear(false)
+  }
+
+  return (
+    <Link {...props} prefetch={near} onMouseEnter={approach} onMouseLeave={leave} onFocus={approach} onBlur={leave}>
+      {children}
+      <LinkPending />
+    </Link>
+  )
 }

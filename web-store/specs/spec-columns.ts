@@ -37,6 +37,12 @@ export function specColumns(
   return columns.toSorted((a, b) => rank(a) - rank(b))
 }
 
+/** Those for a list: variant axes and required specs; where there are few of those, others fill up to six. */
+export function listColumns(columns: readonly SpecColumn[]): SpecColumn[] {
+  const main = columns.filter(({ axis, required }) => axis || required).length
+  return columns.slice(0, Math.max(main, 6))
+}
+
 /** A value below its column's head: without the unit that the head names, with any other (a family may override it). */
 export function cellText(spec: CellFragment | undefined, column: SpecColumn): string {
   if (!spec) return noValue

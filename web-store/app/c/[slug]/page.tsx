@@ -2,35 +2,32 @@ import { EmptyState } from '@tensile/design-system'
 import { PackageOpen } from 'lucide-react'
 import { notFound } from 'next/navigation'
 import { findCategory } from '@/category/find-category.ts'
-import { readListing } from '@/category/listing-address.ts'
-import { ListingBar } from '@/category/listing-bar.tsx'
-import { loadListing } from '@/category/load-listing.ts'
-import { ProductTable } from '@/category/product-table.tsx'
+import { loadResults } from '@/results/load-results.ts'
+import { readAddress, type SearchParams } from '@/results/results-address.ts'
+import { Results } from '@/results/results.tsx'
 
-type Props = {
-  params: Promise<{ slug: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> }
 
 export default async function CategoryPage({ params, searchParams }: Props) {
   const category = await findCategory((await params).slug)
   if (!category) notFound()
-  const listing = readListing(await searchParams)
-  const products = await loadListing(category, listing)
-  if (products.totalCount === 0) {
+  const { id, name, slug, productCount, columns } = category
+  if (productCount === 0) {
     return (
       <div className="mt-4">
-        <EmptyState icon={PackageOpen} title={`Nothing in ${category.name} yet`}>
+        <EmptyState icon={PackageOpen} title={`Nothing in ${name} yet`}>
           Products appear here as soon as they are published.
         </EmptyState>
       </div>
     )
   }
+  const address = readAddress(`/c/${encodeURIComponent(slug)}`, await searchParams)
   return (
-    <>
-      <ListingBar slug={category.slug} listing={listing} products={products} place="top" />
-      <ProductTable category={category} listing={listing} products={products.nodes} />
-      <ListingBar slug={category.slug} listing={listing} products={products} place="bottom" />
-    </>
+    <Results
+      name={`Products in ${name}`}
+      address={address}
+      results={await loadResults(address, id)}
+      columns={columns}
+    />
   )
 }

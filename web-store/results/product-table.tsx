@@ -1,38 +1,37 @@
 import { cn, RowHead, SortMark, Table, TableScroll, Td, Th, Tr } from '@tensile/design-system'
 import type { ReactNode } from 'react'
-import type { CategoryProductsQuery } from '@/gateway/operations.ts'
+import type { ResultRowFragment } from '@/gateway/operations.ts'
 import { productHref } from '@/product/product-href.ts'
 import { StatusBadge } from '@/product/status-badge.tsx'
 import { HoverLink } from '@/shell/hover-link.tsx'
 import { ColumnLabel } from '@/specs/column-label.tsx'
 import { cellText, noValue, type SpecColumn } from '@/specs/spec-columns.ts'
 import { skuPin } from '@/specs/sku-pin.ts'
-import { type Listing, listingHref, nextSort } from './listing-address.ts'
+import { changed, hrefOf, nextSort, type ResultsAddress } from './results-address.ts'
 
 type Props = {
-  category: { name: string; slug: string; columns: SpecColumn[] }
-  listing: Listing
-  products: CategoryProductsQuery['products']['nodes']
+  name: string
+  address: ResultsAddress
+  columns: readonly SpecColumn[]
+  products: readonly ResultRowFragment[]
 }
 
-/** A category's products, a row each, with the specs that tell them apart. Every head sorts. */
-export function ProductTable({ category, listing, products }: Props) {
-  const columns = listingColumns(category.columns)
+/** Products, a row each, with the specs that tell them apart. Every head sorts. */
+export function ProductTable({ name, address, columns, products }: Props) {
   const pinned = skuPin(products)
-  const head = (column: string) => ({ slug: category.slug, column, listing })
   return (
-    <TableScroll label={`Products in ${category.name}`} className="md:max-h-[calc(100dvh-4.5rem)]">
-      <Table caption={`Products in ${category.name}, sorted by the marked column`}>
+    <TableScroll label={name} className="md:max-h-[calc(100dvh-4.5rem)]">
+      <Table caption={`${name}, sorted by the marked column`}>
         <thead>
           <tr>
-            <SortableHead {...head('sku')} pinned={pinned}>
+            <SortableHead address={address} column="sku" pinned={pinned}>
               Part number
             </SortableHead>
-            <SortableHead {...head('name')} className="max-md:hidden">
+            <SortableHead address={address} column="name" className="max-md:hidden">
               Name
             </SortableHead>
             {columns.map((column) => (
-              <SortableHead key={column.key} {...head(`spec:${column.key}`)} numeric={column.numeric}>
+              <SortableHead key={column.key} address={address} column={`spec:${column.key}`} numeric={column.numeric}>
                 <ColumnLabel column={column} />
               </SortableHead>
             ))}
@@ -70,12 +69,6 @@ export function ProductTable({ category, listing, products }: Props) {
   )
 }
 
-/** Variant axes and required specs; where a category has few of those, others fill up to six. */
-function listingColumns(columns: readonly SpecColumn[]): SpecColumn[] {
-  const main = columns.filter(({ axis, required }) => axis || required).length
-  return columns.slice(0, Math.max(main, 6))
-}
-
 function SpecCell({ numeric, text }: { numeric: boolean; text: string }) {
   return (
     <Td numeric={numeric} className={cn('max-w-56 truncate', text === noValue && 'text-faint')} title={text}>
@@ -85,8 +78,7 @@ function SpecCell({ numeric, text }: { numeric: boolean; text: string }) {
 }
 
 type HeadProps = {
-  slug: string
-  listing: Listing
+  address: ResultsAddress
   column: string
   numeric?: boolean
   pinned?: boolean | 'wide'
@@ -94,7 +86,8 @@ type HeadProps = {
   children: ReactNode
 }
 
-function SortableHead({ slug, listing: { sort, size }, column, numeric, pinned, className, children }: HeadProps) {
+function SortableHead({ address, column, numeric, pinned, className, children }: HeadProps) {
+  const { sort } = address
   const direction = sort?.column !== column ? undefined : sort.direction === 'ASC' ? 'ascending' : 'descending'
   return (
     <Th
@@ -104,7 +97,7 @@ function SortableHead({ slug, listing: { sort, size }, column, numeric, pinned, 
       className={cn('p-0 leading-tight whitespace-normal', className)}
     >
       <HoverLink
-        href={listingHref(slug, { sort: nextSort(column, sort), size })}
+        href={hrefOf(changed(address, { sort: nextSort(column, sort) }))}
         scroll={false}
         className={cn(
           'flex h-full min-h-9 items-center gap-1 px-2.5 hover:text-accent focus-visible:-outline-offset-2',

@@ -1,0 +1,62 @@
+import { FilterX, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { HoverLink } from '@/shell/hover-link.tsx'
+import { choiceTexts, keyText } from './choice-text.ts'
+import { withChoice } from './facet-choice.ts'
+import type { Results } from './load-results.ts'
+import { changed, hrefOf, type ResultsAddress } from './results-address.ts'
+import { TermText } from './term-text.tsx'
+
+type Props = { address: ResultsAddress; results: Results }
+
+/** How the query was read, and what was chosen beside it: a chip each, taken away by a click, brought back by the back button. */
+export function Chips({ address, results: { interpretation, facets, units } }: Props) {
+  const { query, choices } = address
+  if (query === '' && choices.length === 0) return null
+  const chosen = choices.flatMap((choice) => {
+    const facet = facets.find(({ key }) => key === choice.key)
+    const label = facet?.label ?? keyText(choice.key)
+    return choiceTexts(choice, facet, units).map((part) => ({ ...part, label, name: `${label} ${part.text}` }))
+  })
+  return (
+    <ul aria-label="Search conditions" className="flex flex-wrap items-center gap-1.5 pt-1">
+      {interpretation.map((term) => (
+        <Chip key={term.text} name={term.text} href={hrefOf(changed(address, { query: term.remainder }))}>
+          <TermText term={term} />
+        </Chip>
+      ))}
+      {chosen.map(({ name, label, text, without }) => (
+        <Chip key={name} name={name} href={hrefOf(changed(address, { choices: withChoice(choices, without) }))}>
+          <span className="text-muted">{label}</span> <span className="font-medium">{text}</span>
+        </Chip>
+      ))}
+      {chosen.length > 1 && (
+        <li>
+          <HoverLink
+            href={hrefOf(changed(address, { choices: [] }))}
+            scroll={false}
+            className="inline-flex h-7 items-center gap-1 rounded-md px-1.5 text-xs font-medium text-accent hover:underline"
+          >
+            <FilterX aria-hidden size={13} /> Clear filters
+          </HoverLink>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function Chip({ name, href, children }: { name: string; href: string; children: ReactNode }) {
+  return (
+    <li className="inline-flex h-7 max-w-full items-stretch rounded-md border bg-surface text-xs">
+      <span className="truncate py-1.5 pl-2 leading-4">{children}</span>
+      <HoverLink
+        href={href}
+        scroll={false}
+        aria-label={`Remove ${name}`}
+        className="inline-flex w-7 shrink-0 items-center justify-center rounded-md text-faint hover:bg-bad-soft hover:text-bad"
+      >
+        <X aria-hidden size={13} />
+      </HoverLink>
+    </li>
+  )
+}

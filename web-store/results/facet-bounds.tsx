@@ -1,0 +1,107 @@
+'use client'
+
+import { Button, Input, Select } from '@tensile/design-system'
+import { ArrowRight } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { type SubmitEvent, useState, useTransition } from 'react'
+import { PendingBar } from '@/shell/pending-bar.tsx'
+import { AddressFields } from './address-fields.tsx'
+import { type FacetChoice, withChoice } from './facet-choice.ts'
+import { changed, hrefOf, type ResultsAddress } from './results-address.ts'
+
+type Props = {
+  address: ResultsAddress
+  choice: FacetChoice
+  label: string
+  type: 'NUMBER' | 'RANGE'
+  /** Of the attribute's dimension; none for a plain number. */
+  units: readonly { code: string; symbol: string }[]
+  ownUnit: string | null
+  /** Of the products found, in `ownUnit`. */
+  extent: { min: number | null; max: number | null }
+}
+
+/**
+ * Bounds in any unit of the dimension; "0.5 in" may be typed as well. Values that are ranges are found by what they overlap
+ * or by what they cover.
+ */
+export function FacetBounds({ address, choice, label, type, units, ownUnit, extent }: Props) {
+  const router = useRouter()
+  const [pending, startTransition] = useTransition()
+  const { key, min, max, contains } = choice
+  const [unit, setUnit] = useState(choice.unit || (ownUnit ?? ''))
+  const name = (part: string) => `f.${key}.${part}`
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const text = (part: string) => {
+      const value = form.get(name(part))
+      return typeof value === 'string' ? value.trim() : ''
+    }
+    const next = { ...choice, min: text('min'), max: text('max'), contains: text('contains'), unit: text('unit') }
+    const choices = withChoice(address.choices, next)
+    startTransition(() => router.push(hrefOf(changed(address, { choices })), { scroll: false }))
+  }
+
+  const input = { autoComplete: 'off', maxLength: 40, className: 'h-7 min-w-0 px-1.5 text-xs' } as const
+  const inOwnUnit = unit === (ownUnit ?? '')
+  const hint = (word: string, bound: number | null) => (inOwnUnit && bound !== null ? formatBound(bound) : word)
+  const withoutBounds = withChoice(address.choices, { ...choice, min: '', max: '', contains: '' })
+  return (
+    <form action={address.path} onSubmit={submit} className="mb-1 flex flex-col gap-1">
+      {pending && <PendingBar />}
+      <AddressFields address={changed(address, { choices: withoutBounds })} />
+      {type === 'RANGE' && (
+        <Input
+          {...input}
+          name={name('contains')}
+          defaultValue={contains}
+          aria-label={`${label} covers`}
+          placeholder="Covers this value"
+        />
+      )}
+      <div className="flex items-center gap-1">
+        <Input
+          {...input}
+          name={name('min')}
+          defaultValue={min}
+          aria-label={`${label} ${type === 'RANGE' ? 'overlaps from' : 'from'}`}
+          placeholder={hint('From', extent.min)}
+        />
+        <span aria-hidden className="text-xs text-faint">
+          –
+        </span>
+        <Input
+          {...input}
+          name={name('max')}
+          defaultValue={max}
+          aria-label={`${label} to`}
+          placeholder={hint('To', extent.max)}
+        />
+        {units.length > 1 && (
+          <Select
+            name={name('unit')}
+            value={unit}
+            onChange={(event) => setUnit(event.target.value)}
+            aria-label={`Unit of ${label}`}
+            className="h-7 w-auto max-w-18 shrink-0 px-0.5 text-xs"
+          >
+            {units.map(({ code, symbol }) => (
+              <option key={code} value={code}>
+                {symbol}
+              </option>
+            ))}
+          </Select>
+        )}
+        <Button type="submit" size="sm" className="px-1.5" aria-label={`Apply ${label}`}>
+          <ArrowRight aria-hidden size={13} />
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function formatBound(value: number): string {
+  return String(Number(value.toPrecision(6)))
+}

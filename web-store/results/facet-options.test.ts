@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { noChoice } from './facet-choice.ts'
+import { facetOptions, mainOptions } from './facet-options.ts'
+
+const sizes = Array.from({ length: 20 }, (_, index) => ({
+  value: `M${index + 1}`,
+  label: `M${index + 1}`,
+  count: index === 14 ? 500 : 20 - index,
+  selected: false,
+}))
+const facet = { type: 'TEXT', values: sizes } as const
+
+test('chosen values come first, the rest keeps the order of the attribute', () => {
+  const options = facetOptions(facet, { ...noChoice('thread_size'), values: ['M12'] })
+  expect(options.slice(0, 3).map(({ value, selected }) => [value, selected])).toEqual([
+    ['M12', true],
+    ['M1', false],
+    ['M2', false],
+  ])
+})
+
+test('a chosen value that no product has now can still be taken back', () => {
+  const [first] = facetOptions(facet, { ...noChoice('thread_size'), values: ['M99'] })
+  expect(first).toEqual({ value: 'M99', label: 'M99', count: 0, selected: true })
+})
+
+test('a long facet shows the commonest values first, in their own order', () => {
+  const shown = mainOptions(facetOptions(facet, noChoice('thread_size'))).map(({ value }) => value)
+  expect(shown).toEqual(['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7', 'M15'])
+})
+
+test('a yes or no is chosen by its own filter', () => {
+  const values = ['true', 'false'].map((value) => ({ value, label: value, count: 1, selected: false }))
+  const options = facetOptions({ type: 'BOOLEAN', values }, { ...noChoice('brake'), is: false })
+  expect(options.find(({ selected }) => selected)?.value).toBe('false')
+})

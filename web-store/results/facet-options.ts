@@ -1,0 +1,32 @@
+import type { FacetLineFragment } from '@/gateway/operations.ts'
+import type { FacetChoice } from './facet-choice.ts'
+
+export type FacetOption = { value: string; label: string; count: number; selected: boolean }
+
+const mainMax = 8
+
+/** A facet's values, chosen ones first, else in the attribute's order. A chosen value that no product has now stays, to be taken back. */
+export function facetOptions(
+  { type, values }: Pick<FacetLineFragment, 'type' | 'values'>,
+  choice: FacetChoice,
+): FacetOption[] {
+  const chosen = new Set(type === 'BOOLEAN' ? (choice.is === null ? [] : [String(choice.is)]) : choice.values)
+  const options = values.map(({ value, label, count }) => ({ value, label, count, selected: chosen.has(value) }))
+  const known = new Set(values.map(({ value }) => value))
+  const gone = [...chosen]
+    .filter((value) => !known.has(value))
+    .map((value) => ({ value, label: value, count: 0, selected: true }))
+  return [...gone, ...options].toSorted((a, b) => Number(b.selected) - Number(a.selected))
+}
+
+/** The chosen values and the commonest others, in the order they came. One more than fits is shown rather than hidden. */
+export function mainOptions(options: readonly FacetOption[]): FacetOption[] {
+  if (options.length <= mainMax + 1) return [...options]
+  const commonest = new Set(
+    options
+      .filter(({ selected }) => !selected)
+      .toSorted((a, b) => b.count - a.count)
+      .slice(0, mainMax),
+  )
+  return options.filter((option) => option.selected || commonest.has(option))
+}
