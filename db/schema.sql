@@ -710,6 +710,7 @@ create table orders.order_event (
   to_status text,
   at timestamp with time zone not null default now(),
   actor text not null default audit.actor(),
+  by_staff boolean not null default false,
   details jsonb not null default '{}'::jsonb,
   constraint order_event_pkey PRIMARY KEY (id),
   constraint order_event_order FOREIGN KEY (order_id) REFERENCES orders."order"(id),
@@ -866,14 +867,13 @@ create table orders.refund_line (
 );
 
 create table orders.reservation (
-  id bigint not null generated always as identity,
+  holder bigint not null generated always as (COALESCE(order_id, (- cart_id))) stored,
   order_id bigint,
   cart_id bigint,
   product_id bigint not null,
   warehouse_id bigint not null,
   quantity integer not null,
-  constraint reservation_pkey PRIMARY KEY (id),
-  constraint reservation_holder_unique UNIQUE NULLS NOT DISTINCT (order_id, cart_id, product_id, warehouse_id),
+  constraint reservation_pkey PRIMARY KEY (holder, product_id, warehouse_id),
   constraint reservation_cart FOREIGN KEY (cart_id) REFERENCES orders.cart(id),
   constraint reservation_order FOREIGN KEY (order_id) REFERENCES orders."order"(id) DEFERRABLE INITIALLY DEFERRED,
   constraint reservation_stock FOREIGN KEY (product_id, warehouse_id) REFERENCES orders.stock(product_id, warehouse_id),
@@ -1257,6 +1257,11 @@ create table search.unified_thread (
   constraint unified_thread_series CHECK ((series = ANY (ARRAY['unc'::text, 'unf'::text])))
 );
 
+create table search.vocabulary_change (
+  id bigint not null generated always as identity,
+  constraint vocabulary_change_pkey PRIMARY KEY (id)
+);
+
 create table search.word (
   word text collate "C" not null,
   constraint word_pkey PRIMARY KEY (word)
@@ -1330,8 +1335,6 @@ CREATE INDEX payment_call_payment_id ON orders.payment_call USING btree (payment
 CREATE INDEX payment_webhook_unprocessed ON orders.payment_webhook USING btree (next_attempt_at) WHERE (processed_at IS NULL);
 CREATE INDEX refund_order_id ON orders.refund USING btree (order_id);
 CREATE INDEX refund_line_order_line_id ON orders.refund_line USING btree (order_line_id);
-CREATE INDEX reservation_by_cart ON orders.reservation USING btree (cart_id) WHERE (cart_id IS NOT NULL);
-CREATE INDEX reservation_by_stock ON orders.reservation USING btree (product_id, warehouse_id);
 CREATE INDEX return_line_order_line_id ON orders.return_line USING btree (order_line_id);
 CREATE INDEX return_request_order_id ON orders.return_request USING btree (order_id);
 CREATE INDEX shipment_order_id ON orders.shipment USING btree (order_id);
@@ -1500,7 +1503,14 @@ UNION
     u.code AS unit,
     u.symbol,
     u.dimension
-   FROM catalog.unit u;
+   FROM catalog.unit u
+  WHERE NOT (EXISTS ( SELECT
+           FROM catalog.unit_alias a
+          WHERE a.alias = u.symbol AND NOT a.in_dimension_only));
+
+create view search.vocabulary_version as
+ SELECT (count(*) || '.'::text) || COALESCE(max(id), 0::bigint) AS version
+   FROM search.vocabulary_change;
 
 -- Functions
 
@@ -2710,7 +2720,7 @@ begin
 end $function$;
 
 CREATE OR REPLACE FUNCTION orders.accept_cart_prices(cart_id bigint, buyer bigint, company bigint, expected_version integer)
- RETURNS bigint
+ RETURNS orders.cart
  LANGUAGE plpgsql
 AS $function$
 declare
@@ -2718,11 +2728,12 @@ declare
 begin
   perform orders.reprice_cart(cart);
   perform orders.touch_cart(cart.id);
-  return cart.id;
+  select c.* into cart from orders.cart c where c.id = cart.id;
+  return cart;
 end $function$;
 
 CREATE OR REPLACE FUNCTION orders.add_to_cart(cart_id bigint, buyer bigint, company bigint, expected_version integer, skus text[], quantities integer[])
- RETURNS bigint
+ RETURNS orders.cart
  LANGUAGE plpgsql
 AS $function$
 #variable_conflict use_variable
@@ -2753,43 +2764,44 @@ begin
         from orders.quote_cart_lines(cart.company_id, null, wanted.products, wanted.quantities) q where q.problem is not null), '[]')));
   end if;
   perform orders.put_cart_lines(cart, wanted.positions, wanted.products, wanted.quantities, false);
-  return cart.id;
+  select c.* into cart from orders.cart c where c.id = cart.id;
+  return cart;
 end $function$;
 
-CREATE OR REPLACE FUNCTION orders.allocate_stock(wanted_products bigint[], wanted_quantities integer[], products bigint[], warehouses bigint[], holder bigint)
+CREATE OR REPLACE FUNCTION orders.allocate_stock(wanted_products bigint[], wanted_quantities integer[], products bigint[], warehouses bigint[], buyers_cart bigint)
  RETURNS TABLE(product_id bigint, warehouse_id bigint, quantity integer)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
 AS $function$
+declare
+  single bigint;
+begin
+  -- One warehouse has it all, nearly always.
+  select p.warehouse_id into single from orders.places(wanted_products, wanted_quantities, products, warehouses, buyers_cart) p
+  where p.ready >= p.wanted group by p.warehouse_id having count(*) = cardinality(wanted_products)
+  order by min(p.priority), p.warehouse_id limit 1;
+  if found then
+    return query select want.product_id, single, want.quantity from unnest(wanted_products, wanted_quantities) want (product_id, quantity);
+    return;
+  end if;
+
+  return query
   with place as materialized (
-    select p.product_id, p.warehouse_id, p.wanted, dense_rank() over (order by p.priority, p.warehouse_id) as site,
+    select p.product_id, p.warehouse_id, p.wanted, (dense_rank() over (order by p.priority, p.warehouse_id))::integer as site,
       case when sum(greatest(p.ready, 0)) over (partition by p.product_id) >= p.wanted then greatest(p.ready, 0)
         else p.ready + p.backorder_limit end as free
-    from (
-      select s.product_id, s.warehouse_id, w.priority, want.quantity as wanted, s.backorder_limit,
-        s.on_hand - s.reserved + coalesce(own.quantity, 0) as ready
-      from unnest(products, warehouses) given (product_id, warehouse_id)
-      join unnest(wanted_products, wanted_quantities) want (product_id, quantity) using (product_id)
-      join orders.stock s using (product_id, warehouse_id)
-      join orders.warehouse w on w.id = s.warehouse_id
-      left join orders.reservation own on own.cart_id = holder and own.product_id = s.product_id and own.warehouse_id = s.warehouse_id) p
-  ), single as materialized ( -- one warehouse has it all, nearly always
-    select site from place where free >= wanted group by site having count(*) = cardinality(wanted_products) order by site limit 1
+    from orders.places(wanted_products, wanted_quantities, products, warehouses, buyers_cart) p
   ), several as materialized ( -- the smallest set of the first 12 that has it all; a site is a bit, the first the highest
-    select mask from generate_series(1, (1 << least((select max(site) from place), 12)::integer) - 1) mask
-    where not exists (select from single) and not exists (
-      select from place group by place.product_id
-      having coalesce(sum(free) filter (where site <= 12 and mask & (1 << (12 - site)::integer) <> 0), 0) < min(wanted))
+    select mask from generate_series(1, (1 << least((select max(site) from place), 12)) - 1) mask
+    where not exists (select from place group by place.product_id
+      having coalesce(sum(free) filter (where site <= 12 and mask & (1 << (12 - site)) <> 0), 0) < min(wanted))
     order by bit_count(mask::bit(12)), mask desc limit 1
   ), chosen as (
     select *, sum(free) over (partition by place.product_id order by site) - free as before from place
-    where free > 0 and case
-      when exists (select from single) then site = (select site from single)
-      when exists (select from several) then site <= 12 and (select mask from several) & (1 << (12 - site)::integer) <> 0
-      else true end
+    where free > 0 and ((select mask from several) is null or site <= 12 and (select mask from several) & (1 << (12 - site)) <> 0)
   )
-  select chosen.product_id, chosen.warehouse_id, least(free, wanted - before)::integer from chosen where before < wanted
-$function$;
+  select chosen.product_id, chosen.warehouse_id, least(free, wanted - before)::integer from chosen where before < wanted;
+end $function$;
 
 CREATE OR REPLACE FUNCTION orders.apply_event()
  RETURNS trigger
@@ -2824,8 +2836,7 @@ begin
   merge into orders.reservation r
   using (select order_id, cart_id, product_id, warehouse_id, sum(reserved) as quantity from moved
     where reserved <> 0 group by 1, 2, 3, 4) m
-  on r.order_id is not distinct from m.order_id and r.cart_id is not distinct from m.cart_id
-    and r.product_id = m.product_id and r.warehouse_id = m.warehouse_id
+  on r.holder = coalesce(m.order_id, -m.cart_id) and r.product_id = m.product_id and r.warehouse_id = m.warehouse_id
   when matched and r.quantity + m.quantity = 0 then delete
   when matched then update set quantity = r.quantity + m.quantity
   when not matched then
@@ -2882,7 +2893,7 @@ begin
 end $function$;
 
 CREATE OR REPLACE FUNCTION orders.change_cart(cart_id bigint, buyer bigint, company bigint, expected_version integer, line_ids bigint[], quantities integer[])
- RETURNS bigint
+ RETURNS orders.cart
  LANGUAGE plpgsql
 AS $function$
 #variable_conflict use_variable
@@ -2904,7 +2915,8 @@ begin
   else
     perform orders.touch_cart(cart.id);
   end if;
-  return cart.id;
+  select c.* into cart from orders.cart c where c.id = cart.id;
+  return cart;
 end $function$;
 
 CREATE OR REPLACE FUNCTION orders.claim_cart(cart_id bigint, buyer bigint, company bigint)
@@ -3144,7 +3156,7 @@ begin
   select array_agg(cart_id) into expired from gone;
   insert into orders.stock_movement (kind, product_id, warehouse_id, reserved, cart_id, reason)
   select 'RELEASE', r.product_id, r.warehouse_id, -r.quantity, r.cart_id, 'expired'
-  from orders.reservation r where r.cart_id = any (expired);
+  from orders.reservation r where r.holder = any (array(select -e from unnest(expired) e));
   return coalesce(cardinality(expired), 0);
 end $function$;
 
@@ -3174,10 +3186,12 @@ begin
   end if;
   return case
     when earlier.id is null then case
-      when exists (select from orders.cart c where c.id = (request ->> 'cartId')::bigint and (c.buyer_id = buyer or c.buyer_id is null))
+      when exists (select from orders.cart c where c.id = (request ->> 'cartId')::bigint and c.buyer_id is not distinct from buyer)
       then '{"refusals": [{"code": "CART_ORDERED"}]}'::jsonb else '{"refusals": [{"code": "CART_NOT_FOUND"}]}'::jsonb end
     when earlier.content_hash <> decode(request ->> 'contentHash', 'hex') then '{"refusals": [{"code": "IDEMPOTENCY_KEY_REUSED"}]}'::jsonb
-    else jsonb_build_object('orderId', earlier.id::text, 'repeated', true) end;
+    else orders.tell_placed(earlier.id, (
+      select p.id from orders.payment p join orders."order" o on o.id = p.order_id
+      where p.order_id = earlier.id and p.status = 'PENDING' and o.status = 'PENDING_PAYMENT')) end;
 end $function$;
 
 CREATE OR REPLACE FUNCTION orders.hold_cart_stock(held_cart bigint, hold_for interval, OUT expires_at timestamp with time zone, OUT shortages jsonb)
@@ -3185,19 +3199,19 @@ CREATE OR REPLACE FUNCTION orders.hold_cart_stock(held_cart bigint, hold_for int
  LANGUAGE plpgsql
 AS $function$
 declare
-  products bigint[];
-  quantities integer[];
+  wanted record;
 begin
   perform from orders.cart where id = held_cart for update;
-  select array_agg(l.product_id), array_agg(l.quantity) into products, quantities from orders.cart_line l where l.cart_id = held_cart;
-  shortages := orders.stock_shortages(products, quantities, held_cart);
-  if shortages is not null then
+  select array_agg(l.product_id order by l.id) as products, array_agg(l.quantity order by l.id) as quantities, array_agg(l.sku order by l.id) as skus
+  into wanted from orders.cart_line l where l.cart_id = held_cart;
+  shortages := orders.name_shortages(orders.stock_shortages(wanted.products, wanted.quantities, held_cart), wanted.products, wanted.skus);
+  if shortages <> '[]' then
     return;
   end if;
   insert into orders.stock_hold as h (cart_id, expires_at) values (held_cart, now() + hold_for)
   on conflict (cart_id) do update set expires_at = excluded.expires_at returning h.expires_at into expires_at;
-  if products is not null then
-    perform orders.reserve_stock(null, held_cart, products, quantities, held_cart);
+  if wanted.products is not null then
+    perform orders.reserve_stock(null, held_cart, wanted.products, wanted.quantities, held_cart);
   end if;
 end $function$;
 
@@ -3239,14 +3253,24 @@ begin
   end if;
 end $function$;
 
-CREATE OR REPLACE FUNCTION orders.name_shortages(short_cart bigint, shortages jsonb)
+CREATE OR REPLACE FUNCTION orders.money_of(cart_currency text, company bigint, OUT currency text, OUT minor_digits integer)
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select m.code, m.minor_digits from pricing.currency m
+  where m.code = coalesce(cart_currency, (select c.currency from accounts.company c where c.id = company), (select s.currency from pricing.seller s))
+$function$;
+
+CREATE OR REPLACE FUNCTION orders.name_shortages(shortages jsonb, products bigint[], skus text[])
  RETURNS jsonb
  LANGUAGE sql
- STABLE
+ IMMUTABLE
 AS $function$
-  select coalesce(jsonb_agg(jsonb_build_object('code', 'INSUFFICIENT_STOCK', 'line', l.id::text) || shortage order by l.id), '[]')
+  select coalesce(jsonb_agg(jsonb_build_object('line', at - 1, 'sku', skus[at], 'wanted', shortage -> 'wanted', 'available', shortage -> 'available') order by at), '[]')
   from jsonb_array_elements(shortages) shortage
-  join orders.cart_line l on l.cart_id = short_cart and l.product_id = (shortage ->> 'productId')::bigint
+  cross join lateral array_position(products, (shortage ->> 'productId')::bigint) at
 $function$;
 
 CREATE OR REPLACE FUNCTION orders.needs_approval(company_id bigint, currency text, total numeric)
@@ -3334,6 +3358,7 @@ end $function$;
 CREATE OR REPLACE FUNCTION orders.place_order(request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare
   buyer bigint := request ->> 'buyerId';
@@ -3345,14 +3370,17 @@ declare
   refusals jsonb;
   shortages jsonb;
   placed bigint;
+  payment bigint;
   status text;
   total numeric;
 begin
-  perform set_config('tensile.actor', request ->> 'actor', true), set_config('tensile.request_id', request ->> 'requestId', true);
+  -- Locks are free when the commit is written; the caller waits until it is on disk. See docs/decisions/022.
+  perform set_config('tensile.actor', request ->> 'actor', true), set_config('tensile.request_id', request ->> 'requestId', true),
+    set_config('synchronous_commit', 'off', true);
 
   for attempt in 1..3 loop
     select c.* into draft from orders.cart c
-    where c.id = (request ->> 'cartId')::bigint and (c.buyer_id = buyer or c.buyer_id is null) and c.ordered_at is null;
+    where c.id = (request ->> 'cartId')::bigint and c.buyer_id is not distinct from buyer and c.ordered_at is null;
     if not found then
       return orders.find_placed(request);
     end if;
@@ -3370,7 +3398,7 @@ begin
       array_agg(q.tax order by q.line) as taxes, array_agg(q.reverse_charge order by q.line) as reverse_charges,
       array_agg(q.price_list order by q.line) as price_lists, jsonb_agg(q.trace order by q.line) as traces,
       min(q.currency) as currency, sum(q.net) as net, sum(q.tax) as tax,
-      jsonb_agg(problem || jsonb_build_object('line', line.ids[q.line]::text) order by q.line) filter (where problem is not null) as problems
+      jsonb_agg(problem || jsonb_build_object('line', q.line - 1, 'sku', line.skus[q.line]) order by q.line) filter (where problem is not null) as problems
     into quote
     from pricing.quote(draft.company_id, request -> 'shippingAddress' ->> 'country', line.products, line.quantities) q
     cross join lateral (select case
@@ -3379,7 +3407,8 @@ begin
         'seen', jsonb_build_object('amount', line.units[q.line]::text, 'currency', line.currencies[q.line]),
         'current', jsonb_build_object('amount', q.unit::text, 'currency', q.currency))
       when q.quantity < q.min_order_quantity then jsonb_build_object('code', 'BELOW_MIN', 'min', q.min_order_quantity)
-      when q.quantity % q.order_multiple <> 0 then jsonb_build_object('code', 'NOT_A_MULTIPLE', 'multiple', q.order_multiple)
+      when q.quantity % q.order_multiple <> 0 then jsonb_build_object('code', 'NOT_A_MULTIPLE', 'quantity', q.quantity,
+        'multiple', q.order_multiple, 'next', q.quantity + q.order_multiple - q.quantity % q.order_multiple)
       when q.currency <> line.currencies[1] then jsonb_build_object('code', 'MIXED_CURRENCIES', 'currency', q.currency) end) p (problem);
     total := quote.net + quote.tax;
     refusals := coalesce(quote.problems, '[]');
@@ -3390,7 +3419,9 @@ begin
     end if;
     shortages := orders.stock_shortages(line.products, line.quantities, draft.id);
     if refusals <> '[]' or shortages is not null then
-      return jsonb_build_object('refusals', refusals || orders.name_shortages(draft.id, shortages));
+      return jsonb_build_object('refusals', refusals || (
+        select coalesce(jsonb_agg('{"code": "INSUFFICIENT_STOCK"}' || shortage), '[]')
+        from jsonb_array_elements(orders.name_shortages(shortages, line.products, line.skus)) shortage));
     end if;
 
     -- From here on it is written. Whoever changed or ordered the cart meanwhile is noticed: begin anew.
@@ -3421,10 +3452,23 @@ begin
   from unnest(line.products, line.skus, line.names, line.quantities, quote.units, quote.nets, quote.tax_rates, quote.taxes, quote.reverse_charges, quote.price_lists)
     with ordinality l (product_id, sku, name, quantity, unit, net, tax_rate, tax, reverse_charge, price_list, position);
   if status <> 'PENDING_APPROVAL' then
-    perform orders.open_payment(placed, request -> 'payment' ->> 'provider', request -> 'payment' ->> 'token', total, quote.currency);
+    payment := orders.open_payment(placed, request -> 'payment' ->> 'provider', request -> 'payment' ->> 'token', total, quote.currency);
   end if;
-  return jsonb_build_object('orderId', placed::text, 'repeated', false);
+  return orders.tell_placed(placed, case status when 'PENDING_PAYMENT' then payment end);
 end $function$;
+
+CREATE OR REPLACE FUNCTION orders.places(wanted_products bigint[], wanted_quantities integer[], products bigint[], warehouses bigint[], buyers_cart bigint)
+ RETURNS TABLE(product_id bigint, warehouse_id bigint, priority integer, wanted integer, ready integer, backorder_limit integer)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select s.product_id, s.warehouse_id, w.priority, want.quantity, s.on_hand - s.reserved + coalesce(own.quantity, 0), s.backorder_limit
+  from unnest(products, warehouses) given (product_id, warehouse_id)
+  join unnest(wanted_products, wanted_quantities) want (product_id, quantity) using (product_id)
+  join orders.stock s using (product_id, warehouse_id)
+  join orders.warehouse w on w.id = s.warehouse_id
+  left join orders.reservation own on own.holder = -buyers_cart and own.product_id = s.product_id and own.warehouse_id = s.warehouse_id
+$function$;
 
 CREATE OR REPLACE FUNCTION orders.put_cart_lines(cart orders.cart, positions integer[], product_ids bigint[], quantities integer[], lenient boolean)
  RETURNS jsonb
@@ -3484,6 +3528,40 @@ CREATE OR REPLACE FUNCTION orders.random_id()
  LANGUAGE sql
 AS $function$
   select ('x' || right(replace(gen_random_uuid()::text, '-', ''), 16))::bit(64)::bigint & 4611686018427387903
+$function$;
+
+CREATE OR REPLACE FUNCTION orders.read_carts(cart_ids bigint[])
+ RETURNS TABLE(cart_id bigint, currency text, lines jsonb, net text, tax text, total text, taxes jsonb)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select c.id, money.currency, coalesce(priced.lines, '[]'), round(coalesce(priced.net, 0), money.minor_digits)::text, round(coalesce(priced.tax, 0), money.minor_digits)::text,
+    round(coalesce(priced.net + priced.tax, 0), money.minor_digits)::text, coalesce(priced.taxes, '[]')
+  from orders.cart c
+  left join lateral (
+    select array_agg(l.id order by l.id) as ids, array_agg(l.product_id order by l.id) as products, array_agg(l.quantity order by l.id) as quantities,
+      (array_agg(l.currency order by l.id))[1] as currency
+    from orders.cart_line l where l.cart_id = c.id) own on true
+  cross join lateral orders.money_of(own.currency, c.company_id) money
+  left join lateral (
+    with line as materialized (
+      select l.id, l.product_id, l.sku, l.name, l.quantity, l.unit as seen_unit, l.currency as seen_currency, q.*
+      from orders.quote_cart_lines(c.company_id, own.currency, own.products, own.quantities) q (line, quoted_product, quoted_quantity, unit, unit_currency)
+      join orders.cart_line l on l.id = own.ids[q.line]
+    ), rate as (
+      select l.tax_rate, l.reverse_charge, sum(l.net) as net, sum(l.tax) as tax from line l where l.problem is null group by 1, 2
+    )
+    select
+      (select jsonb_agg(jsonb_build_object('id', l.id::text, 'productId', l.product_id::text, 'sku', l.sku, 'name', l.name, 'quantity', l.quantity,
+        'unit', coalesce(l.unit, l.seen_unit)::text, 'seenUnit', l.seen_unit::text, 'currency', coalesce(l.unit_currency, l.seen_currency), 'seenCurrency', l.seen_currency,
+        'priceChanged', l.unit is not null and (l.unit, l.unit_currency) is distinct from (l.seen_unit, l.seen_currency),
+        'net', case when l.problem is null then l.net else round(0, money.minor_digits) end::text, 'tax', case when l.problem is null then l.tax else round(0, money.minor_digits) end::text,
+        'taxRate', l.tax_rate::text, 'validUntil', l.valid_until, 'packSize', l.pack_size, 'minOrderQuantity', l.min_order_quantity, 'orderMultiple', l.order_multiple,
+        'problem', l.problem) order by l.id) from line l) as lines,
+      (select sum(r.net) from rate r) as net, (select sum(r.tax) from rate r) as tax,
+      (select jsonb_agg(jsonb_build_object('rate', r.tax_rate::text, 'net', r.net::text, 'tax', r.tax::text, 'reverseCharge', r.reverse_charge) order by r.tax_rate desc) from rate r) as taxes
+  ) priced on own.ids is not null
+  where c.id = any (cart_ids)
 $function$;
 
 CREATE OR REPLACE FUNCTION orders.receive_payment(order_id bigint, amount numeric)
@@ -3625,7 +3703,7 @@ begin
   delete from orders.stock_hold where cart_id = released_cart;
   insert into orders.stock_movement (kind, product_id, warehouse_id, reserved, cart_id, reason)
   select 'RELEASE', r.product_id, r.warehouse_id, -r.quantity, r.cart_id, release_cart_stock.reason
-  from orders.reservation r where r.cart_id = released_cart;
+  from orders.reservation r where r.holder = -released_cart;
 end $function$;
 
 CREATE OR REPLACE FUNCTION orders.release_credit(payment_id bigint, amount numeric)
@@ -3650,7 +3728,7 @@ CREATE OR REPLACE FUNCTION orders.release_order_stock(released_order bigint, rea
 AS $function$
   insert into orders.stock_movement (kind, product_id, warehouse_id, reserved, order_id, reason)
   select 'RELEASE', product_id, warehouse_id, -quantity, order_id, release_order_stock.reason
-  from orders.reservation where order_id = released_order
+  from orders.reservation where holder = released_order
 $function$;
 
 CREATE OR REPLACE FUNCTION orders.reopen_payment(order_id bigint, provider text, token text)
@@ -3769,7 +3847,7 @@ begin
   return null;
 end $function$;
 
-CREATE OR REPLACE FUNCTION orders.reserve_stock(for_order bigint, for_cart bigint, wanted_products bigint[], wanted_quantities integer[], holder bigint)
+CREATE OR REPLACE FUNCTION orders.reserve_stock(for_order bigint, for_cart bigint, wanted_products bigint[], wanted_quantities integer[], buyers_cart bigint)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
@@ -3780,13 +3858,13 @@ declare
   quantities integer[];
 begin
   select array_agg(a.product_id), array_agg(a.warehouse_id), array_agg(a.quantity) into products, warehouses, quantities
-  from orders.allocate_stock(wanted_products, wanted_quantities, locked.products, locked.warehouses, holder) a;
+  from orders.allocate_stock(wanted_products, wanted_quantities, locked.products, locked.warehouses, buyers_cart) a;
   if (select sum(q) from unnest(quantities) q) is distinct from (select sum(q) from unnest(wanted_quantities) q) then
     raise exception using errcode = 'check_violation', constraint = 'stock_insufficient', message = 'there is less in stock than is wanted',
-      detail = jsonb_build_object('shortages', orders.stock_shortages(wanted_products, wanted_quantities, holder))::text;
+      detail = jsonb_build_object('shortages', orders.stock_shortages(wanted_products, wanted_quantities, buyers_cart))::text;
   end if;
   insert into orders.stock_movement (kind, product_id, warehouse_id, reserved, order_id, cart_id)
-  select 'RELEASE', r.product_id, r.warehouse_id, -r.quantity, null, r.cart_id from orders.reservation r where r.cart_id = holder
+  select 'RELEASE', r.product_id, r.warehouse_id, -r.quantity, null, r.cart_id from orders.reservation r where r.holder = -buyers_cart
   union all
   select 'RESERVATION', a.product_id, a.warehouse_id, a.quantity, for_order, for_cart
   from unnest(products, warehouses, quantities) a (product_id, warehouse_id, quantity);
@@ -3966,8 +4044,8 @@ begin
     update orders.order_line l set returning_open = l.returning_open - r.quantity, returned = l.returned + r.received
     from orders.return_line r where r.return_request_id = new.id and l.id = r.order_line_id;
   end if;
-  insert into orders.order_event (order_id, kind, details)
-  values (new.order_id, 'RETURN_' || new.status, jsonb_strip_nulls(jsonb_build_object('return', new.number, 'answer', new.answer)));
+  insert into orders.order_event (order_id, kind, by_staff, details)
+  values (new.order_id, 'RETURN_' || new.status, true, jsonb_strip_nulls(jsonb_build_object('return', new.number, 'answer', new.answer)));
   return new;
 end $function$;
 
@@ -3980,8 +4058,8 @@ AS $function$
     ledger as (select m.product_id, m.warehouse_id, sum(on_hand) as on_hand, sum(reserved) as reserved
       from orders.stock_movement m group by 1, 2),
     held as (select r.product_id, r.warehouse_id, sum(quantity) as quantity from orders.reservation r group by 1, 2),
-    owed as (select m.order_id, m.cart_id, m.product_id, m.warehouse_id, sum(reserved) as quantity
-      from orders.stock_movement m where reserved <> 0 group by 1, 2, 3, 4 having sum(reserved) <> 0)
+    owed as (select coalesce(m.order_id, -m.cart_id) as holder, m.product_id, m.warehouse_id, sum(reserved) as quantity
+      from orders.stock_movement m where reserved <> 0 group by 1, 2, 3 having sum(reserved) <> 0)
   select 'on_hand', s.product_id, s.warehouse_id, s.on_hand, coalesce(l.on_hand, 0)
     from orders.stock s left join ledger l using (product_id, warehouse_id) where s.on_hand <> coalesce(l.on_hand, 0)
   union all
@@ -3996,15 +4074,14 @@ AS $function$
   union all
   select 'holder', coalesce(r.product_id, o.product_id), coalesce(r.warehouse_id, o.warehouse_id), coalesce(r.quantity, 0), coalesce(o.quantity, 0)
     from orders.reservation r
-    full join owed o on o.product_id = r.product_id and o.warehouse_id = r.warehouse_id
-      and coalesce(o.order_id, 0) = coalesce(r.order_id, 0) and coalesce(o.cart_id, 0) = coalesce(r.cart_id, 0)
+    full join owed o on o.holder = r.holder and o.product_id = r.product_id and o.warehouse_id = r.warehouse_id
     where coalesce(r.quantity, 0) <> coalesce(o.quantity, 0)
   union all
   select 'oversold', s.product_id, s.warehouse_id, s.reserved, s.on_hand + s.backorder_limit
     from orders.stock s where s.reserved > s.on_hand + s.backorder_limit
 $function$;
 
-CREATE OR REPLACE FUNCTION orders.stock_shortages(wanted_products bigint[], wanted_quantities integer[], holder bigint)
+CREATE OR REPLACE FUNCTION orders.stock_shortages(wanted_products bigint[], wanted_quantities integer[], buyers_cart bigint)
  RETURNS jsonb
  LANGUAGE sql
  STABLE
@@ -4014,7 +4091,7 @@ AS $function$
   cross join lateral (
     select coalesce(sum(s.on_hand + s.backorder_limit - s.reserved + coalesce(own.quantity, 0)), 0) as available
     from orders.stock s
-    left join orders.reservation own on own.cart_id = holder and own.product_id = s.product_id and own.warehouse_id = s.warehouse_id
+    left join orders.reservation own on own.holder = -buyers_cart and own.product_id = s.product_id and own.warehouse_id = s.warehouse_id
     where s.product_id = want.product_id) there
   where there.available < want.quantity
 $function$;
@@ -4058,9 +4135,17 @@ begin
     raise exception using errcode = 'check_violation', constraint = 'order_event_role',
       message = format('%s is for others', kind), detail = jsonb_build_object('roles', allowed)::text;
   end if;
-  insert into orders.order_event (order_id, kind, from_status, to_status, details)
-  values (order_id, kind, before_status, to_status, coalesce(details, '{}'));
+  insert into orders.order_event (order_id, kind, from_status, to_status, by_staff, details)
+  values (order_id, kind, before_status, to_status, coalesce(by_roles && '{admin,sales,warehouse}', false), coalesce(details, '{}'));
 end $function$;
+
+CREATE OR REPLACE FUNCTION orders.tell_placed(order_id bigint, payment_id bigint)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select jsonb_build_object('orderId', order_id::text, 'paymentId', payment_id::text)
+$function$;
 
 CREATE OR REPLACE FUNCTION orders.touch()
  RETURNS trigger
@@ -4115,18 +4200,6 @@ AS $function$
   cross join lateral pricing.quote(cheaper.buyer_company, null, a.product_ids, a.quantities, cheaper.at) q
   join candidate c on c.position = q.line and q.net < c.net
   order by c.n, q.quantity
-$function$;
-
-CREATE OR REPLACE FUNCTION pricing.is_promoted(category_id bigint, category_path text, brand_id bigint, product_id bigint, p catalog.product)
- RETURNS boolean
- LANGUAGE sql
- STABLE PARALLEL SAFE
-AS $function$
-  select case
-    when product_id is not null then product_id = p.id
-    when brand_id is not null then brand_id = coalesce(p.brand_id, (select f.brand_id from catalog.family f where f.id = p.family_id))
-    when category_id is not null then exists (select from catalog.category leaf where leaf.id = p.leaf_id and catalog.subtree(leaf.path, category_path))
-    else true end
 $function$;
 
 CREATE OR REPLACE FUNCTION pricing.keep_price_place()
@@ -4200,6 +4273,9 @@ AS $function$
     from unnest(quote.product_ids, quote.quantities) with ordinality line (product_id, quantity, n)
     left join catalog.product p on p.id = line.product_id and p.status <> 'DRAFT'
     left join pricing.sales_terms t on t.product_id = p.id
+    left join lateral ( -- what a promotion may be for
+      select leaf.path, coalesce(p.brand_id, f.brand_id) as brand_id from catalog.category leaf, catalog.family f
+      where leaf.id = p.leaf_id and f.id = p.family_id and exists (select from promotion)) place on true
     left join lateral ( -- the list and the break
       select l.id as list_id, l.name, l.rank, l.currency, l.valid_until, c.minor_digits, tier.min_quantity, tier.unit as break_unit, base.unit as base_unit
       from list l
@@ -4221,11 +4297,13 @@ AS $function$
     left join lateral (
       select d.name, d.valid_until, reduced.unit from promotion d
       cross join lateral (select greatest(0, pricing.round_half_even(coalesce(won.break_unit * (1 - d.percent_off / 100), won.break_unit - d.amount_off), 6))) reduced (unit)
-      where won.list_id is not null and d.holds and pricing.is_promoted(d.category_id, d.path, d.brand_id, d.product_id, p) and (d.currency = won.currency or d.currency is null)
+      where d.holds and won.list_id is not null and (d.product_id is null or d.product_id = p.id) and (d.brand_id is null or d.brand_id = place.brand_id)
+        and (d.path is null or catalog.subtree(place.path, d.path)) and (d.currency is null or d.currency = won.currency)
       order by reduced.unit, d.id limit 1) deal on true
     left join lateral (
       select min(d.valid_from) as begins from promotion d
-      where not d.holds and pricing.is_promoted(d.category_id, d.path, d.brand_id, d.product_id, p) and (d.currency = won.currency or d.currency is null)) next_deal on true
+      where not d.holds and (d.product_id is null or d.product_id = p.id) and (d.brand_id is null or d.brand_id = place.brand_id)
+        and (d.path is null or catalog.subtree(place.path, d.path)) and (d.currency is null or d.currency = won.currency)) next_deal on true
   ), priced as (
     select f.*, pricing.round_half_even(f.unit * f.quantity, f.minor_digits) as net,
       coalesce(own_rate.percent, standard.percent, 0) as percent
@@ -4508,7 +4586,10 @@ begin
       end if;
       if chunk ~ '[^a-z]' and chunk ~ '[-/_.&+:]' then
         result := result || array(select search.stem(piece) from regexp_split_to_table(chunk, '[-/_.&+:]+') piece where piece <> '' and (with_numbers or piece !~ '^\d+$'))
-          || regexp_replace(chunk, '[^a-z0-9]', '', 'g');
+          || case when chunk !~ '^[a-z]+\d+\.\d+$' then regexp_replace(chunk, '[^a-z0-9]', '', 'g') end; -- C1.6 is not C16
+      end if;
+      if chunk ~ '^[a-z]+\d+/\d+$' then -- of G1/4 also 1/4
+        result := result || regexp_replace(chunk, '^[a-z]+', '');
       end if;
     elsif with_numbers then
       result := result || chunk;
@@ -4683,7 +4764,7 @@ begin
     join search.term t on t.text = c.chunk collate "C"
     cross join lateral unnest(t.lexemes) l (lexeme) group by c.product_id
   ), shared as materialized ( -- what the products of a family with the same brand have in common
-    select f.family_id, f.brand_id, setweight(array_to_tsvector(family_term.lexemes), 'B') || setweight(array_to_tsvector(coalesce(b.lexemes, '{}') || c.lexemes), 'C') as document
+    select f.family_id, f.brand_id, search.weighted(family_term.lexemes, 'B') || search.weighted(coalesce(b.lexemes, '{}') || c.lexemes, 'C') as document
     from (select distinct family_id, brand_id from changed) f
     join catalog.family family on family.id = f.family_id
     join search.term family_term on family_term.text = (family.name || ' ' || family.code) collate "C"
@@ -4703,8 +4784,8 @@ begin
       || case when a.type in ('BOOLEAN', 'SELECT') and s.text not in ('false', 'No', 'None') then label.lexemes end) l (lexeme)
     group by s.product_id
   )
-  select p.id, p.leaf_id, p.family_id, p.available, p.name_key, setweight(array_to_tsvector(coalesce(named.lexemes, '{}') || p.sku || regexp_replace(p.sku, '[^a-z0-9]', '', 'g')
-      || array_remove(string_to_array(p.sku, '-'), '')), 'A') || shared.document || setweight(array_to_tsvector(coalesce(value.lexemes, '{}')), 'D')
+  select p.id, p.leaf_id, p.family_id, p.available, p.name_key, search.weighted(coalesce(named.lexemes, '{}') || p.sku || regexp_replace(p.sku, '[^a-z0-9]', '', 'g')
+      || array_remove(string_to_array(p.sku, '-'), ''), 'A') || shared.document || search.weighted(coalesce(value.lexemes, '{}'), 'D')
   from changed p
   join shared on shared.family_id = p.family_id and shared.brand_id is not distinct from p.brand_id
   left join named on named.product_id = p.id
@@ -4845,6 +4926,25 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION search.vocabulary_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'search', 'pg_catalog'
+AS $function$
+begin
+  insert into search.vocabulary_change default values;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.weighted(lexemes text[], weight text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(string_agg('''' || replace(replace(l, '\', '\\'), '''', '''''') || ''':1' || weight, ' ')::tsvector, '') from unnest(lexemes) l where l <> ''
+$function$;
+
 -- Triggers
 
 CREATE TRIGGER audit_delete AFTER DELETE ON accounts.api_key REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{secret_hash,previous_secret_hash}');
@@ -4886,6 +4986,7 @@ CREATE TRIGGER audit_update AFTER UPDATE ON catalog.attribute_definition REFEREN
 CREATE TRIGGER b_search_delete AFTER DELETE ON catalog.attribute_definition REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION search.definition_written();
 CREATE TRIGGER b_search_insert AFTER INSERT ON catalog.attribute_definition REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.definition_written();
 CREATE TRIGGER b_search_update AFTER UPDATE ON catalog.attribute_definition REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.definition_written();
+CREATE TRIGGER d_vocabulary AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON catalog.attribute_definition FOR EACH STATEMENT EXECUTE FUNCTION search.vocabulary_changed();
 CREATE CONSTRAINT TRIGGER dry_run AFTER INSERT OR DELETE OR UPDATE ON catalog.attribute_definition DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((current_setting('tensile.on_invalid'::text, true) = 'REPORT'::text)) EXECUTE FUNCTION catalog.refuse_to_commit_dry_run();
 CREATE TRIGGER events_delete AFTER DELETE ON catalog.attribute_definition REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('attribute', 'AttributeDefinition', 'id', '', '', '{key}');
 CREATE TRIGGER events_insert AFTER INSERT ON catalog.attribute_definition REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('attribute', 'AttributeDefinition', 'id', '', '', '{key}');
@@ -4921,6 +5022,7 @@ CREATE TRIGGER events_update AFTER UPDATE ON catalog.category REFERENCING NEW TA
 CREATE TRIGGER move_descendants AFTER UPDATE OF parent_id ON catalog.category FOR EACH ROW WHEN ((old.path IS DISTINCT FROM new.path)) EXECUTE FUNCTION catalog.move_descendants();
 CREATE TRIGGER place BEFORE INSERT OR UPDATE OF parent_id ON catalog.category FOR EACH ROW EXECUTE FUNCTION catalog.place_category();
 CREATE TRIGGER touch BEFORE UPDATE ON catalog.category FOR EACH ROW EXECUTE FUNCTION catalog.touch();
+CREATE TRIGGER d_vocabulary AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON catalog.dimension FOR EACH STATEMENT EXECUTE FUNCTION search.vocabulary_changed();
 CREATE TRIGGER a_apply_insert AFTER INSERT ON catalog.family REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION catalog.families_written();
 CREATE TRIGGER a_apply_update AFTER UPDATE ON catalog.family REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION catalog.families_written();
 CREATE TRIGGER audit_delete AFTER DELETE ON catalog.family REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
@@ -4964,7 +5066,10 @@ CREATE TRIGGER audit_delete AFTER DELETE ON catalog.synonym REFERENCING OLD TABL
 CREATE TRIGGER audit_insert AFTER INSERT ON catalog.synonym REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON catalog.synonym FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON catalog.synonym REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER d_vocabulary AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON catalog.synonym FOR EACH STATEMENT EXECUTE FUNCTION search.vocabulary_changed();
 CREATE TRIGGER touch BEFORE UPDATE ON catalog.synonym FOR EACH ROW EXECUTE FUNCTION catalog.touch();
+CREATE TRIGGER d_vocabulary AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON catalog.unit FOR EACH STATEMENT EXECUTE FUNCTION search.vocabulary_changed();
+CREATE TRIGGER d_vocabulary AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON catalog.unit_alias FOR EACH STATEMENT EXECUTE FUNCTION search.vocabulary_changed();
 CREATE TRIGGER audit_delete AFTER DELETE ON orders."order" REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{requested_payment}');
 CREATE TRIGGER audit_insert AFTER INSERT ON orders."order" REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{requested_payment}');
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON orders."order" FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
@@ -5279,5 +5384,9 @@ grant select on search.unified_thread to search;
 grant select on search.unified_thread to search_read;
 grant select on search.unit_spelling to search;
 grant select on search.unit_spelling to search_read;
+grant select on search.vocabulary_change to search;
+grant select on search.vocabulary_change to search_read;
+grant select on search.vocabulary_version to search;
+grant select on search.vocabulary_version to search_read;
 grant select on search.word to search;
 grant select on search.word to search_read;

@@ -1,15 +1,5 @@
 -- What products cost a buyer. The one place where prices are resolved: the pricing subgraph, carts and the placement of orders ask here.
 
--- Is a product within what a promotion is for?
-create function pricing.is_promoted(category_id bigint, category_path text, brand_id bigint, product_id bigint, p catalog.product)
-returns boolean language sql stable parallel safe as $$
-  select case
-    when product_id is not null then product_id = p.id
-    when brand_id is not null then brand_id = coalesce(p.brand_id, (select f.brand_id from catalog.family f where f.id = p.family_id))
-    when category_id is not null then exists (select from catalog.category leaf where leaf.id = p.leaf_id and catalog.subtree(leaf.path, category_path))
-    else true end
-$$;
-
 -- How a price came about, each step that had a say with the unit price after it: the public price, the buyer's list, the break, the promotion.
 create function pricing.trace(
   digits integer, list_name text, list_unit numeric, name text, base_unit numeric, min_quantity integer, break_unit numeric, deal_name text, unit numeric)
@@ -66,6 +56,9 @@ language sql stable security definer set search_path = pg_catalog, pg_temp set p
     from unnest(quote.product_ids, quote.quantities) with ordinality line (product_id, quantity, n)
     left join catalog.product p on p.id = line.product_id and p.status <> 'DRAFT'
     left join pricing.sales_terms t on t.product_id = p.id
+    left join lateral ( -- what a promotion may be for
+      select leaf.path, coalesce(p.brand_id, f.brand_id) as brand_id from catalog.category leaf, catalog.family f
+      where leaf.id = p.leaf_id and f.id = p.family_id and exists (select from promotion)) place on true
     left join lateral ( -- the list and the break
       select l.id as list_id, l.name, l.rank, l.currency, l.valid_until, c.minor_digits, tier.min_quantity, tier.unit as break_unit, base.unit as base_unit
       from list l
@@ -87,11 +80,13 @@ language sql stable security definer set search_path = pg_catalog, pg_temp set p
     left join lateral (
       select d.name, d.valid_until, reduced.unit from promotion d
       cross join lateral (select greatest(0, pricing.round_half_even(coalesce(won.break_unit * (1 - d.percent_off / 100), won.break_unit - d.amount_off), 6))) reduced (unit)
-      where won.list_id is not null and d.holds and pricing.is_promoted(d.category_id, d.path, d.brand_id, d.product_id, p) and (d.currency = won.currency or d.currency is null)
+      where d.holds and won.list_id is not null and (d.product_id is null or d.product_id = p.id) and (d.brand_id is null or d.brand_id = place.brand_id)
+        and (d.path is null or catalog.subtree(place.path, d.path)) and (d.currency is null or d.currency = won.currency)
       order by reduced.unit, d.id limit 1) deal on true
     left join lateral (
       select min(d.valid_from) as begins from promotion d
-      where not d.holds and pricing.is_promoted(d.category_id, d.path, d.brand_id, d.product_id, p) and (d.currency = won.currency or d.currency is null)) next_deal on true
+      where not d.holds and (d.product_id is null or d.product_id = p.id) and (d.brand_id is null or d.brand_id = place.brand_id)
+        and (d.path is null or catalog.subtree(place.path, d.path)) and (d.currency is null or d.currency = won.currency)) next_deal on true
   ), priced as (
     select f.*, pricing.round_half_even(f.unit * f.quantity, f.minor_digits) as net,
       coalesce(own_rate.percent, standard.percent, 0) as percent

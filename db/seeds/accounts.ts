@@ -5,8 +5,8 @@ import { hashPassword } from '../../subgraphs/accounts/user-account/password.ts'
 export const demoPassword = 'tensile-demo'
 
 const companies = [
-  { number: 'C-1001', name: 'Acme Machine Works' },
-  { number: 'C-1002', name: 'Borealis Pumps' },
+  { number: 'C-1001', name: 'Acme Machine Works', segment: 'OEM', country: 'DE', vatId: 'DE811234567' },
+  { number: 'C-1002', name: 'Borealis Pumps', segment: null, country: 'SE', vatId: 'SE556677889901' },
 ]
 
 const users = [
@@ -32,8 +32,9 @@ export async function seedAccounts(pool: pg.Pool): Promise<number> {
     await client.query('begin')
     await client.query(`select set_config('tensile.actor', 'seed', true)`)
     await client.query(
-      `insert into accounts.company (number, name)
-       select number, name from jsonb_to_recordset($1) as given (number text, name text)
+      `insert into accounts.company (number, name, segment, country, vat_id)
+       select number, name, segment, country, "vatId"
+       from jsonb_to_recordset($1) as given (number text, name text, segment text, country text, "vatId" text)
        on conflict (number) do nothing`,
       [JSON.stringify(companies)],
     )

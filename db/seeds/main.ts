@@ -4,20 +4,27 @@ import pg from 'pg'
 
 import { seedAccounts } from './accounts.ts'
 import { demoSource } from './demo-source.ts'
+import { seedPricing } from './pricing.ts'
 
 /**
- * `npm run seed`: the demo users and the demo catalog, by the importer that users have. Quick when both are in; killed, it goes on
+ * `npm run seed`: the demo users, the demo catalog by the importer that users have, and its prices. Quick when both are in; killed, it goes on
  * where it was. A demo catalog that has changed since is imported over the old one.
  */
-const { DATABASE_ACCOUNTS_URL, DATABASE_WRITE_URL, SEED_SIZE } = readSettings({
+const { DATABASE_ACCOUNTS_URL, DATABASE_OWNER_URL, DATABASE_WRITE_URL, SEED_SIZE } = readSettings({
   DATABASE_ACCOUNTS_URL: databaseUrl(),
+  /** Prices are made of what several schemas hold. */
+  DATABASE_OWNER_URL: databaseUrl(),
   DATABASE_WRITE_URL: databaseUrl(),
   SEED_SIZE: z.enum(['full', 'small', 'none']).default('full'),
 })
 
 await seedUsers()
 if (SEED_SIZE === 'none') console.log('no demo catalog: import your own')
-else await seedCatalog()
+else {
+  await seedCatalog()
+  const prices = await seedPricing(DATABASE_OWNER_URL)
+  if (prices > 0) console.log(`${prices.toLocaleString('en')} prices`)
+}
 
 async function seedUsers() {
   const pool = new pg.Pool({ connectionString: DATABASE_ACCOUNTS_URL, max: 1 })

@@ -32,6 +32,7 @@ const schema = createSubgraphSchema({ typeDefs: loadTypeDefs(`${import.meta.dirn
 /** The pricing subgraph on a test's own database, asked without HTTP. */
 export function openPricing(test: TestDatabase) {
   const owner = new pg.Pool({ connectionString: test.ownerUrl, max: 2 })
+  owner.on('error', () => {}) // its database is dropped after the tests
   const database = createDatabase<DB>({
     schema: 'pricing',
     writeUrl: test.writeUrl('pricing'),
