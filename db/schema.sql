@@ -2791,14 +2791,17 @@ begin
       case when sum(greatest(p.ready, 0)) over (partition by p.product_id) >= p.wanted then greatest(p.ready, 0)
         else p.ready + p.backorder_limit end as free
     from orders.places(wanted_products, wanted_quantities, products, warehouses, buyers_cart) p
+  ), sites as (
+    select least(max(site), 12) as n from place
   ), several as materialized ( -- the smallest set of the first 12 that has it all; a site is a bit, the first the highest
-    select mask from generate_series(1, (1 << least((select max(site) from place), 12)) - 1) mask
+    select mask from sites cross join generate_series(1, (1 << n) - 1) mask
     where not exists (select from place group by place.product_id
-      having coalesce(sum(free) filter (where site <= 12 and mask & (1 << (12 - site)) <> 0), 0) < min(wanted))
+      having coalesce(sum(free) filter (where site <= n and mask & (1 << (n - site)) <> 0), 0) < min(wanted))
     order by bit_count(mask::bit(12)), mask desc limit 1
   ), chosen as (
-    select *, sum(free) over (partition by place.product_id order by site) - free as before from place
-    where free > 0 and ((select mask from several) is null or site <= 12 and (select mask from several) & (1 << (12 - site)) <> 0)
+    select place.*, sum(free) over (partition by place.product_id order by site) - free as before
+    from place cross join sites left join several on true
+    where free > 0 and (mask is null or site <= n and mask & (1 << (n - site)) <> 0)
   )
   select chosen.product_id, chosen.warehouse_id, least(free, wanted - before)::integer from chosen where before < wanted;
 end $function$;
@@ -4547,6 +4550,14 @@ AS $function$
   end
 $function$;
 
+CREATE OR REPLACE FUNCTION search.joined_fractions(plain text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select regexp_replace(plain, '(\d) (\d+/\d+)', '\1-\2', 'g')
+$function$;
+
 CREATE OR REPLACE FUNCTION search.learn_terms(texts text[])
  RETURNS void
  LANGUAGE sql
@@ -4576,19 +4587,19 @@ begin
   if thread is not null then
     result := array[thread];
   end if;
-  foreach chunk in array regexp_split_to_array(plain, '[\s,;()\[\]|"]+') loop
+  foreach chunk in array regexp_split_to_array(search.joined_fractions(plain), '[\s,;()\[\]|"]+') loop
     chunk := btrim(chunk, '.:-/''_*');
     continue when chunk = '' or char_length(chunk) > 100;
     if chunk !~ '^[\d.]+$' then
       result := result || search.stem(chunk);
-      if thread is null and chunk ~ '^(m\d|#\d|\d*/|\.\d|no\.?\d)' then
+      if thread is null and chunk ~ '^(m\d|#\d|(\d+-)?\d*/|\.\d|no\.?\d)' then
         result := result || search.thread(chunk);
       end if;
-      if chunk ~ '[^a-z]' and chunk ~ '[-/_.&+:]' then
+      if chunk ~ '[^a-z]' and chunk ~ '[-/_.&+:]' and chunk !~ '^(\d+-)?\d+/\d+$' then
         result := result || array(select search.stem(piece) from regexp_split_to_table(chunk, '[-/_.&+:]+') piece where piece <> '' and (with_numbers or piece !~ '^\d+$'))
           || case when chunk !~ '^[a-z]+\d+\.\d+$' then regexp_replace(chunk, '[^a-z0-9]', '', 'g') end; -- C1.6 is not C16
       end if;
-      if chunk ~ '^[a-z]+\d+/\d+$' then -- of G1/4 also 1/4
+      if chunk ~ '^[a-z]+(\d+-)?\d+/\d+$' then -- of G1/4 also 1/4
         result := result || regexp_replace(chunk, '^[a-z]+', '');
       end if;
     elsif with_numbers then
@@ -4737,7 +4748,7 @@ begin
   into chunk_products, chunks
   from catalog.product p
   cross join lateral (
-    select chunk, lag(chunk) over (order by n) as before from regexp_split_to_table(search.normalise(p.name), '[\s,;()"]+') with ordinality as s (chunk, n)) w
+    select chunk, lag(chunk) over (order by n) as before from regexp_split_to_table(search.joined_fractions(search.normalise(p.name)), '[\s,;()"]+') with ordinality as s (chunk, n)) w
   cross join lateral (values (case when w.chunk !~ '^[0-9.]*$' then w.chunk end), (case when w.chunk ~ '^[0-9]' and w.before ~ '^[a-z]+$' then w.before || w.chunk end)) c (chunk)
   where p.id = any (product_ids) and c.chunk is not null;
 
@@ -4942,7 +4953,9 @@ CREATE OR REPLACE FUNCTION search.weighted(lexemes text[], weight text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-  select coalesce(string_agg('''' || replace(replace(l, '\', '\\'), '''', '''''') || ''':1' || weight, ' ')::tsvector, '') from unnest(lexemes) l where l <> ''
+  select case when cardinality(given) = 0 then '' else
+    ('''' || replace(replace(replace(array_to_string(given, e'\n'), '\', '\\'), '''', ''''''), e'\n', ''':1' || weight || ' ''') || ''':1' || weight)::tsvector end
+  from array_remove(array_remove(lexemes, ''), null) given
 $function$;
 
 -- Triggers
@@ -5042,6 +5055,9 @@ CREATE TRIGGER audit_delete AFTER DELETE ON catalog.media REFERENCING OLD TABLE 
 CREATE TRIGGER audit_insert AFTER INSERT ON catalog.media REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON catalog.media FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON catalog.media REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER events_delete AFTER DELETE ON catalog.media REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('media', 'Product', 'product_id', '', '', '{}');
+CREATE TRIGGER events_insert AFTER INSERT ON catalog.media REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('media', 'Product', 'product_id', '', '', '{}');
+CREATE TRIGGER events_update AFTER UPDATE ON catalog.media REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('media', 'Product', 'product_id', '', '', '{}');
 CREATE TRIGGER orphan_media AFTER DELETE ON catalog.media REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION catalog.orphan_media();
 CREATE TRIGGER audit_delete AFTER DELETE ON catalog.media_upload REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_insert AFTER INSERT ON catalog.media_upload REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');

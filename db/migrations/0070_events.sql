@@ -104,6 +104,7 @@ begin
 end $$;
 
 select events.watch('catalog.product', 'product', 'Product', told => '{sku,name,status}');
+select events.watch('catalog.media', 'media', 'Product', id_column => 'product_id');
 select events.watch('catalog.family', 'family', 'Family', told => '{code,name}');
 select events.watch('catalog.brand', 'brand', 'Brand', told => '{name}');
 select events.watch('catalog.category', 'category', 'Category', told => '{name,path}');

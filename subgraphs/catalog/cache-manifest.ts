@@ -1,2 +1,10 @@
-/** What this subgraph keeps in a cache, for how long, and what drops it. Nothing yet: reads are answered from the replica. */
-export const cacheManifest = {} as const
+import type { CacheEntry } from '@tensile/cache'
+
+const lifetimeSeconds = 90
+const droppedBy = ['product.*', 'media.*', 'family.*', 'brand.*', 'category.*', 'attribute.*'] as const
+
+/** What this subgraph keeps in a cache, for how long, and what drops it. */
+export const cacheManifest = {
+  product: { name: 'product', lifetimeSeconds, scope: 'staff, who see drafts; everybody else', droppedBy },
+  specs: { name: 'specs', lifetimeSeconds, scope: 'the same for all', droppedBy },
+} satisfies Record<string, CacheEntry>

@@ -1,5 +1,6 @@
+import type { Cache } from '@tensile/cache'
 import type { Database } from '@tensile/database'
-import { requestDatabase, type RequestDatabase, type SubgraphContext } from '@tensile/subgraph'
+import { cachedReads, requestDatabase, type RequestDatabase, type SubgraphContext } from '@tensile/subgraph'
 import type { Kysely, Transaction } from 'kysely'
 import type { DB } from './generated/database.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
@@ -20,9 +21,14 @@ export function createContext(
   request: SubgraphContext,
   database: Database<DB>,
   mediaStore: MediaStore,
+  cache: Cache,
 ): CatalogContext {
   const own = requestDatabase(request, database)
-  const loaders = createLoaders({ viewer: request.viewer, read: own.read })
+  const loaders = createLoaders({
+    viewer: request.viewer,
+    read: own.read,
+    cached: cachedReads(request, database, cache),
+  })
   return Object.assign(request, own, {
     mediaStore,
     loaders,

@@ -1,8 +1,10 @@
 import type { Viewer } from '@tensile/identity'
+import type { CachedReads } from '@tensile/subgraph'
 import { createAttributeLoaders } from './attribute/attribute.loaders.ts'
 import { createBrandLoaders } from './brand/brand.loaders.ts'
 import { createCategoryLoaders } from './category/category.loaders.ts'
 import type { Reader } from './context.ts'
+import type { DB } from './generated/database.ts'
 import { createFamilyLoaders } from './family/family.loaders.ts'
 import { createMediaLoaders } from './media/media.loaders.ts'
 import { createProductLoaders } from './product/product.loaders.ts'
@@ -12,6 +14,8 @@ import { createSynonymLoaders } from './synonym/synonym.loaders.ts'
 export interface LoaderSource {
   viewer: Viewer | null
   read(): Promise<Reader>
+  /** Through the cache, where cache-manifest.ts has an entry. */
+  cached: CachedReads<DB>
 }
 
 export type Loaders = ReturnType<typeof createLoaders>

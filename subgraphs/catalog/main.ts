@@ -1,19 +1,29 @@
-import { port, readSettings } from '@tensile/settings'
+import { createCache, noCache } from '@tensile/cache'
+import { port, readSettings, z } from '@tensile/settings'
 import { loadTypeDefs, openDatabase, serveSubgraph, subgraphSettings } from '@tensile/subgraph'
 import { pino } from 'pino'
 import { createContext } from './context.ts'
 import type { DB } from './generated/database.ts'
-import { startJobs } from './jobs.ts'
+import { startCatalogJobs } from './jobs.ts'
 import { createMediaStore, mediaStoreSettings } from './media/media.store.ts'
 import { permissions } from './permissions.ts'
+import { dropOnEvents } from './product-tags.ts'
 import { resolvers } from './resolvers.ts'
 
-const settings = readSettings({ ...subgraphSettings, ...mediaStoreSettings, PORT: port().default(4001) })
+const settings = readSettings({
+  ...subgraphSettings,
+  ...mediaStoreSettings,
+  PORT: port().default(4001),
+  /** Product details are kept there; without it in no cache. */
+  REDIS_URL: z.string().optional(),
+})
 
 const database = openDatabase<DB>('catalog', settings)
 const mediaStore = createMediaStore(settings)
+const cache = settings.REDIS_URL ? createCache(settings.REDIS_URL) : noCache
 const log = pino({ level: settings.LOG_LEVEL, base: { service: 'catalog', part: 'jobs' } })
-const jobs = startJobs({ databaseUrl: settings.DATABASE_WRITE_URL, database, mediaStore, log })
+const dropping = dropOnEvents(database, cache, (error) => log.error({ err: error }, 'the cache can not be dropped'))
+const jobs = startCatalogJobs({ databaseUrl: settings.DATABASE_WRITE_URL, database, mediaStore, log })
 
 await serveSubgraph(
   {
@@ -21,10 +31,11 @@ await serveSubgraph(
     typeDefs: loadTypeDefs(import.meta.dirname),
     resolvers,
     permissions,
-    context: (request) => createContext(request, database, mediaStore),
+    context: (request) => createContext(request, database, mediaStore, cache),
     readiness: { database: database.check },
     async close() {
-      await jobs.stop()
+      await Promise.all([jobs.stop(), dropping.stop()])
+      cache.close()
       mediaStore.close()
       await database.close()
     },

@@ -49,6 +49,8 @@ export interface Database<Tables> {
   command<Row>(statement: RawBuilder<Row>, wrote: (rows: Row[]) => boolean): Promise<Written<Row[]>>
   /** The same as `write`, but always rolled back: to learn what would happen. */
   rehearse<T>(caller: Caller, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>
+  /** A position in the log that every read has seen at least. */
+  position(): Lsn
   /** Throws what is wrong with the primary or, when neither answers, the reading side. */
   check(): Promise<void>
   close(): Promise<void>
@@ -135,6 +137,7 @@ export function createDatabase<Tables>(settings: DatabaseSettings): Database<Tab
       if (!rehearsed) throw new Error('a rehearsal ended without an outcome')
       return rehearsed.result
     },
+    position: watch.position,
     async check() {
       await sql`select 1`.execute(primary)
       await sql`select 1`.execute(replica)

@@ -5,3 +5,4 @@ export { CursorMismatch, keyset, type KeysetPage, type SortColumn } from './keys
 export { readRefusal, type Refusal } from './refusal.ts'
 export { followEvents, pruneEvents, readEvents, type Event, type EventHandler, type Following } from './events.ts'
 export { countStatements } from './statement-counter.ts'
+export { isNewer, type Lsn } from './lsn.ts'

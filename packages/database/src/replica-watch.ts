@@ -7,6 +7,8 @@ export interface ReplicaWatch {
   isUsable(): boolean
   /** Age of what it has not replayed yet; -1 while it is not usable. */
   lagSeconds(): number
+  /** What it has replayed at least. */
+  position(): Lsn
   /** Has it replayed this far? Asks the replica unless it is known already. */
   hasReplayed(lsn: Lsn): Promise<boolean>
   stop(): void
@@ -78,6 +80,7 @@ export function watchReplica(replica: pg.Pool, primary: pg.Pool, maxLagMs: numbe
   const isUsable = () => up && (lag === null || lag <= maxLagMs)
   return {
     isUsable,
+    position: () => replayed,
     lagSeconds: () => (isUsable() ? (lag ?? 0) / 1000 : -1),
     async hasReplayed(lsn) {
       if (!isNewer(lsn, replayed)) return true

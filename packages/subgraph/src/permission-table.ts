@@ -86,7 +86,9 @@ function shieldRule(permission: Permission): Rule {
 }
 
 function forbidden(): GraphQLError {
-  return new GraphQLError('Your role, or the scope of your key, does not allow this.', { extensions: { code: 'FORBIDDEN' } })
+  return new GraphQLError('Your role, or the scope of your key, does not allow this.', {
+    extensions: { code: 'FORBIDDEN' },
+  })
 }
 
 function unauthenticated(): GraphQLError {

@@ -4,7 +4,7 @@ import { makeWorkerUtils } from 'graphile-worker'
 import pg from 'pg'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { startJobs } from '../jobs.ts'
+import { startCatalogJobs } from '../jobs.ts'
 import { openCatalog } from '../tests/catalog.ts'
 import { fasteners } from '../tests/fixture.ts'
 import { mediaClient, openStore, picture } from '../tests/media.ts'
@@ -136,7 +136,7 @@ test('runs as a job of the queue, in any number of processes, with the rights of
   const log = pino({ level: 'info' }, { write })
   const databaseUrl = ownDatabase.writeUrl('catalog')
   const swept = once(told, 'line')
-  const processes = [1, 2].map(() => startJobs({ databaseUrl, database, mediaStore, log }))
+  const processes = [1, 2].map(() => startCatalogJobs({ databaseUrl, database, mediaStore, log }))
   const queue = await makeWorkerUtils({ connectionString: databaseUrl, schema: 'catalog_jobs' })
   await queue.addJob('sweep-media', {})
   expect(JSON.parse(String((await swept)[0]))).toMatchObject({ msg: 'media swept', swept: 3 })

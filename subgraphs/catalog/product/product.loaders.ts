@@ -1,19 +1,36 @@
 import DataLoader from 'dataloader'
-import { loadById, loadMany } from '@tensile/subgraph'
+import { cacheManifest } from '../cache-manifest.ts'
+import { tagsOfProduct } from '../product-tags.ts'
 import type { LoaderSource } from '../loaders.ts'
-import { visibleTo } from './product-visibility.ts'
+import { isStaff, visibleTo } from './product-visibility.ts'
 import { selectProducts, selectProductsBySku, type ProductRow } from './product.repository.ts'
-import { selectSpecs } from './spec.repository.ts'
+import { selectSpecs, type SpecRow } from './spec.repository.ts'
 
-export const createProductLoaders = ({ read, viewer }: LoaderSource) => ({
-  productById: loadById(async (ids) => selectProducts(await read(), ids, visibleTo(viewer))),
+export const createProductLoaders = ({ read, cached, viewer }: LoaderSource) => ({
+  productById: new DataLoader<string, ProductRow | null>(async (ids) => {
+    const rows = await cached<string, ProductRow>({
+      entry: cacheManifest.product,
+      keys: ids,
+      keyOf: (id) => `${isStaff(viewer) ? 'staff' : 'public'}:${id}`,
+      tagsOf: tagsOfProduct,
+      select: async (db, missing) =>
+        new Map((await selectProducts(db, missing, visibleTo(viewer))).map((row) => [row.id, row])),
+    })
+    return ids.map((id) => rows.get(id) ?? null)
+  }),
   productBySku: new DataLoader<string, ProductRow | null>(async (skus) => {
     const rows = await selectProductsBySku(await read(), skus, visibleTo(viewer))
     const bySku = new Map(rows.map((row) => [row.sku.toUpperCase(), row]))
     return skus.map((sku) => bySku.get(sku.toUpperCase()) ?? null)
   }),
-  specsOfProduct: loadMany(
-    async (ids) => selectSpecs(await read(), ids),
-    (row) => row.productId,
-  ),
+  specsOfProduct: new DataLoader<string, SpecRow[]>(async (ids) => {
+    const rows = await cached<string, SpecRow[]>({
+      entry: cacheManifest.specs,
+      keys: ids,
+      keyOf: (id) => id,
+      tagsOf: tagsOfProduct,
+      select: async (db, missing) => Map.groupBy(await selectSpecs(db, missing), (row) => row.productId),
+    })
+    return ids.map((id) => rows.get(id) ?? [])
+  }),
 })

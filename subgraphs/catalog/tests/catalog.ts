@@ -1,3 +1,4 @@
+import { noCache, type Cache } from '@tensile/cache'
 import { createDatabase } from '@tensile/database'
 import type { Viewer } from '@tensile/identity'
 import type { TestDatabase } from '@tensile/local-stack/test-database'
@@ -31,7 +32,7 @@ const nowhere: MediaStoreSettings = {
 }
 
 /** The catalog subgraph on a test's own database, asked without HTTP. */
-export function openCatalog(test: TestDatabase, storeSettings: MediaStoreSettings = nowhere) {
+export function openCatalog(test: TestDatabase, storeSettings: MediaStoreSettings = nowhere, cache: Cache = noCache) {
   const database = createDatabase<DB>({
     writeUrl: test.writeUrl('catalog'),
     readUrl: test.readUrl('catalog'),
@@ -63,6 +64,7 @@ export function openCatalog(test: TestDatabase, storeSettings: MediaStoreSetting
       },
       database,
       mediaStore,
+      cache,
     )
     const { data, errors } = await graphql({ schema, source, variableValues: { ...variableValues }, contextValue })
     if (errors?.[0]) throw errors[0]

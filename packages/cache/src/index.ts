@@ -1,0 +1,1 @@
+export { createCache, noCache, type Cache, type CacheEntry, type ReadOptions } from './cache.ts'
