@@ -2,6 +2,7 @@ import { createDatabase } from '@tensile/database'
 
 import type { DB } from '../../subgraphs/search/generated/database.ts'
 import { createSearchMemory } from '../../subgraphs/search/search-memory.ts'
+import { selectFacetGroups } from '../../subgraphs/search/search/facet.repository.ts'
 import { facetsOf } from '../../subgraphs/search/search/facet.service.ts'
 import { search } from '../../subgraphs/search/search/search.service.ts'
 import { suggest } from '../../subgraphs/search/suggestion/suggestion.service.ts'
@@ -24,13 +25,14 @@ export function openDatabaseWork(primaryUrl: string, replicaUrl: string, clients
     async search(query: string, categoryId: string | null = null) {
       const db = await database.reader(null)
       const found = await search(db, memory, { ...page, query, categoryId })
-      const facets = await facetsOf(db, memory.facets, found.results)
-      return { total: await found.total(), facets }
+      const [groups, total] = await Promise.all([found.facetGroups(), found.total()])
+      return { total, facets: await facetsOf(db, memory.facets, groups, false) }
     },
-    async facets(categoryId: string | null) {
+    /** All facets of a category or of the whole catalog. */
+    async facets(leafIds: string[] | null) {
       const db = await database.reader(null)
-      const { results } = await search(db, memory, { ...page, query: '', categoryId, size: 0 })
-      return facetsOf(db, memory.facets, results)
+      const groups = await selectFacetGroups(db, { clauses: [], leafIds, filters: [] })
+      return facetsOf(db, memory.facets, groups, false)
     },
     suggest: async (text: string) => suggest(await database.reader(null), text, 8),
 

@@ -43,7 +43,7 @@ printReport(`Database work, ${CLIENTS} clients`, [
 printReport('Database work, 1 client', [
   await repeat('search with facets', TIMES * 4, (turn) => work.search(nth(searches, turn))),
   await repeat(`broad search with facets: ${broadSearch}`, TIMES, () => work.search(broadSearch)),
-  { ...(await repeat('facets of the largest leaf', TIMES, () => work.facets(largest.id))), target: '< 20' },
+  { ...(await repeat('facets of the largest leaf', TIMES, () => work.facets([largest.id]))), target: '< 20' },
   { ...(await repeat('facets of the whole catalog', TIMES, () => work.facets(null))), target: '< 40' },
   await repeat('page and facets of the largest leaf', TIMES, () => work.search('', largest.id)),
   await repeat('page and facets of the whole catalog', TIMES, () => work.search('')),

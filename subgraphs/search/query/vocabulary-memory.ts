@@ -1,5 +1,6 @@
 import type { Reader } from '../context.ts'
 import {
+  selectNames,
   selectVocabulary,
   unitReader,
   type NamedPhrase,
@@ -18,17 +19,20 @@ export interface QueryVocabulary extends Pick<Vocabulary, 'attributes' | 'synony
 /** Reads what a query needs; of one database. */
 export type VocabularyMemory = (db: Reader, phrases: readonly string[]) => Promise<QueryVocabulary>
 
-/** The vocabulary is remembered with its version, which every query reads: what was just saved is understood at once. */
+/**
+ * The vocabulary is remembered with its version, which is read for every query: what was just saved is understood at once. One that
+ * changes between the two statements is read in the newer version.
+ */
 export function createVocabularyMemory(): VocabularyMemory {
   let known: ({ version: string } & Omit<QueryVocabulary, 'names'>) | null = null
   return async (db, phrases) => {
-    const remembered = known
-    const { version, vocabulary, names } = await selectVocabulary(db, remembered?.version ?? null, phrases)
-    if (vocabulary === null && remembered !== null) return { ...remembered, names }
-    const { attributes, synonyms, units } = vocabulary ?? { attributes: [], synonyms: [], units: [] }
+    const { version, names } = await selectNames(db, phrases)
+    if (known?.version === version) return { ...known, names }
+    const { attributes, synonyms, units, ...read } = await selectVocabulary(db)
     const dimensions = new Set(attributes.map(({ dimension }) => dimension))
     const isMeasured = (dimension: string) => dimensions.has(dimension)
-    known = { version, attributes, synonyms, unitNamed: unitReader(units), isMeasured }
-    return { ...known, names }
+    const vocabulary = { version: read.version, attributes, synonyms, unitNamed: unitReader(units), isMeasured }
+    known = vocabulary
+    return { ...vocabulary, names }
   }
 }

@@ -40,34 +40,31 @@ export interface Vocabulary {
   units: UnitSpelling[]
 }
 
-/** The version of the vocabulary, the vocabulary when that is not the version which is known, and what phrases of the query name. */
-export interface VocabularyRow {
-  version: string
-  vocabulary: Vocabulary | null
-  names: NamedPhrase[]
+/**
+ * Which phrases are the name of a category or brand (the highest category, and a category before a brand), and the version of the
+ * vocabulary, which every change of it raises.
+ */
+export async function selectNames(
+  db: Reader,
+  phrases: readonly string[],
+): Promise<{ version: string; names: NamedPhrase[] }> {
+  const { rows } = await sql<{ version: string; names: NamedPhrase[] }>`
+    select version, (select coalesce(jsonb_agg(n), '[]') from (
+      select distinct on (phrase) phrase, kind as type, id::text, name from search.name_document n
+      where phrase = any (${phrases}) and kind in ('Category', 'Brand')
+      order by phrase, kind desc, (select length(path) from search.category c where n.kind = 'Category' and c.id = n.id), id) n) as names
+    from search.vocabulary_version`.execute(db)
+  return rows[0] ?? { version: '', names: [] }
 }
 
-/**
- * The vocabulary, and which phrases are the name of a category or brand: the highest category, and a category before a brand. Read for
- * each query, so that what was just saved is understood.
- */
-export async function selectVocabulary(
-  db: Reader,
-  knownVersion: string | null,
-  phrases: readonly string[],
-): Promise<VocabularyRow> {
-  const { rows } = await sql<VocabularyRow>`
+export async function selectVocabulary(db: Reader): Promise<Vocabulary & { version: string }> {
+  const { rows } = await sql<Vocabulary & { version: string }>`
     select version,
-      case when version is distinct from ${knownVersion} then jsonb_build_object(
-        'attributes', (select coalesce(jsonb_agg(a), '[]') from search.attribute a where type in ('NUMBER', 'RANGE')),
-        'synonyms', (select coalesce(jsonb_agg(s), '[]') from search.synonym s),
-        'units', (select coalesce(jsonb_agg(u), '[]') from search.unit_spelling u)) end as vocabulary,
-      (select coalesce(jsonb_agg(n), '[]') from (
-        select distinct on (phrase) phrase, kind as type, id::text, name from search.name_document n
-        where phrase = any (${phrases}) and kind in ('Category', 'Brand')
-        order by phrase, kind desc, (select length(path) from search.category c where n.kind = 'Category' and c.id = n.id), id) n) as names
+      (select coalesce(jsonb_agg(a), '[]') from search.attribute a where type in ('NUMBER', 'RANGE')) as attributes,
+      (select coalesce(jsonb_agg(s), '[]') from search.synonym s) as synonyms,
+      (select coalesce(jsonb_agg(u), '[]') from search.unit_spelling u) as units
     from search.vocabulary_version`.execute(db)
-  return rows[0] ?? { version: '', vocabulary: null, names: [] }
+  return rows[0] ?? { version: '', attributes: [], synonyms: [], units: [] }
 }
 
 /** Finds the unit of a spelling: in its own case, else in any. */

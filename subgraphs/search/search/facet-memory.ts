@@ -6,8 +6,8 @@ import { selectFacetValues, selectShown, type FacetValue, type Quantity } from '
  * migrations alone). It holds one entry for each distinct value that was ever in an answer. For one database.
  */
 export interface FacetMemory {
-  /** The values with these numbers; those that were not met before are read. */
-  values(db: Reader, ids: readonly number[]): Promise<FacetValue[]>
+  /** Knows the values with these numbers: those that were not met before are read. */
+  values(db: Reader, ids: Iterable<number>): Promise<(id: number) => FacetValue | undefined>
   /** How to show these quantities. */
   shown(db: Reader, quantities: readonly Quantity[]): Promise<(quantity: Quantity) => string>
 }
@@ -18,9 +18,10 @@ export function createFacetMemory(): FacetMemory {
   const textOf = ({ number, unit }: Quantity) => texts.get(unit)?.get(number)
   return {
     async values(db, ids) {
-      const unknown = ids.filter((id) => values[id] === undefined)
+      const unknown: number[] = []
+      for (const id of ids) if (values[id] === undefined) unknown.push(id)
       if (unknown.length > 0) for (const value of await selectFacetValues(db, unknown)) values[value.id] = value
-      return ids.flatMap((id) => values[id] ?? [])
+      return (id) => values[id]
     },
     async shown(db, quantities) {
       const unknown = quantities.filter((quantity) => textOf(quantity) === undefined)

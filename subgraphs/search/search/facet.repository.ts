@@ -85,7 +85,6 @@ export async function selectShown(db: Reader, quantities: readonly Quantity[]): 
 
 /** PostgreSQL sends the bytes of a number from high to low. */
 function toNumbers(base64: string): Int32Array {
-  const bytes = new Uint8Array(Buffer.from(base64, 'base64'))
-  Buffer.from(bytes.buffer).swap32()
-  return new Int32Array(bytes.buffer)
+  const bytes = Buffer.from(base64, 'base64').swap32()
+  return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / Int32Array.BYTES_PER_ELEMENT)
 }

@@ -1,8 +1,7 @@
 import type { Reader } from '../context.ts'
 import { countFacets, tally, type CountedFacet, type CountedValue } from './facet-count.ts'
 import type { FacetMemory } from './facet-memory.ts'
-import { selectFacetDefinitions, selectFacetGroups, type Quantity } from './facet.repository.ts'
-import type { ResultSet } from './result-set.ts'
+import { selectFacetDefinitions, type FacetGroup, type Quantity } from './facet.repository.ts'
 
 export interface Facet extends Pick<CountedFacet, 'key' | 'label' | 'type' | 'unit' | 'missing'> {
   min: number | null
@@ -16,16 +15,19 @@ const VALUES_MAX = 300
  * Exact counts of the filterable attributes of the products found. A product counts for an attribute when it passes all
  * filters, or all but those on that attribute. Attributes that tell nothing apart are left out unless a filter did that; the most selective come first.
  */
-export async function facetsOf(db: Reader, memory: FacetMemory, results: ResultSet): Promise<Facet[]> {
-  const groups = (await selectFacetGroups(db, results)).map(({ failed, products, values }) => ({
-    failed,
-    products,
-    tallies: tally(values),
-  }))
-  const values = await memory.values(db, [...new Set(groups.flatMap(({ tallies }) => [...tallies.keys()]))])
-  const definitions = await selectFacetDefinitions(db, [...new Set(values.map(({ definitionId }) => definitionId))])
-  const facets = countFacets(groups, values, definitions)
-    .filter((facet) => facet.values.length > 1 || facet.missing > 0 || results.filters.length > 0)
+export async function facetsOf(
+  db: Reader,
+  memory: FacetMemory,
+  found: readonly FacetGroup[],
+  isFiltered: boolean,
+): Promise<Facet[]> {
+  const groups = found.map(tally)
+  const ids = new Set(groups.flatMap((group) => group.ids))
+  const valueOf = await memory.values(db, ids)
+  const definitionIds = new Set<string>()
+  for (const id of ids) definitionIds.add(valueOf(id)?.definitionId ?? '0')
+  const facets = countFacets(groups, valueOf, await selectFacetDefinitions(db, [...definitionIds]))
+    .filter((facet) => facet.values.length > 1 || facet.missing > 0 || isFiltered)
     .map((facet) => ({ facet, unselectivity: concentration(facet) }))
     .sort((one, other) => one.unselectivity - other.unselectivity || Number(one.facet.id) - Number(other.facet.id))
     .map(({ facet }) => ({ facet, told: mostFrequent(facet.values), bounds: boundsOf(facet) }))

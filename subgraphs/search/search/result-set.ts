@@ -23,14 +23,18 @@ export function tsqueryOf({ clauses }: ResultSet): RawBuilder<string> | null {
   return texts.length > 0 ? sql<string>`${texts.join(' & ')}::tsquery` : null
 }
 
-/** The conditions of query and category on `d`: a search.product_document or, where no lexemes are asked for, anything with its product_id and leaf_id. */
+/**
+ * The conditions of query and category on `d`: a search.product_document or, where no lexemes are asked for, anything with its
+ * product_id and leaf_id.
+ */
 export function matching(results: ResultSet): RawBuilder<boolean> {
   const tsquery = tsqueryOf(results)
+  const specs = results.clauses.flatMap(({ spec, lexemes }) => (spec === null ? [] : [holders(spec, lexemes)]))
   const conditions = [
     sql<boolean>`true`,
     ...(results.leafIds === null ? [] : [sql<boolean>`d.leaf_id = any (${results.leafIds}::bigint[])`]),
     ...(tsquery ? [sql<boolean>`d.document @@ ${tsquery}`] : []),
-    ...results.clauses.flatMap(({ spec, lexemes }) => (spec === null ? [] : [holds(spec, lexemes)])),
+    ...specs.map((products) => (tsquery ? sql<boolean>`(${products}) is true` : products)),
   ]
   return sql<boolean>`${sql.join(conditions, sql` and `)}`
 }
@@ -47,19 +51,29 @@ export const passing = ({ leafIds }: ResultSet, filters: readonly FilterConditio
         sql` and `,
       )}`
 
-/** Products with such a value; or, when the text may also be a name ("10S"), with such a word. */
-function holds(
+/**
+ * Products with such a value; or, when the text may also be a name ("10S"), with such a word. Beside lexemes it is asked whether it is
+ * true, which PostgreSQL answers from a hash of the values: how many values there are it guesses too badly to begin with them.
+ */
+function holders(
   { numberKeys, rangeKeys, min, max, tolerance }: SpecCondition,
   lexemes: Lexemes | null,
 ): RawBuilder<boolean> {
   const low = min ?? -Infinity
   const high = max ?? Infinity
-  return sql<boolean>`d.product_id in (
-    select product_id from search.spec_value where key = any (${numberKeys}) and number between ${inside(low - tolerance, -1)} and ${inside(high + tolerance, 1)}
-    union all
-    select product_id from search.spec_value where key = any (${rangeKeys}) and number_max is not null
-      and number <= ${max === null ? Infinity : inside(min ?? max, 1)} and number_max >= ${min === null ? -Infinity : inside(max ?? min, -1)}
-    ${lexemes === null ? sql`` : sql`union all select product_id from search.product_document where document @@ ${toTsquery(lexemes)}::tsquery`})`
+  const parts = [
+    sql`select product_id from search.spec_value where key = any (${numberKeys}) and number between ${low - tolerance} and ${high + tolerance}`,
+    ...(rangeKeys.length === 0
+      ? []
+      : [
+          sql`select product_id from search.spec_value where key = any (${rangeKeys}) and number_max is not null
+            and number <= ${inside(min ?? high, 1)} and number_max >= ${inside(max ?? low, -1)}`,
+        ]),
+    ...(lexemes === null
+      ? []
+      : [sql`select product_id from search.product_document where document @@ ${toTsquery(lexemes)}::tsquery`]),
+  ]
+  return sql<boolean>`d.product_id in (${sql.join(parts, sql` union all `)})`
 }
 
 /** Products that have just what a part of the query asks for: not a value near it, a range that holds it or a word. Null where all found are alike in that. */

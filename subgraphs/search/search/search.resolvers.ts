@@ -59,9 +59,11 @@ export const searchResolvers: Resolvers = {
         totalCount: total,
       }
     },
-    async facets({ results, hits, sku }, _, { read, memory }) {
-      if (sku !== null || (hits.length === 0 && results.filters.length === 0)) return []
-      const facets = await facetsOf(await read(), memory.facets, results)
+    async facets({ results, hits, facetGroups, sku }, _, { read, memory }) {
+      const isFiltered = results.filters.length > 0
+      if (sku !== null || (hits.length === 0 && !isFiltered)) return []
+      const [groups, db] = await Promise.all([facetGroups(), read()])
+      const facets = await facetsOf(db, memory.facets, groups, isFiltered)
       return facets.map((facet) => ({ ...facet, selected: selectedOf(results, facet) }))
     },
     interpretation: ({ results }) => results.clauses.map(toTerm),

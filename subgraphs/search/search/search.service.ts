@@ -15,6 +15,7 @@ import {
   type HitRow,
 } from './hit.repository.ts'
 import type { ResultSet } from './result-set.ts'
+import { countsOf, type Counts } from './result-counts.ts'
 import { readFilters } from './spec-filter.ts'
 
 const QUERY_MAX = 500
@@ -29,14 +30,12 @@ export interface SearchRequest {
   offset: number
 }
 
-export interface Search {
+export interface Search extends Counts {
   results: ResultSet
   /** The products of the page. */
   hits: HitRow[]
   offset: number
   hasNext: boolean
-  /** How many products are found in all: counted when it is first asked for, unless the page tells. */
-  total: () => Promise<number>
   /** The query with corrected words, when they made the difference. */
   corrected: string | null
   /** The product whose SKU was typed stands alone. */
@@ -58,6 +57,7 @@ export async function search(db: Reader, memory: SearchMemory, request: SearchRe
       offset: request.offset,
       hasNext: false,
       total: () => Promise.resolve(1),
+      facetGroups: () => Promise.resolve([]),
       corrected: null,
       sku: bySku,
     }
@@ -80,29 +80,23 @@ export async function search(db: Reader, memory: SearchMemory, request: SearchRe
 
 /** The first reading that finds something, else the first. */
 async function searchReadings(db: Reader, readings: readonly ResultSet[], request: SearchRequest) {
-  for (const results of readings) {
-    const page = await searchReading(db, results, request)
-    if (page.isFound) return page
+  const [first = { clauses: [], leafIds: null, filters: [] }, ...others] = readings
+  const page = await searchReading(db, first, request)
+  if (page.isFound) return page
+  for (const results of others) {
+    const other = await searchReading(db, results, request)
+    if (other.isFound) return other
   }
-  const [best = { clauses: [], leafIds: null, filters: [] }] = readings
-  return {
-    results: best,
-    hits: [],
-    offset: request.offset,
-    hasNext: false,
-    isFound: false,
-    total: () => Promise.resolve(0),
-  }
+  return page
 }
 
 async function searchReading(db: Reader, results: ResultSet, { order, size, offset }: SearchRequest) {
   const rows = await selectHits(db, results, order, size + 1, offset)
   const hasNext = rows.length > size
   const isWhole = !hasNext && (rows.length > 0 || offset === 0)
-  let counted: Promise<number> | null = isWhole ? Promise.resolve(offset + rows.length) : null
-  const total = () => (counted ??= countHits(db, results))
-  const isFound = rows.length > 0 || (offset > 0 && (await total()) > 0)
-  return { results, hits: rows.slice(0, size), offset, hasNext, isFound, total }
+  const counts = countsOf(db, results, isWhole ? offset + rows.length : null)
+  const isFound = rows.length > 0 || (offset > 0 && (await counts.total()) > 0)
+  return { results, hits: rows.slice(0, size), offset, hasNext, isFound, ...counts }
 }
 
 /** Words that no document holds, as the nearest one that some do; sizes stay as they are. */
