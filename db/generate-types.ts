@@ -28,6 +28,17 @@ const overrides: Record<string, Record<string, string>> = {
     'session.end_reason': "'LOGOUT' | 'REUSE' | null",
   },
   orders: {
+    'order.status':
+      "'PENDING_APPROVAL' | 'PENDING_PAYMENT' | 'PLACED' | 'PARTIALLY_SHIPPED' | 'SHIPPED' | 'DELIVERED' | 'CANCELLED'",
+    'order.total': 'Generated<Numeric>',
+    'order_event.kind':
+      "'PLACED' | 'APPROVED' | 'REJECTED' | 'PAID' | 'PAYMENT_FAILED' | 'CANCELLED' | 'SHIPPED' | 'DELIVERED' | 'RETURN_REQUESTED' | 'RETURN_APPROVED' | 'RETURN_REJECTED' | 'RETURN_RECEIVED' | 'REFUNDED' | 'PAYMENT_RETRIED' | 'PAYMENT_ACTION_REQUIRED' | 'PAYMENT_CAPTURED' | 'PAYMENT_VOIDED' | 'PAYMENT_REFUNDED' | 'PAYMENT_RECEIVED'",
+    'order_event.from_status':
+      "'PENDING_APPROVAL' | 'PENDING_PAYMENT' | 'PLACED' | 'PARTIALLY_SHIPPED' | 'SHIPPED' | 'DELIVERED' | 'CANCELLED' | null",
+    'order_event.to_status':
+      "'PENDING_APPROVAL' | 'PENDING_PAYMENT' | 'PLACED' | 'PARTIALLY_SHIPPED' | 'SHIPPED' | 'DELIVERED' | 'CANCELLED' | null",
+    'return_request.status': "Generated<'REQUESTED' | 'APPROVED' | 'REJECTED' | 'RECEIVED'>",
+    'document.kind': "'INVOICE' | 'PACKING_SLIP' | 'CREDIT_NOTE'",
     'stock_movement.kind': "'RECEIPT' | 'ADJUSTMENT' | 'TRANSFER' | 'RESERVATION' | 'RELEASE' | 'SHIPMENT' | 'RETURN'",
   },
 }

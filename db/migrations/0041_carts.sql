@@ -151,9 +151,9 @@ begin
   end if;
 end $$;
 
--- Adds quantities of SKUs to what a cart has of them. Returns its id.
+-- Adds quantities of SKUs to what a cart has of them. Returns the cart.
 create function orders.add_to_cart(cart_id bigint, buyer bigint, company bigint, expected_version integer, skus text[], quantities integer[])
-returns bigint language plpgsql as $$
+returns orders.cart language plpgsql as $$
 #variable_conflict use_variable
 declare
   cart orders.cart := orders.open_cart(cart_id, buyer, company, expected_version);
@@ -182,12 +182,13 @@ begin
         from orders.quote_cart_lines(cart.company_id, null, wanted.products, wanted.quantities) q where q.problem is not null), '[]')));
   end if;
   perform orders.put_cart_lines(cart, wanted.positions, wanted.products, wanted.quantities, false);
-  return cart.id;
+  select c.* into cart from orders.cart c where c.id = cart.id;
+  return cart;
 end $$;
 
 -- Sets the quantities of lines; 0 takes a line out, also one that is gone already.
 create function orders.change_cart(cart_id bigint, buyer bigint, company bigint, expected_version integer, line_ids bigint[], quantities integer[])
-returns bigint language plpgsql as $$
+returns orders.cart language plpgsql as $$
 #variable_conflict use_variable
 declare
   cart orders.cart := orders.open_cart(cart_id, buyer, company, expected_version);
@@ -207,7 +208,8 @@ begin
   else
     perform orders.touch_cart(cart.id);
   end if;
-  return cart.id;
+  select c.* into cart from orders.cart c where c.id = cart.id;
+  return cart;
 end $$;
 
 -- A guest's cart becomes the buyer's: it is added to the one that the buyer changed last, or is that from now on. Lines that are not
@@ -259,14 +261,54 @@ begin
 end $$;
 
 -- The buyer has seen today's prices.
-create function orders.accept_cart_prices(cart_id bigint, buyer bigint, company bigint, expected_version integer) returns bigint language plpgsql as $$
+create function orders.accept_cart_prices(cart_id bigint, buyer bigint, company bigint, expected_version integer) returns orders.cart language plpgsql as $$
 declare
   cart orders.cart := orders.open_cart(cart_id, buyer, company, expected_version);
 begin
   perform orders.reprice_cart(cart);
   perform orders.touch_cart(cart.id);
-  return cart.id;
+  select c.* into cart from orders.cart c where c.id = cart.id;
+  return cart;
 end $$;
+
+-- A currency and its digits; that of the buyer for an empty cart.
+create function orders.money_of(cart_currency text, company bigint, out currency text, out minor_digits integer)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select m.code, m.minor_digits from pricing.currency m
+  where m.code = coalesce(cart_currency, (select c.currency from accounts.company c where c.id = company), (select s.currency from pricing.seller s))
+$$;
+
+-- Carts with the prices of now: lines and totals as the API tells them, amounts as text. A line that can't be ordered counts for nothing.
+create function orders.read_carts(cart_ids bigint[]) returns table (cart_id bigint, currency text, lines jsonb, net text, tax text, total text, taxes jsonb)
+language sql stable as $$
+  select c.id, money.currency, coalesce(priced.lines, '[]'), round(coalesce(priced.net, 0), money.minor_digits)::text, round(coalesce(priced.tax, 0), money.minor_digits)::text,
+    round(coalesce(priced.net + priced.tax, 0), money.minor_digits)::text, coalesce(priced.taxes, '[]')
+  from orders.cart c
+  left join lateral (
+    select array_agg(l.id order by l.id) as ids, array_agg(l.product_id order by l.id) as products, array_agg(l.quantity order by l.id) as quantities,
+      (array_agg(l.currency order by l.id))[1] as currency
+    from orders.cart_line l where l.cart_id = c.id) own on true
+  cross join lateral orders.money_of(own.currency, c.company_id) money
+  left join lateral (
+    with line as materialized (
+      select l.id, l.product_id, l.sku, l.name, l.quantity, l.unit as seen_unit, l.currency as seen_currency, q.*
+      from orders.quote_cart_lines(c.company_id, own.currency, own.products, own.quantities) q (line, quoted_product, quoted_quantity, unit, unit_currency)
+      join orders.cart_line l on l.id = own.ids[q.line]
+    ), rate as (
+      select l.tax_rate, l.reverse_charge, sum(l.net) as net, sum(l.tax) as tax from line l where l.problem is null group by 1, 2
+    )
+    select
+      (select jsonb_agg(jsonb_build_object('id', l.id::text, 'productId', l.product_id::text, 'sku', l.sku, 'name', l.name, 'quantity', l.quantity,
+        'unit', coalesce(l.unit, l.seen_unit)::text, 'seenUnit', l.seen_unit::text, 'currency', coalesce(l.unit_currency, l.seen_currency), 'seenCurrency', l.seen_currency,
+        'priceChanged', l.unit is not null and (l.unit, l.unit_currency) is distinct from (l.seen_unit, l.seen_currency),
+        'net', case when l.problem is null then l.net else round(0, money.minor_digits) end::text, 'tax', case when l.problem is null then l.tax else round(0, money.minor_digits) end::text,
+        'taxRate', l.tax_rate::text, 'validUntil', l.valid_until, 'packSize', l.pack_size, 'minOrderQuantity', l.min_order_quantity, 'orderMultiple', l.order_multiple,
+        'problem', l.problem) order by l.id) from line l) as lines,
+      (select sum(r.net) from rate r) as net, (select sum(r.tax) from rate r) as tax,
+      (select jsonb_agg(jsonb_build_object('rate', r.tax_rate::text, 'net', r.net::text, 'tax', r.tax::text, 'reverseCharge', r.reverse_charge) order by r.tax_rate desc) from rate r) as taxes
+  ) priced on own.ids is not null
+  where c.id = any (cart_ids)
+$$;
 
 -- Forgets carts that nobody changed for long: a guest's for 30 days, a buyer's for 180, an ordered one for 7. Returns how many.
 create function orders.sweep_carts(at_most integer) returns integer language plpgsql as $$

@@ -146,6 +146,7 @@ create table orders.order_event (
   to_status text,
   at timestamptz not null default now(),
   actor text not null default audit.actor(),
+  by_staff boolean not null default false,
   details jsonb not null default '{}',
   constraint order_event_pkey primary key (id),
   constraint order_event_order foreign key (order_id) references orders."order" (id),
@@ -214,8 +215,8 @@ begin
     raise exception using errcode = 'check_violation', constraint = 'order_event_role',
       message = format('%s is for others', kind), detail = jsonb_build_object('roles', allowed)::text;
   end if;
-  insert into orders.order_event (order_id, kind, from_status, to_status, details)
-  values (order_id, kind, before_status, to_status, coalesce(details, '{}'));
+  insert into orders.order_event (order_id, kind, from_status, to_status, by_staff, details)
+  values (order_id, kind, before_status, to_status, coalesce(by_roles && '{admin,sales,warehouse}', false), coalesce(details, '{}'));
 end $$;
 
 -- Payments call these when the wait for a payment is over.

@@ -154,8 +154,8 @@ begin
     update orders.order_line l set returning_open = l.returning_open - r.quantity, returned = l.returned + r.received
     from orders.return_line r where r.return_request_id = new.id and l.id = r.order_line_id;
   end if;
-  insert into orders.order_event (order_id, kind, details)
-  values (new.order_id, 'RETURN_' || new.status, jsonb_strip_nulls(jsonb_build_object('return', new.number, 'answer', new.answer)));
+  insert into orders.order_event (order_id, kind, by_staff, details)
+  values (new.order_id, 'RETURN_' || new.status, true, jsonb_strip_nulls(jsonb_build_object('return', new.number, 'answer', new.answer)));
   return new;
 end $$;
 create trigger step_return before update of status on orders.return_request for each row

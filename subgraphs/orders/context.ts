@@ -1,6 +1,7 @@
 import type { Database } from '@tensile/database'
 import { requestDatabase, type RequestDatabase, type SubgraphContext } from '@tensile/subgraph'
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely, RawBuilder, Transaction } from 'kysely'
+import type { DocumentStore } from './document/document.store.ts'
 import type { DB } from './generated/database.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 import type { Payments } from './payment/payments.ts'
@@ -14,18 +15,30 @@ export interface OrdersContext extends SubgraphContext, RequestDatabase<DB> {
   /** Batches and caches for this request; emptied by a write. */
   loaders: Loaders
   payments: Payments
+  documentStore: DocumentStore
 }
 
-export function createContext(request: SubgraphContext, database: Database<DB>, payments: Payments): OrdersContext {
+/** What the process has, beside its database, for every request. */
+export type OrdersServices = Pick<OrdersContext, 'payments' | 'documentStore'>
+
+export function createContext(
+  request: SubgraphContext,
+  database: Database<DB>,
+  services: OrdersServices,
+): OrdersContext {
   const own = requestDatabase(request, database)
   const loaders = createLoaders({ viewer: request.viewer, read: own.read })
-  return Object.assign(request, own, {
+  return Object.assign(request, own, services, {
     loaders,
-    payments,
     async write<T>(work: (trx: Writer) => Promise<T>) {
       const result = await own.write(work)
       for (const loader of Object.values(loaders)) loader.clearAll()
       return result
+    },
+    async command<Row>(statement: RawBuilder<Row>, wrote: (rows: Row[]) => boolean) {
+      const rows = await own.command(statement, wrote)
+      for (const loader of Object.values(loaders)) loader.clearAll()
+      return rows
     },
   })
 }

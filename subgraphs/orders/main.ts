@@ -2,19 +2,29 @@ import { port, readSettings } from '@tensile/settings'
 import { loadTypeDefs, openDatabase, serveSubgraph, subgraphSettings } from '@tensile/subgraph'
 import { pino } from 'pino'
 import { createContext } from './context.ts'
+import { createDocumentStore, documentStoreSettings } from './document/document.store.ts'
 import type { DB } from './generated/database.ts'
+import { startOrderJobs } from './jobs.ts'
 import { servePaymentWebhooks } from './payment/payment-webhook.routes.ts'
 import { readPaymentSettings } from './payment/payment-settings.ts'
 import { createPayments } from './payment/payments.ts'
 import { permissions } from './permissions.ts'
 import { resolvers } from './resolvers.ts'
 
-const settings = readSettings({ ...subgraphSettings, PORT: port().default(4004) })
+const settings = readSettings({ ...subgraphSettings, ...documentStoreSettings, PORT: port().default(4004) })
 const database = openDatabase<DB>('orders', settings)
 const payments = createPayments({
   settings: readPaymentSettings(),
   database,
   log: pino({ level: settings.LOG_LEVEL, base: { service: 'orders', part: 'payments' } }),
+})
+const documentStore = createDocumentStore(settings)
+const jobs = startOrderJobs({
+  databaseUrl: settings.DATABASE_WRITE_URL,
+  database,
+  payments,
+  documentStore,
+  log: pino({ level: settings.LOG_LEVEL, base: { service: 'orders', part: 'jobs' } }),
 })
 
 await serveSubgraph(
@@ -23,10 +33,12 @@ await serveSubgraph(
     typeDefs: loadTypeDefs(import.meta.dirname),
     resolvers,
     permissions,
-    context: (request) => createContext(request, database, payments),
+    context: (request) => createContext(request, database, { payments, documentStore }),
     readiness: { database: () => database.check() },
     routes: (service) => servePaymentWebhooks(service, payments),
     async close() {
+      await jobs.stop()
+      documentStore.close()
       payments.close()
       await database.close()
     },

@@ -1,12 +1,17 @@
-import { anyone, roles, signedIn, type PermissionTable } from '@tensile/subgraph'
+import { anyone, roles, signedIn, withScope, type PermissionTable } from '@tensile/subgraph'
 
 const staff = roles('admin', 'sales', 'warehouse')
 const warehouseStaff = roles('admin', 'warehouse')
 const accounting = roles('admin', 'sales')
+const buyersAndSales = roles('buyer', 'admin', 'sales')
 
 /** Who may ask for what. Which rows they get is the repositories' business. */
 export const permissions: PermissionTable = {
   Query: {
+    cart: withScope('orders:read', anyone),
+    order: withScope('orders:read', anyone),
+    orders: withScope('orders:read', signedIn),
+    approvalRules: signedIn,
     warehouses: anyone,
     stock: staff,
     stockMovements: staff,
@@ -14,6 +19,25 @@ export const permissions: PermissionTable = {
     creditAccounts: signedIn,
   },
   Mutation: {
+    placeOrder: withScope('orders:write', anyone),
+    holdCartStock: withScope('orders:write', anyone),
+    cartLinesAdd: withScope('orders:write', anyone),
+    cartLinesUpdate: withScope('orders:write', anyone),
+    cartLinesRemove: withScope('orders:write', anyone),
+    acceptCartPrices: withScope('orders:write', anyone),
+    claimCart: withScope('orders:write', signedIn),
+    reorder: withScope('orders:write', signedIn),
+    approveOrder: buyersAndSales,
+    rejectOrder: buyersAndSales,
+    cancelOrder: withScope('orders:write', buyersAndSales),
+    refundOrder: accounting,
+    setApprovalRule: accounting,
+    shipOrder: warehouseStaff,
+    deliverShipment: staff,
+    requestReturn: withScope('orders:write', buyersAndSales),
+    approveReturn: accounting,
+    rejectReturn: accounting,
+    receiveReturn: warehouseStaff,
     retryPayment: anyone,
     confirmPayment: anyone,
     recordInvoicePayment: accounting,
@@ -54,6 +78,29 @@ export const permissions: PermissionTable = {
   StockMovement: staff,
   StockMovementConnection: staff,
   StockMovementEdge: staff,
+  Cart: anyone,
+  CartLine: anyone,
+  TaxTotal: anyone,
+  CartPayload: anyone,
+  PlaceOrderPayload: anyone,
+  Order: anyone,
+  OrderLine: anyone,
+  Address: anyone,
+  OrderEvent: anyone,
+  OrderConnection: anyone,
+  OrderEdge: anyone,
+  OrderPayload: anyone,
+  OrderDocument: anyone,
+  Refund: anyone,
+  RefundLine: anyone,
+  ApprovalRule: signedIn,
+  ApprovalRulePayload: accounting,
+  Shipment: anyone,
+  ShipmentLine: anyone,
+  ShipmentPayload: anyone,
+  ReturnRequest: anyone,
+  ReturnLine: anyone,
+  ReturnPayload: anyone,
   Payment: {
     id: anyone,
     provider: anyone,

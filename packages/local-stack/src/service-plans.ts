@@ -41,7 +41,7 @@ export function backEndPlans(options: ServicePlanOptions): ServicePlan[] {
         DATABASE_READ_URL: databases.url(`${name}_read`, { replica: true }),
         DATABASE_WRITE_POOL: String(settings.DATABASE_WRITE_POOL),
         DATABASE_READ_POOL: String(settings.DATABASE_READ_POOL),
-        ...(name === 'catalog' && s3),
+        ...((name === 'catalog' || name === 'orders' || name === 'pricing') && s3),
         ...(name === 'accounts' && { TOKEN_SECRET: secrets.tokens, WEBHOOKS_ALLOW_PRIVATE: 'true' }),
       }),
     ),

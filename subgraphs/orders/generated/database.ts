@@ -92,7 +92,7 @@ export interface CreditAccount {
 export interface Document {
   id: Generated<Int8>;
   issuedAt: Generated<Timestamp>;
-  kind: string;
+  kind: "INVOICE" | "PACKING_SLIP" | "CREDIT_NOTE";
   number: string;
   /**
    * Of the PDF in the store; null until it is made.
@@ -160,9 +160,9 @@ export interface Order {
    * As AddressInput of the API.
    */
   shippingAddress: Json;
-  status: string;
+  status: "PENDING_APPROVAL" | "PENDING_PAYMENT" | "PLACED" | "PARTIALLY_SHIPPED" | "SHIPPED" | "DELIVERED" | "CANCELLED";
   tax: Numeric;
-  total: Generated<Numeric | null>;
+  total: Generated<Numeric>;
   updatedAt: Generated<Timestamp>;
   version: Generated<number>;
 }
@@ -170,12 +170,13 @@ export interface Order {
 export interface OrderEvent {
   actor: Generated<string>;
   at: Generated<Timestamp>;
+  byStaff: Generated<boolean>;
   details: Generated<Json>;
-  fromStatus: string | null;
+  fromStatus: "PENDING_APPROVAL" | "PENDING_PAYMENT" | "PLACED" | "PARTIALLY_SHIPPED" | "SHIPPED" | "DELIVERED" | "CANCELLED" | null;
   id: Generated<Int8>;
-  kind: string;
+  kind: "PLACED" | "APPROVED" | "REJECTED" | "PAID" | "PAYMENT_FAILED" | "CANCELLED" | "SHIPPED" | "DELIVERED" | "RETURN_REQUESTED" | "RETURN_APPROVED" | "RETURN_REJECTED" | "RETURN_RECEIVED" | "REFUNDED" | "PAYMENT_RETRIED" | "PAYMENT_ACTION_REQUIRED" | "PAYMENT_CAPTURED" | "PAYMENT_VOIDED" | "PAYMENT_REFUNDED" | "PAYMENT_RECEIVED";
   orderId: Int8;
-  toStatus: string | null;
+  toStatus: "PENDING_APPROVAL" | "PENDING_PAYMENT" | "PLACED" | "PARTIALLY_SHIPPED" | "SHIPPED" | "DELIVERED" | "CANCELLED" | null;
 }
 
 export interface OrderLine {
@@ -322,7 +323,10 @@ export interface RefundLine {
 
 export interface Reservation {
   cartId: Int8 | null;
-  id: Generated<Int8>;
+  /**
+   * The order, or the cart as a negative number.
+   */
+  holder: Generated<Int8>;
   orderId: Int8 | null;
   productId: Int8;
   quantity: number;
@@ -344,7 +348,7 @@ export interface ReturnRequest {
   orderId: Int8;
   reason: string;
   requestedAt: Generated<Timestamp>;
-  status: Generated<string>;
+  status: Generated<"REQUESTED" | "APPROVED" | "REJECTED" | "RECEIVED">;
   updatedAt: Generated<Timestamp>;
   version: Generated<number>;
   /**

@@ -7,6 +7,7 @@ import { askSchema } from '@tensile/subgraph/testing'
 import pg from 'pg'
 import { pino } from 'pino'
 import { createContext } from '../context.ts'
+import { createDocumentStore, type DocumentStoreSettings } from '../document/document.store.ts'
 import type { DB } from '../generated/database.ts'
 import { readPaymentSettings } from '../payment/payment-settings.ts'
 import { createPayments } from '../payment/payments.ts'
@@ -29,10 +30,24 @@ export const buyer = person('5', 'buyer', '1')
 
 const schema = createSubgraphSchema({ typeDefs: loadTypeDefs(`${import.meta.dirname}/..`), resolvers, permissions })
 
+/** For tests that store nothing: addresses are signed without asking. */
+const nowhere: DocumentStoreSettings = {
+  S3_ENDPOINT: 'http://127.0.0.1:9',
+  S3_PUBLIC_ENDPOINT: 'http://127.0.0.1:9',
+  S3_BUCKET: 'none',
+  S3_REGION: 'us-east-1',
+  S3_ACCESS_KEY_ID: 'none',
+  S3_SECRET_ACCESS_KEY: 'none-at-all',
+}
+
 /** The orders subgraph on a test's own database, asked without HTTP. */
 export function openOrders(
   test: TestDatabase,
-  { paymentEnvironment = {}, breaker }: { paymentEnvironment?: Record<string, string>; breaker?: BreakerOptions } = {},
+  {
+    paymentEnvironment = {},
+    breaker,
+    storage = nowhere,
+  }: { paymentEnvironment?: Record<string, string>; breaker?: BreakerOptions; storage?: DocumentStoreSettings } = {},
 ) {
   const database = createDatabase<DB>({
     schema: 'orders',
@@ -48,8 +63,10 @@ export function openOrders(
     log: pino({ level: 'silent' }),
     ...(breaker && { breaker }),
   })
+  const documentStore = createDocumentStore(storage)
   const owner = new pg.Pool({ connectionString: test.ownerUrl, max: 4 })
-  const ask = askSchema(schema, (request) => createContext(request, database, payments))
+  owner.on('connect', (client) => client.on('error', () => {})) // the database is dropped while they close
+  const ask = askSchema(schema, (request) => createContext(request, database, { payments, documentStore }))
 
   /** The rows of a statement by the role that owns every object. */
   async function query<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
@@ -58,6 +75,7 @@ export function openOrders(
 
   return {
     database,
+    documentStore,
     payments,
     query,
     /** Asks as somebody; null is a visitor who has not signed in. */
@@ -105,6 +123,7 @@ export function openOrders(
     /** Where stock, reservations and the ledger differ: nowhere. */
     disagreements: () => query('select * from orders.stock_disagreements()'),
     async close() {
+      documentStore.close()
       payments.close()
       await database.close()
       await owner.end()

@@ -1,0 +1,33 @@
+import type { Database } from '@tensile/database'
+import { startJobs, type JobLog, type Jobs } from '@tensile/subgraph'
+import { cartCrontab, cartTasks } from './cart/cart.jobs.ts'
+import { documentCrontab, documentTasks } from './document/document.jobs.ts'
+import type { DocumentStore } from './document/document.store.ts'
+import type { DB } from './generated/database.ts'
+import { paymentCrontab, paymentTasks } from './payment/payment.jobs.ts'
+import type { Payments } from './payment/payments.ts'
+import { reservationCrontab, reservationTasks } from './reservation/reservation.jobs.ts'
+
+export interface OrderJobOptions {
+  /** Of the primary, with the role that writes. */
+  databaseUrl: string
+  database: Database<DB>
+  payments: Payments
+  documentStore: DocumentStore
+  log: JobLog
+}
+
+/** The jobs of orders. */
+export const startOrderJobs = ({ databaseUrl, database, payments, documentStore, log }: OrderJobOptions): Jobs =>
+  startJobs({
+    schema: 'orders_jobs',
+    databaseUrl,
+    log,
+    crontab: [cartCrontab, documentCrontab, paymentCrontab, reservationCrontab],
+    tasks: {
+      ...cartTasks(database),
+      ...documentTasks(database, documentStore),
+      ...paymentTasks(payments, log),
+      ...reservationTasks(database),
+    },
+  })

@@ -1,0 +1,12 @@
+import type { Viewer } from '@tensile/identity'
+import type { OrderEventRow } from './order.repository.ts'
+import { isStaff } from './order-visibility.ts'
+
+/** Who did it, as far as the viewer may know: buyers are not told the names of staff. */
+export function actorFor(viewer: Viewer | null, { actor, byStaff }: OrderEventRow): string {
+  const [, email] = /^user:(.+)$/.exec(actor) ?? []
+  if (isStaff(viewer)) return email ?? actor
+  if (byStaff) return 'staff'
+  if (email !== undefined) return email
+  return actor === 'anonymous' ? 'guest' : 'system'
+}

@@ -1,0 +1,29 @@
+import type { Viewer } from '@tensile/identity'
+import type { Reader, Writer } from '../context.ts'
+import { Refused, requireVersion, userError } from '../user-error.ts'
+import { findOrder, lockOrder, type OrderRow } from './order.repository.ts'
+
+/** The order, if the viewer may see it. */
+export const requireOrder = async (db: Reader, number: string, viewer: Viewer | null, path = ['number']) =>
+  (await findOrder(db, number, viewer)) ?? missing(path)
+
+export interface OrderToChange {
+  number: string
+  expectedVersion?: number | null | undefined
+}
+
+/** The order, locked, if the viewer may see it and nobody else changed it. */
+export async function requireOrderToChange(
+  trx: Writer,
+  { number, expectedVersion }: OrderToChange,
+  viewer: Viewer | null,
+  path = ['number'],
+): Promise<OrderRow> {
+  const order = (await lockOrder(trx, number, viewer)) ?? missing(path)
+  requireVersion(order, expectedVersion)
+  return order
+}
+
+function missing(path: string[]): never {
+  throw new Refused(userError(path, 'NOT_FOUND', 'There is no such order.'))
+}
