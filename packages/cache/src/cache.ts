@@ -57,7 +57,7 @@ export function createCache(redisUrl: string): Cache {
     keys.forEach((key, index) => {
       const bytes = found[index]
       if (!bytes) return count(entry, 'miss')
-      const { position, value }: { position: string; value: Value } = deserialize(bytes)
+      const { position, value } = deserialize(bytes) as { position: string; value: Value } // as `keep` wrote it
       const limits = [mustHaveSeen, ...tagsOf(key).map((tag) => drops.get(tag) ?? null)]
       if (limits.some((limit) => limit !== null && isNewer(limit, position))) return count(entry, 'stale')
       count(entry, 'hit')
@@ -96,7 +96,7 @@ export function createCache(redisUrl: string): Cache {
       for (const tag of new Set(tags)) batch.set(dropKey(tag), position, 'EX', dropSeconds)
       const results = (await batch.exec()) ?? []
       const failed = results.find(([error]) => error !== null)
-      if (failed) throw failed[0]
+      if (failed) throw new Error('a drop was not taken', { cause: failed[0] })
     },
     close: () => redis.disconnect(),
   }
