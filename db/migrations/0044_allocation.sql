@@ -23,6 +23,13 @@ create function orders.stock_shortages(wanted_products bigint[], wanted_quantiti
   where there.available < want.quantity
 $$;
 
+-- Shortages by the positions of the products: [{ line, sku, wanted, available }].
+create function orders.name_shortages(shortages jsonb, products bigint[], skus text[]) returns jsonb language sql immutable as $$
+  select coalesce(jsonb_agg(jsonb_build_object('line', at - 1, 'sku', skus[at], 'wanted', shortage -> 'wanted', 'available', shortage -> 'available') order by at), '[]')
+  from jsonb_array_elements(shortages) shortage
+  cross join lateral array_position(products, (shortage ->> 'productId')::bigint) at
+$$;
+
 -- What of the places is ready to ship for somebody who wants so much of each product; negative where more is promised than on hand.
 -- What the buyer's own cart holds is ready for it.
 create function orders.places(wanted_products bigint[], wanted_quantities integer[], products bigint[], warehouses bigint[], buyers_cart bigint)
@@ -60,14 +67,17 @@ begin
       case when sum(greatest(p.ready, 0)) over (partition by p.product_id) >= p.wanted then greatest(p.ready, 0)
         else p.ready + p.backorder_limit end as free
     from orders.places(wanted_products, wanted_quantities, products, warehouses, buyers_cart) p
+  ), sites as (
+    select least(max(site), 12) as n from place
   ), several as materialized ( -- the smallest set of the first 12 that has it all; a site is a bit, the first the highest
-    select mask from generate_series(1, (1 << least((select max(site) from place), 12)) - 1) mask
+    select mask from sites cross join generate_series(1, (1 << n) - 1) mask
     where not exists (select from place group by place.product_id
-      having coalesce(sum(free) filter (where site <= 12 and mask & (1 << (12 - site)) <> 0), 0) < min(wanted))
+      having coalesce(sum(free) filter (where site <= n and mask & (1 << (n - site)) <> 0), 0) < min(wanted))
     order by bit_count(mask::bit(12)), mask desc limit 1
   ), chosen as (
-    select *, sum(free) over (partition by place.product_id order by site) - free as before from place
-    where free > 0 and ((select mask from several) is null or site <= 12 and (select mask from several) & (1 << (12 - site)) <> 0)
+    select place.*, sum(free) over (partition by place.product_id order by site) - free as before
+    from place cross join sites left join several on true
+    where free > 0 and (mask is null or site <= n and mask & (1 << (n - site)) <> 0)
   )
   select chosen.product_id, chosen.warehouse_id, least(free, wanted - before)::integer from chosen where before < wanted;
 end $$;
@@ -108,24 +118,24 @@ begin
   from unnest(products, warehouses, quantities) a (product_id, warehouse_id, quantity);
 end $$;
 
--- Holds stock for all that is in a cart, for a while from now; what it held before is taken anew. Returns the shortages for which
--- nothing was done, null when all is held.
+-- Holds stock for all that is in a cart, for a while from now; what it held before is taken anew. Of lines that are short nothing
+-- is held, nor of the others.
 create function orders.hold_cart_stock(held_cart bigint, hold_for interval, out expires_at timestamptz, out shortages jsonb)
 language plpgsql as $$
 declare
-  products bigint[];
-  quantities integer[];
+  wanted record;
 begin
   perform from orders.cart where id = held_cart for update;
-  select array_agg(l.product_id), array_agg(l.quantity) into products, quantities from orders.cart_line l where l.cart_id = held_cart;
-  shortages := orders.stock_shortages(products, quantities, held_cart);
-  if shortages is not null then
+  select array_agg(l.product_id order by l.id) as products, array_agg(l.quantity order by l.id) as quantities, array_agg(l.sku order by l.id) as skus
+  into wanted from orders.cart_line l where l.cart_id = held_cart;
+  shortages := orders.name_shortages(orders.stock_shortages(wanted.products, wanted.quantities, held_cart), wanted.products, wanted.skus);
+  if shortages <> '[]' then
     return;
   end if;
   insert into orders.stock_hold as h (cart_id, expires_at) values (held_cart, now() + hold_for)
   on conflict (cart_id) do update set expires_at = excluded.expires_at returning h.expires_at into expires_at;
-  if products is not null then
-    perform orders.reserve_stock(null, held_cart, products, quantities, held_cart);
+  if wanted.products is not null then
+    perform orders.reserve_stock(null, held_cart, wanted.products, wanted.quantities, held_cart);
   end if;
 end $$;
 

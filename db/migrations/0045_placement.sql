@@ -3,8 +3,8 @@
 -- Everything that can be told without a lock is checked first; then locks are taken, in the order in which every command takes them:
 -- the cart, its stock, the number of the order, credit. Nothing here waits for the network.
 --
--- Returns { orderId, repeated } or { refusals: [{ code, line, ... }] }, after which nothing has changed; `line` is the id of a line of
--- the cart. What is found out only under a lock is raised, by the name of a rule: stock_insufficient, credit_account_within_limit,
+-- Returns { orderId, paymentId } or { refusals: [{ code, line, sku, ... }] }, after which nothing has changed; `line` is the position
+-- of a line of the cart. What is found out only under a lock is raised, by the name of a rule: stock_insufficient, credit_account_within_limit,
 -- credit_account_required, order_idempotency_key_unique.
 --
 -- The answer to a repeated request (buyer, key, content) is the same order. Two at once become one order: the cart lets one of them
@@ -21,14 +21,17 @@ declare
   refusals jsonb;
   shortages jsonb;
   placed bigint;
+  payment bigint;
   status text;
   total numeric;
 begin
-  perform set_config('tensile.actor', request ->> 'actor', true), set_config('tensile.request_id', request ->> 'requestId', true);
+  -- Locks are free when the commit is written; the caller waits until it is on disk. See docs/decisions/022.
+  perform set_config('tensile.actor', request ->> 'actor', true), set_config('tensile.request_id', request ->> 'requestId', true),
+    set_config('synchronous_commit', 'off', true);
 
   for attempt in 1..3 loop
     select c.* into draft from orders.cart c
-    where c.id = (request ->> 'cartId')::bigint and (c.buyer_id = buyer or c.buyer_id is null) and c.ordered_at is null;
+    where c.id = (request ->> 'cartId')::bigint and c.buyer_id is not distinct from buyer and c.ordered_at is null;
     if not found then
       return orders.find_placed(request);
     end if;
@@ -46,7 +49,7 @@ begin
       array_agg(q.tax order by q.line) as taxes, array_agg(q.reverse_charge order by q.line) as reverse_charges,
       array_agg(q.price_list order by q.line) as price_lists, jsonb_agg(q.trace order by q.line) as traces,
       min(q.currency) as currency, sum(q.net) as net, sum(q.tax) as tax,
-      jsonb_agg(problem || jsonb_build_object('line', line.ids[q.line]::text) order by q.line) filter (where problem is not null) as problems
+      jsonb_agg(problem || jsonb_build_object('line', q.line - 1, 'sku', line.skus[q.line]) order by q.line) filter (where problem is not null) as problems
     into quote
     from pricing.quote(draft.company_id, request -> 'shippingAddress' ->> 'country', line.products, line.quantities) q
     cross join lateral (select case
@@ -55,7 +58,8 @@ begin
         'seen', jsonb_build_object('amount', line.units[q.line]::text, 'currency', line.currencies[q.line]),
         'current', jsonb_build_object('amount', q.unit::text, 'currency', q.currency))
       when q.quantity < q.min_order_quantity then jsonb_build_object('code', 'BELOW_MIN', 'min', q.min_order_quantity)
-      when q.quantity % q.order_multiple <> 0 then jsonb_build_object('code', 'NOT_A_MULTIPLE', 'multiple', q.order_multiple)
+      when q.quantity % q.order_multiple <> 0 then jsonb_build_object('code', 'NOT_A_MULTIPLE', 'quantity', q.quantity,
+        'multiple', q.order_multiple, 'next', q.quantity + q.order_multiple - q.quantity % q.order_multiple)
       when q.currency <> line.currencies[1] then jsonb_build_object('code', 'MIXED_CURRENCIES', 'currency', q.currency) end) p (problem);
     total := quote.net + quote.tax;
     refusals := coalesce(quote.problems, '[]');
@@ -66,7 +70,9 @@ begin
     end if;
     shortages := orders.stock_shortages(line.products, line.quantities, draft.id);
     if refusals <> '[]' or shortages is not null then
-      return jsonb_build_object('refusals', refusals || orders.name_shortages(draft.id, shortages));
+      return jsonb_build_object('refusals', refusals || (
+        select coalesce(jsonb_agg('{"code": "INSUFFICIENT_STOCK"}' || shortage), '[]')
+        from jsonb_array_elements(orders.name_shortages(shortages, line.products, line.skus)) shortage));
     end if;
 
     -- From here on it is written. Whoever changed or ordered the cart meanwhile is noticed: begin anew.
@@ -97,9 +103,9 @@ begin
   from unnest(line.products, line.skus, line.names, line.quantities, quote.units, quote.nets, quote.tax_rates, quote.taxes, quote.reverse_charges, quote.price_lists)
     with ordinality l (product_id, sku, name, quantity, unit, net, tax_rate, tax, reverse_charge, price_list, position);
   if status <> 'PENDING_APPROVAL' then
-    perform orders.open_payment(placed, request -> 'payment' ->> 'provider', request -> 'payment' ->> 'token', total, quote.currency);
+    payment := orders.open_payment(placed, request -> 'payment' ->> 'provider', request -> 'payment' ->> 'token', total, quote.currency);
   end if;
-  return jsonb_build_object('orderId', placed::text, 'repeated', false);
+  return orders.tell_placed(placed, case status when 'PENDING_PAYMENT' then payment end);
 end $$;
 
 -- The order that an earlier request with the same key became.
@@ -117,15 +123,15 @@ begin
   end if;
   return case
     when earlier.id is null then case
-      when exists (select from orders.cart c where c.id = (request ->> 'cartId')::bigint and (c.buyer_id = buyer or c.buyer_id is null))
+      when exists (select from orders.cart c where c.id = (request ->> 'cartId')::bigint and c.buyer_id is not distinct from buyer)
       then '{"refusals": [{"code": "CART_ORDERED"}]}'::jsonb else '{"refusals": [{"code": "CART_NOT_FOUND"}]}'::jsonb end
     when earlier.content_hash <> decode(request ->> 'contentHash', 'hex') then '{"refusals": [{"code": "IDEMPOTENCY_KEY_REUSED"}]}'::jsonb
-    else jsonb_build_object('orderId', earlier.id::text, 'repeated', true) end;
+    else orders.tell_placed(earlier.id, (
+      select p.id from orders.payment p join orders."order" o on o.id = p.order_id
+      where p.order_id = earlier.id and p.status = 'PENDING' and o.status = 'PENDING_PAYMENT')) end;
 end $$;
 
--- Shortages by the lines of the cart that want the product.
-create function orders.name_shortages(short_cart bigint, shortages jsonb) returns jsonb language sql stable as $$
-  select coalesce(jsonb_agg(jsonb_build_object('code', 'INSUFFICIENT_STOCK', 'line', l.id::text) || shortage order by l.id), '[]')
-  from jsonb_array_elements(shortages) shortage
-  join orders.cart_line l on l.cart_id = short_cart and l.product_id = (shortage ->> 'productId')::bigint
+-- What a placement answers; the payment is the one that is to be asked for now.
+create function orders.tell_placed(order_id bigint, payment_id bigint) returns jsonb language sql immutable as $$
+  select jsonb_build_object('orderId', order_id::text, 'paymentId', payment_id::text)
 $$;
