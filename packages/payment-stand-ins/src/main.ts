@@ -1,9 +1,10 @@
-import { runService, serviceSettings } from '@tensile/service'
-import { httpUrl, readSettings, secret, z } from '@tensile/settings'
+import { httpUrl, logLevel, port, readSettings, secret, z } from '@tensile/settings'
 import { createStandInOf, standInNames } from './stand-ins.ts'
 
 const settings = readSettings({
-  ...serviceSettings,
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port(),
+  LOG_LEVEL: logLevel(),
   /** Which payment service is stood in for. */
   STAND_IN: z.enum(standInNames),
   /** Where its webhooks go. */
@@ -18,4 +19,5 @@ const { service } = createStandInOf(settings.STAND_IN, settings, {
   webhookUrl: settings.WEBHOOK_URL,
   logLevel: settings.LOG_LEVEL,
 })
-await runService(service, settings)
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void service.close())
+await service.listen({ host: settings.HOST, port: settings.PORT })

@@ -1,5 +1,4 @@
-import { createService, type Service } from '@tensile/service'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { BankRefusal, type Bank, type BankPayment } from './bank.ts'
 import { serveControl } from './control.routes.ts'
 import { createFaults, type FaultKind } from './fault.ts'
@@ -67,7 +66,7 @@ export interface StandInOptions {
 }
 
 export interface StandIn {
-  service: Service
+  service: FastifyInstance
   bank: Bank
   journal: JournalEntry[]
   faults: ReturnType<typeof createFaults>
@@ -85,11 +84,8 @@ export function createStandIn(
 ): StandIn {
   const webhooks = createWebhookSender(webhookUrl)
   const protocol = createProtocol({ send: webhooks.send, ownUrl: () => service.listeningOrigin })
-  const service: Service = createService({
-    name: `${protocol.name}-stand-in`,
-    settings: { LOG_LEVEL: logLevel },
-    readiness: {},
-    bodyLimitBytes: 1_048_576,
+  const service: FastifyInstance = Fastify({
+    logger: { level: logLevel, base: { service: `${protocol.name}-stand-in` } },
   })
   const { bank } = protocol
   const faults = createFaults()
@@ -129,6 +125,7 @@ export function createStandIn(
   for (const route of protocol.routes) {
     service.route({ method: route.method, url: route.url, handler: (request, reply) => handle(route, request, reply) })
   }
+  service.get('/health/ready', async () => ({ status: 'ok' }))
   serveControl(standIn)
   service.addHook('onClose', async () => webhooks.close())
   return standIn
