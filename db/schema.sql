@@ -3882,25 +3882,25 @@ AS $function$
   from unnest(product_ids, quantities) given (product_id, quantity) group by product_id
 $function$;
 
-CREATE OR REPLACE FUNCTION orders.settle_authorization(order_id bigint, order_status text, payment orders.payment, outcome text, reference text, reason text)
+CREATE OR REPLACE FUNCTION orders.settle_authorization(order_id bigint, order_status text, attempt orders.payment, outcome text, reference text, reason text)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
 #variable_conflict use_column
 begin
   update orders.payment set reference = coalesce(settle_authorization.reference, reference), token = null, action_url = null
-  where id = payment.id;
+  where id = attempt.id;
   if outcome <> 'SUCCEEDED' then
-    update orders.payment set status = 'DECLINED', reason = settle_authorization.reason where id = payment.id and status = 'PENDING';
-    if payment.status = 'PENDING' and order_status = 'PENDING_PAYMENT' then
+    update orders.payment set status = 'DECLINED', reason = settle_authorization.reason where id = attempt.id and status = 'PENDING';
+    if attempt.status = 'PENDING' and order_status = 'PENDING_PAYMENT' then
       perform orders.fail_order_payment(order_id, settle_authorization.reason);
     end if;
-  elsif payment.status = 'PENDING' and order_status = 'PENDING_PAYMENT' then
-    update orders.payment set status = 'AUTHORIZED' where id = payment.id;
+  elsif attempt.status = 'PENDING' and order_status = 'PENDING_PAYMENT' then
+    update orders.payment set status = 'AUTHORIZED' where id = attempt.id;
     perform orders.confirm_order_payment(order_id);
   else -- nobody waits for it any more
-    update orders.payment set status = 'FAILED', void_ordered = amount where id = payment.id;
-    insert into orders.payment_call (payment_id, kind, amount) values (payment.id, 'VOID', payment.amount);
+    update orders.payment set status = 'FAILED', void_ordered = amount where id = attempt.id;
+    insert into orders.payment_call (payment_id, kind, amount) values (attempt.id, 'VOID', attempt.amount);
   end if;
 end $function$;
 
@@ -3911,14 +3911,14 @@ AS $function$
 #variable_conflict use_column
 declare
   placed record;
-  payment orders.payment;
+  attempt orders.payment;
   call orders.payment_call;
 begin
   -- The order's row first, as every command of an order does.
   select o.id, o.status into placed from orders."order" o
   where o.id = (select p.order_id from orders.payment p join orders.payment_call c on c.payment_id = p.id where c.id = settle_payment_call.call_id)
   for update;
-  select p.* into payment from orders.payment p
+  select p.* into attempt from orders.payment p
   where p.id = (select c.payment_id from orders.payment_call c where c.id = settle_payment_call.call_id) for update;
   select c.* into call from orders.payment_call c where c.id = settle_payment_call.call_id for update;
 
@@ -3936,9 +3936,9 @@ begin
     if call.kind = 'AUTHORIZE' then
       update orders.payment set reference = coalesce(settle_payment_call.reference, reference),
         action_url = case when status = 'PENDING' then settle_payment_call.action_url end
-      where id = payment.id;
-      if outcome = 'ACTION_REQUIRED' and payment.status = 'PENDING' then
-        perform orders.note_payment(payment.order_id, 'PAYMENT_ACTION_REQUIRED', payment.provider, null, null);
+      where id = attempt.id;
+      if outcome = 'ACTION_REQUIRED' and attempt.status = 'PENDING' then
+        perform orders.note_payment(attempt.order_id, 'PAYMENT_ACTION_REQUIRED', attempt.provider, null, null);
       end if;
     end if;
     return true;
@@ -3950,21 +3950,21 @@ begin
   where id = call.id;
 
   if call.kind = 'AUTHORIZE' then
-    perform orders.settle_authorization(placed.id, placed.status, payment, outcome, settle_payment_call.reference, settle_payment_call.reason);
+    perform orders.settle_authorization(placed.id, placed.status, attempt, outcome, settle_payment_call.reference, settle_payment_call.reason);
   elsif outcome = 'SUCCEEDED' then
     update orders.payment p set
       captured = p.captured + case call.kind when 'CAPTURE' then call.amount else 0 end,
       refunded = p.refunded + case call.kind when 'REFUND' then call.amount else 0 end
-    where p.id = payment.id;
+    where p.id = attempt.id;
     update orders.payment p set status = case
         when p.captured > 0 and p.refunded = p.captured and p.captured + p.void_ordered = p.amount then 'REFUNDED'
         when call.kind = 'VOID' and p.captured = 0 then 'VOIDED'
         when p.captured > 0 and p.captured + p.void_ordered = p.amount then 'CAPTURED'
         else p.status end
-    where p.id = payment.id;
-    perform orders.note_payment(payment.order_id,
+    where p.id = attempt.id;
+    perform orders.note_payment(attempt.order_id,
       case call.kind when 'CAPTURE' then 'PAYMENT_CAPTURED' when 'REFUND' then 'PAYMENT_REFUNDED' else 'PAYMENT_VOIDED' end,
-      payment.provider, call.amount, payment.currency);
+      attempt.provider, call.amount, attempt.currency);
   end if;
   return true;
 end $function$;

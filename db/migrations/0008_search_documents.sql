@@ -101,6 +101,11 @@ create function search.stem(word text) returns text language sql immutable stric
     else word end
 $$;
 
+-- "1 1/2" in one piece: it is neither 1 nor 1/2.
+create function search.joined_fractions(plain text) returns text language sql immutable strict parallel safe as $$
+  select regexp_replace(plain, '(\d) (\d+/\d+)', '\1-\2', 'g')
+$$;
+
 -- The lexemes of a text. Bare numbers are left out of names, where they mean sizes that the specifications tell.
 create function search.lexemes(input text, with_numbers boolean) returns text[] language plpgsql stable strict parallel safe as $$
 declare
@@ -113,17 +118,20 @@ begin
   if thread is not null then
     result := array[thread];
   end if;
-  foreach chunk in array regexp_split_to_array(plain, '[\s,;()\[\]|"]+') loop
+  foreach chunk in array regexp_split_to_array(search.joined_fractions(plain), '[\s,;()\[\]|"]+') loop
     chunk := btrim(chunk, '.:-/''_*');
     continue when chunk = '' or char_length(chunk) > 100;
     if chunk !~ '^[\d.]+$' then
       result := result || search.stem(chunk);
-      if thread is null and chunk ~ '^(m\d|#\d|\d*/|\.\d|no\.?\d)' then
+      if thread is null and chunk ~ '^(m\d|#\d|(\d+-)?\d*/|\.\d|no\.?\d)' then
         result := result || search.thread(chunk);
       end if;
-      if chunk ~ '[^a-z]' and chunk ~ '[-/_.&+:]' then
+      if chunk ~ '[^a-z]' and chunk ~ '[-/_.&+:]' and chunk !~ '^(\d+-)?\d+/\d+$' then
         result := result || array(select search.stem(piece) from regexp_split_to_table(chunk, '[-/_.&+:]+') piece where piece <> '' and (with_numbers or piece !~ '^\d+$'))
-          || regexp_replace(chunk, '[^a-z0-9]', '', 'g');
+          || case when chunk !~ '^[a-z]+\d+\.\d+$' then regexp_replace(chunk, '[^a-z0-9]', '', 'g') end; -- C1.6 is not C16
+      end if;
+      if chunk ~ '^[a-z]+(\d+-)?\d+/\d+$' then -- of G1/4 also 1/4
+        result := result || regexp_replace(chunk, '^[a-z]+', '');
       end if;
     elsif with_numbers then
       result := result || chunk;
@@ -169,6 +177,13 @@ create function search.sort_key(name text) returns text language sql immutable s
 $$;
 
 -- Drafts have none. What matching and ranking read of a product stands here, so that they read nothing else.
+-- A document of lexemes that count as much as the weight says; a lexeme has one only together with a position.
+create function search.weighted(lexemes text[], weight text) returns tsvector language sql immutable parallel safe as $$
+  select case when cardinality(given) = 0 then '' else
+    ('''' || replace(replace(replace(array_to_string(given, e'\n'), '\', '\\'), '''', ''''''), e'\n', ''':1' || weight || ' ''') || ''':1' || weight)::tsvector end
+  from array_remove(array_remove(lexemes, ''), null) given
+$$;
+
 create table search.product_document (
   product_id bigint not null,
   leaf_id bigint not null,
@@ -197,7 +212,7 @@ begin
   into chunk_products, chunks
   from catalog.product p
   cross join lateral (
-    select chunk, lag(chunk) over (order by n) as before from regexp_split_to_table(search.normalise(p.name), '[\s,;()"]+') with ordinality as s (chunk, n)) w
+    select chunk, lag(chunk) over (order by n) as before from regexp_split_to_table(search.joined_fractions(search.normalise(p.name)), '[\s,;()"]+') with ordinality as s (chunk, n)) w
   cross join lateral (values (case when w.chunk !~ '^[0-9.]*$' then w.chunk end), (case when w.chunk ~ '^[0-9]' and w.before ~ '^[a-z]+$' then w.before || w.chunk end)) c (chunk)
   where p.id = any (product_ids) and c.chunk is not null;
 
@@ -224,7 +239,7 @@ begin
     join search.term t on t.text = c.chunk collate "C"
     cross join lateral unnest(t.lexemes) l (lexeme) group by c.product_id
   ), shared as materialized ( -- what the products of a family with the same brand have in common
-    select f.family_id, f.brand_id, setweight(array_to_tsvector(family_term.lexemes), 'B') || setweight(array_to_tsvector(coalesce(b.lexemes, '{}') || c.lexemes), 'C') as document
+    select f.family_id, f.brand_id, search.weighted(family_term.lexemes, 'B') || search.weighted(coalesce(b.lexemes, '{}') || c.lexemes, 'C') as document
     from (select distinct family_id, brand_id from changed) f
     join catalog.family family on family.id = f.family_id
     join search.term family_term on family_term.text = (family.name || ' ' || family.code) collate "C"
@@ -244,8 +259,8 @@ begin
       || case when a.type in ('BOOLEAN', 'SELECT') and s.text not in ('false', 'No', 'None') then label.lexemes end) l (lexeme)
     group by s.product_id
   )
-  select p.id, p.leaf_id, p.family_id, p.available, p.name_key, setweight(array_to_tsvector(coalesce(named.lexemes, '{}') || p.sku || regexp_replace(p.sku, '[^a-z0-9]', '', 'g')
-      || array_remove(string_to_array(p.sku, '-'), '')), 'A') || shared.document || setweight(array_to_tsvector(coalesce(value.lexemes, '{}')), 'D')
+  select p.id, p.leaf_id, p.family_id, p.available, p.name_key, search.weighted(coalesce(named.lexemes, '{}') || p.sku || regexp_replace(p.sku, '[^a-z0-9]', '', 'g')
+      || array_remove(string_to_array(p.sku, '-'), ''), 'A') || shared.document || search.weighted(coalesce(value.lexemes, '{}'), 'D')
   from changed p
   join shared on shared.family_id = p.family_id and shared.brand_id is not distinct from p.brand_id
   left join named on named.product_id = p.id

@@ -7,7 +7,8 @@ create view search.attribute as
   order by d.key, d.label, d.type, u.dimension, d.id;
 create view search.unit_spelling as
   select a.alias as spelling, a.unit_code as unit, u.symbol, u.dimension from catalog.unit_alias a join catalog.unit u on u.code = a.unit_code where not a.in_dimension_only
-  union select u.code, u.code, u.symbol, u.dimension from catalog.unit u union select u.symbol, u.code, u.symbol, u.dimension from catalog.unit u;
+  union select u.code, u.code, u.symbol, u.dimension from catalog.unit u union select u.symbol, u.code, u.symbol, u.dimension from catalog.unit u
+    where not exists (select from catalog.unit_alias a where a.alias = u.symbol and not a.in_dimension_only); -- a difference of °C is written °C, too
 
 -- By key and number over all leaves: "30 mm" of any length.
 create index product_spec_by_key_number on catalog.product_spec (key, number, number_max) where number is not null;

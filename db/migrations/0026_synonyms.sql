@@ -45,10 +45,11 @@ insert into catalog.synonym (term, meaning) values
   ('2z', 'zz'), ('zz', '2z'), ('2rs', 'sealed'), ('ddu', '2rs'), ('llu', '2rs'), ('2rs1', '2rs'), ('2rsr', '2rs'), ('vv', '2rs'), ('oil seal', 'shaft seal'), ('simmerring', 'shaft seal'), ('o ring', 'o-ring'), ('oring', 'o-ring'),
   ('ball race', 'ball bearing'), ('plummer block', 'pillow block'),
   -- electrics and machines
-  ('psu', 'power supply'), ('smps', 'power supply'), ('ssd', 'solid state'), ('bldc', 'brushless'), ('vfd', 'frequency inverter'), ('vfd', 'frequency converter'), ('prox', 'proximity'), ('fully', 'full'), ('semi', 'semi-modular'),
+  ('3 phase', 'three phase'), ('3-phase', 'three phase'), ('three phase', '3-phase'), ('1-phase', 'single phase'), ('single phase', '1-phase'), ('psu', 'power supply'), ('smps', 'power supply'), ('ssd', 'solid state'), ('bldc', 'brushless'), ('vfd', 'frequency inverter'), ('vfd', 'frequency converter'), ('prox', 'proximity'), ('fully', 'full'), ('semi', 'semi-modular'),
   ('e-stop', 'emergency stop'), ('mcb', 'circuit breaker'), ('rcd', 'residual current'), ('hose clip', 'hose clamp'), ('jubilee', 'hose clamp'),
   -- words for attributes
   ('id', 'inner diameter'), ('id', 'inside diameter'), ('od', 'outer diameter'), ('od', 'outside diameter'), ('af', 'across flats'), ('wrench', 'width across flats'), ('spanner', 'width across flats'), ('dia', 'diameter'), ('ø', 'diameter'),
+  ('working temperature', 'operating temperature'), ('ambient temperature', 'operating temperature'), ('working pressure', 'operating pressure'), ('operating pressure', 'working pressure'),
   ('bore', 'bore diameter'), ('bore', 'piston diameter'), ('sch', 'schedule'), ('schedule', 'sch'), ('thk', 'thickness'), ('wall', 'wall thickness'), ('len', 'length'), ('long', 'length'), ('wide', 'width'), ('high', 'height'), ('thick', 'thickness'), ('pole', 'poles'), ('speed', 'rpm'),
   -- the same standard under another name
   ('din 912', 'iso 4762'), ('din 933', 'iso 4017'), ('din 931', 'iso 4014'), ('din 934', 'iso 4032'), ('din 439', 'iso 4035'), ('din 936', 'iso 4035'), ('din 555', 'iso 4034'), ('din 558', 'iso 4018'), ('din 601', 'iso 4016'),

@@ -161,6 +161,14 @@ export interface UnitSpelling {
   unit: string | null;
 }
 
+export interface VocabularyChange {
+  id: Generated<Int8>;
+}
+
+export interface VocabularyVersion {
+  version: string | null;
+}
+
 export interface Word {
   word: string;
 }
@@ -183,5 +191,7 @@ export interface DB {
   term: Term;
   unifiedThread: UnifiedThread;
   unitSpelling: UnitSpelling;
+  vocabularyChange: VocabularyChange;
+  vocabularyVersion: VocabularyVersion;
   word: Word;
 }

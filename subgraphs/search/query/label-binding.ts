@@ -52,17 +52,17 @@ export function bindToLabel(
   for (const span of spans) {
     if (span.some((place) => taken.has(place))) continue
     const words = span.map((at) => wordAt(tokens, at))
-    for (const said of meaningsOf(words, synonyms)) {
-      const named = fitting.filter((attribute) => saysLabel(said, attribute))
-      const [first] = named
-      if (first) return { attributes: named, unit: first.unit, symbol: first.symbol, words, consumed: span }
-    }
+    const meanings = meaningsOf(words, synonyms)
+    const named = ofOneDimension(fitting.filter((attribute) => meanings.some((said) => saysLabel(said, attribute))))
+    const [first] = named
+    if (first) return { attributes: named, unit: first.unit, symbol: first.symbol, words, consumed: span }
   }
   return null
 }
 
 /** All telling words of the label are said, and nothing else. */
-function saysLabel(said: readonly string[], { label }: VocabularyAttribute): boolean {
+export function saysLabel(said: readonly string[], attribute: VocabularyAttribute): boolean {
+  const label = attribute.label.replace(/\s*\(.*\)/, '') // "Size (EU)"
   const words = labelWords(label)
   const telling = words.filter((word) => !GENERIC.has(word))
   const needed = telling.length > 0 ? telling : words
@@ -107,10 +107,18 @@ const labelWords = (label: string): string[] =>
     .filter((word) => word !== '')
     .map(stem)
 
-function* meaningsOf(words: readonly string[], synonyms: readonly Synonym[]): Generator<string[]> {
-  yield words.map(stem)
+function meaningsOf(words: readonly string[], synonyms: readonly Synonym[]): string[][] {
   const phrase = words.join(' ')
-  for (const { term, meaning } of synonyms) if (term === phrase) yield meaning.split(' ').map(stem)
+  const meanings = synonyms.filter(({ term }) => term === phrase).map(({ meaning }) => meaning.split(' ').map(stem))
+  return [words.map(stem), ...meanings]
+}
+
+/** A bare number can be of one dimension only: of the one that most of the attributes have, rather of none than of one. */
+function ofOneDimension(attributes: readonly VocabularyAttribute[]): VocabularyAttribute[] {
+  const groups = [...Map.groupBy(attributes, ({ dimension }) => dimension).values()].sort(
+    ([one], [other]) => Number(one?.dimension !== null) - Number(other?.dimension !== null),
+  )
+  return groups.reduce<VocabularyAttribute[]>((most, group) => (group.length > most.length ? group : most), [])
 }
 
 const STOP = new Set(['for', 'of', 'with', 'a', 'the'])

@@ -3,7 +3,7 @@ import type { Clause, PlacedClause } from './clause.ts'
 import { bindToLabel, type Binding } from './label-binding.ts'
 import { joinNames, phraseCandidates, placesOfNames } from './names.ts'
 import { withoutPlaces } from './remainder.ts'
-import { boundClause, sizeClause, type BareNumbers, type Reading } from './size-clauses.ts'
+import { boundClause, orAbbreviated, sizeClause, type BareNumbers, type Reading } from './size-clauses.ts'
 import { normalise, tokenise, type PlacedToken, type Token } from './token.ts'
 import type { VocabularyMemory } from './vocabulary-memory.ts'
 import { selectReadings, type UnitSpelling } from './vocabulary.repository.ts'
@@ -11,8 +11,8 @@ import { wordClauses } from './words.ts'
 
 /**
  * The ways a query can be read, best first: numbers bound to the attribute whose label stands beside them, then to any
- * attribute of the dimension, bare numbers to what tells variants apart, then to any number; "M12" as the coarse thread, then in
- * any pitch (a sensor M12 is M12x1).
+ * attribute of the dimension, bare numbers to what tells variants apart, then to any number; "M12" as the coarse thread, then
+ * loosely in any pitch (a sensor M12 is M12x1).
  */
 export async function readQuery(db: Reader, readVocabulary: VocabularyMemory, query: string): Promise<Clause[][]> {
   const { attributes, synonyms, names, unitNamed, isMeasured } = await readVocabulary(db, phraseCandidates(query))
@@ -28,11 +28,11 @@ export async function readQuery(db: Reader, readVocabulary: VocabularyMemory, qu
     boundValues(db, tokens, bindings, unitOf),
   ])
 
-  const readWith = (useBindings: boolean, numbers: BareNumbers, anyPitch = false): PlacedClause[] => {
+  const readWith = (useBindings: boolean, numbers: BareNumbers, loose = false): PlacedClause[] => {
     const consumed = new Set(
       useBindings ? bindings.flatMap((binding, index) => (binding ? [index, ...binding.consumed] : [])) : [],
     )
-    const words = wordClauses(tokens, consumed, named, synonyms)
+    const words = wordClauses(tokens, consumed, named, synonyms).map((word) => orAbbreviated(word, attributes))
     const used = new Set(words.flatMap(({ places }) => places))
     const sizes = tokens.flatMap((token, index) => {
       const reading = readings[index]
@@ -41,7 +41,7 @@ export async function readQuery(db: Reader, readVocabulary: VocabularyMemory, qu
       const clause =
         token.kind === 'number' && binding
           ? boundClause(token, binding, unitOf(token), bound.get(index) ?? [])
-          : sizeClause(token, reading, attributes, numbers, unitOf(token), anyPitch)
+          : sizeClause(token, reading, attributes, numbers, unitOf(token), loose)
       return clause ? [{ clause, places: [index, ...(binding?.consumed ?? [])] }] : []
     })
     return [...joinNames(words, tokens, names), ...sizes].sort(

@@ -1,5 +1,5 @@
-import { clauseOf, type Clause, type Lexemes, type SpecCondition } from './clause.ts'
-import type { Binding } from './label-binding.ts'
+import { clauseOf, type Clause, type Lexemes, type PlacedClause, type SpecCondition } from './clause.ts'
+import { saysLabel, type Binding } from './label-binding.ts'
 import type { Token } from './token.ts'
 import type { UnitSpelling, VocabularyAttribute } from './vocabulary.repository.ts'
 
@@ -34,8 +34,31 @@ export function boundClause(
     value: token.text,
     unit: token.unit ?? unit,
     display: displayOf(token, typedUnit?.symbol ?? symbol),
+    lexemes: joinedText(token, words),
     spec: conditionOf(token, attributes, first, second),
   }
+}
+
+/** "DN 50" stands as one word in texts, too. */
+const joinedText = ({ unit, bound, max, min }: NumberToken, words: readonly string[]): Lexemes | null =>
+  words.length === 1 && unit === null && bound === 'exact' && max === null ? `${words[0]}${min}` : null
+
+const ABBREVIATED = /^([a-z]{1,4})(\d+(?:\.\d+)?)$/
+
+/** "dn50" in one word may also be the number of an attribute whose label says the letters. */
+export function orAbbreviated(
+  { clause, places }: PlacedClause,
+  attributes: readonly VocabularyAttribute[],
+): PlacedClause {
+  const [, letters = '', number = ''] = ABBREVIATED.exec(clause.text) ?? []
+  const [attribute, ...more] = attributes.filter(
+    (candidate) => letters !== '' && candidate.dimension === null && saysLabel([letters], candidate),
+  )
+  if (!attribute || clause.kind !== 'TEXT') return { clause, places }
+  const numberKeys = [...new Set([attribute, ...more].map(({ key }) => key))]
+  const spec = { numberKeys, rangeKeys: [], min: Number(number), max: Number(number), tolerance: 0 }
+  const key = numberKeys.length === 1 ? attribute.key : null
+  return { places, clause: { ...clause, kind: 'SPEC', key, label: attribute.label, spec } }
 }
 
 /** A thread, sizes or a number that no label stands beside. */
@@ -45,7 +68,7 @@ export function sizeClause(
   attributes: readonly VocabularyAttribute[],
   numbers: BareNumbers,
   unit: UnitSpelling | null,
-  anyPitch: boolean,
+  loose: boolean,
 ): Condition | null {
   const clause = clauseOf('SPEC', token.text)
   switch (token.kind) {
@@ -54,17 +77,17 @@ export function sizeClause(
     case 'thread': {
       const length = reading.plain[0] ? [lengthLexemes(reading.plain[0], token.thread.startsWith('m'), numbers)] : []
       const thread = reading.thread ?? `t:${token.thread}`
-      if (!anyPitch || /x/.test(token.thread)) return { ...clause, lexemes: { all: [thread, ...length] } }
+      if (!loose || /x/.test(token.thread)) return { ...clause, lexemes: { all: [thread, ...length] } }
       const inAnyPitch = { prefix: `t:${token.thread}x` }
       return { ...clause, display: `${token.text}, any pitch`, lexemes: { all: [inAnyPitch, ...length] } }
     }
     case 'sizes': {
       const joined = token.text.toLowerCase().replaceAll(' ', '')
-      const lexemes = { any: [joined, { all: reading.plain.map((number) => `n:${number}`) }] }
+      const lexemes = { any: [joined, { all: reading.plain.map((number) => `${numbers}:${number}`) }] }
       return { ...clause, display: [token.values.join(' × '), token.unit].filter(Boolean).join(' '), lexemes }
     }
     case 'number':
-      return numberClause(token, reading, attributes, numbers, unit)
+      return numberClause(token, reading, attributes, numbers, unit, loose)
   }
 }
 
@@ -74,6 +97,7 @@ function numberClause(
   attributes: readonly VocabularyAttribute[],
   numbers: BareNumbers,
   unit: UnitSpelling | null,
+  loose: boolean,
 ): Condition {
   const clause = { ...clauseOf('SPEC', token.text), display: displayOf(token, unit?.symbol ?? null) }
   const isRange = token.bound !== 'exact' || token.max !== null
@@ -83,22 +107,26 @@ function numberClause(
       ...clause,
       ...soleAttribute(measured),
       unit: unit?.unit ?? null,
-      lexemes: unit ? asText(token, unit) : null,
+      lexemes: unit ? asText(token, unit, loose) : null,
       spec: conditionOf(token, measured, reading.min, reading.max),
     }
   }
   const alternatives: Lexemes[] = [
-    token.min.replace('-', ' '),
-    token.min,
+    token.min.replace(' ', '-'),
     ...(reading.plain[0] ? [`${numbers}:${reading.plain[0]}`] : []),
   ]
   return { ...clause, lexemes: { any: [...new Set(alternatives)] } }
 }
 
-/** A measure that stands in a text: "10S" is a schedule of pipes, "4-20 mA" a signal. */
-function asText({ text, min, max, bound, unit }: NumberToken, { symbol }: UnitSpelling): Lexemes | null {
+/** A measure that stands in a text: "10S" is a schedule of pipes, "4-20 mA" a signal; and, loosely, 1/2" the nominal size of a pipe. */
+function asText(
+  { text, min, max, bound, unit: typed }: NumberToken,
+  unit: UnitSpelling,
+  loose: boolean,
+): Lexemes | null {
   if (bound !== 'exact') return null
-  if (max !== null) return { all: [min, max, (unit ?? symbol).toLowerCase()] }
+  if (max !== null) return { all: [min, max, (typed ?? unit.symbol).toLowerCase()] }
+  if (loose && unit.unit === 'in') return min.replace(' ', '-')
   return /\s/.test(text) ? null : text.toLowerCase()
 }
 

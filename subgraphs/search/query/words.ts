@@ -128,7 +128,9 @@ function wordLexemes(word: string): Lexemes {
   if (!/[-/_.&+:*']/.test(word)) return plain
   const joined = word.replace(/[^a-z0-9]/g, '')
   const pieces = word.split(/[-/_.&+:*']+/).filter((piece) => piece !== '')
-  return { any: [plain, ...(joined ? [joined] : []), ...(pieces.length > 1 ? [{ all: pieces.map(stem) }] : [])] }
+  return {
+    any: [plain, `l:${plain}`, ...(joined ? [joined] : []), ...(pieces.length > 1 ? [{ all: pieces.map(stem) }] : [])],
+  }
 }
 
 const placesFrom = (index: number, count: number) => Array.from({ length: count }, (_, at) => index + at)

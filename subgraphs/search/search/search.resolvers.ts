@@ -1,5 +1,6 @@
 import { badInput, encodeCursor, parsePage, requireRowId, toGlobalId } from '@tensile/relay'
 import type { Resolvers } from '../generated/resolvers.ts'
+import { cleanText } from '../query/clean-text.ts'
 import type { Clause } from '../query/clause.ts'
 import { facetsOf, type Facet } from './facet.service.ts'
 import { selectFamilyHits } from './family-hit.repository.ts'
@@ -17,7 +18,7 @@ export const searchResolvers: Resolvers = {
       const order = {
         by: sort?.by ?? 'RELEVANCE',
         direction: sort?.direction ?? 'ASC',
-        specKey: sort?.specKey ?? null,
+        specKey: sort?.specKey ? cleanText(sort.specKey) : null,
       } as const
       if (order.by === 'SPEC' && order.specKey === null) throw badInput('A sort by SPEC needs `specKey`.')
       const db = await read()

@@ -2,6 +2,7 @@ import { badInput } from '@tensile/relay'
 import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '../context.ts'
 import type { SpecFilter } from '../generated/resolvers.ts'
+import { cleanText } from '../query/clean-text.ts'
 import { readQuantities } from '../query/quantity.ts'
 import type { FilterCondition } from './result-set.ts'
 
@@ -16,9 +17,10 @@ const FILTERS_MAX = 50
 /** Reads the buyer's filters: numbers in any unit of the attribute's dimension, bare ones in its own. */
 export async function readFilters(
   db: Reader,
-  filters: readonly SpecFilter[],
+  given: readonly SpecFilter[],
   leafIds: readonly string[] | null,
 ): Promise<FilterCondition[]> {
+  const filters = given.map(cleanFilter)
   if (filters.length > FILTERS_MAX) throw badInput(`At most ${FILTERS_MAX} filters at once.`)
   if (filters.length === 0) return []
   const attributes = await selectAttributes(
@@ -38,6 +40,15 @@ export async function readFilters(
     }),
   )
 }
+
+const cleanFilter = ({ key, in: values, min, max, contains, is }: SpecFilter): SpecFilter => ({
+  key: cleanText(key),
+  in: values?.map(cleanText) ?? null,
+  min: min ? cleanText(min) : null,
+  max: max ? cleanText(max) : null,
+  contains: contains ? cleanText(contains) : null,
+  is: is ?? null,
+})
 
 async function conditionOf(db: Reader, filter: SpecFilter, attribute: FilteredAttribute): Promise<RawBuilder<boolean>> {
   const isNumber = attribute.type === 'NUMBER' || attribute.type === 'RANGE'

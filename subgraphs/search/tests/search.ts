@@ -17,19 +17,25 @@ const query = `query ($query: String!, $categoryId: ID, $filter: [SpecFilter!], 
     interpretation { text kind key label value unit display remainder named { __typename } }
     facets { key missing values { value count } } } }`
 
-/** The search subgraph on a test's own database, asked without HTTP, and the owner of the catalog, who writes around the API. */
-export function openSearch(test: TestDatabase) {
+/**
+ * The search subgraph on a test's own database, asked without HTTP, and the owner of the catalog, who writes around the API. It reads
+ * the primary unless told otherwise.
+ */
+export function openSearch(test: TestDatabase, { readUrl = test.readUrl('search', { primary: true }) } = {}) {
   const owner = new pg.Pool({ connectionString: test.ownerUrl, max: 2 })
   const database = createDatabase<DB>({
     schema: 'search',
     writeUrl: test.writeUrl('search'),
-    readUrl: test.readUrl('search', { primary: true }),
+    readUrl,
     writePoolSize: 1,
     readPoolSize: 3,
     maxReplicaLagMs: 10_000,
   })
   const memory = createSearchMemory()
-  const ask = askSchema(schema, (request) => createContext(request, database, memory))
+  let token: string | null = null
+  const ask = askSchema(schema, (request) =>
+    createContext({ ...request, consistencyToken: () => token }, database, memory),
+  )
 
   /** Throws what is in `errors`. */
   async function search(text: string, args: object = {}) {
@@ -49,9 +55,30 @@ export function openSearch(test: TestDatabase) {
     return rows[0]?.skus ?? ''
   }
 
+  /** Suggestions as "Category Hex Nuts 12": what, its text and how many products it leads to. */
+  async function suggested(text: string, first = 8): Promise<string[]> {
+    const { data, errors } = await ask<{ suggest: any[] }>(
+      'query ($text: String!, $first: Int) { suggest(query: $text, first: $first) { text productCount target { __typename } } }',
+      { variables: { text, first } },
+    )
+    if (errors[0]) throw new Error(errors[0].message)
+    return data.suggest.map(({ text, productCount, target }) => `${target.__typename} ${text} ${productCount}`)
+  }
+
   async function close() {
     await database.close()
     await owner.end()
   }
-  return { ask, search, found, owner, close }
+  return {
+    ask,
+    search,
+    found,
+    suggested,
+    owner,
+    close,
+    /** Later questions see the write that answered with the token. */
+    useToken(written: string | null) {
+      token = written
+    },
+  }
 }
