@@ -1,0 +1,110 @@
+import { createDatabase } from '@tensile/database'
+import { testDatabase } from '@tensile/local-stack/test-database'
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type CompiledQuery,
+} from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Reader } from '../context.ts'
+import type { DB } from '../generated/database.ts'
+import { readQuery } from '../query/read-query.ts'
+import { createSearchMemory } from '../search-memory.ts'
+import { openSearch } from '../tests/search.ts'
+import { selectFacetGroups } from './facet.repository.ts'
+import { countHits, selectHits } from './hit.repository.ts'
+import type { ResultSet } from './result-set.ts'
+
+const own = await testDatabase()
+const { owner, close } = openSearch(own)
+const database = createDatabase<DB>({
+  schema: 'search',
+  writeUrl: own.writeUrl('search'),
+  readUrl: own.readUrl('search', { primary: true }),
+  writePoolSize: 1,
+  readPoolSize: 1,
+  maxReplicaLagMs: 10_000,
+})
+afterAll(async () => {
+  await database.close()
+  await close()
+})
+
+beforeAll(async () => {
+  await owner.query(`
+    insert into catalog.category (name, level) values ('Fasteners', 'CLUSTER');
+    insert into catalog.category (name, level, parent_id) select 'Screws', 'LEAF', id from catalog.category where name = 'Fasteners';
+    insert into catalog.category (name, level, parent_id) select 'Nuts', 'LEAF', id from catalog.category where name = 'Fasteners';
+    insert into catalog.attribute_definition (category_id, key, label, type, unit, filterable, variant_defining)
+    select c.id, d.key, d.label, d.type, d.unit, true, true from catalog.category c, (values
+      ('thread', 'Thread', 'TEXT', null), ('length', 'Length', 'NUMBER', 'mm')) d (key, label, type, unit) where c.name in ('Screws', 'Nuts');
+    insert into catalog.family (name, code, category_id) select name, upper(name), id from catalog.category where level = 'LEAF'`)
+  await owner.query(`
+    insert into catalog.product (sku, name, family_id, specs)
+    select f.code || '-' || n, f.name || ' ' || n, f.id, jsonb_build_object('thread', 'M' || (1 + n % 60), 'length', n)
+    from catalog.family f, generate_series(1, 6000) n where f.code = 'SCREWS' or n <= 100`)
+  await owner.query('vacuum analyze')
+})
+
+/** The statements of some work, with what they are asked for; they are not run. */
+async function compiled(work: (db: Reader) => Promise<unknown>): Promise<CompiledQuery[]> {
+  const queries: CompiledQuery[] = []
+  const recorder = new Kysely<DB>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new DummyDriver(),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+    log: ({ query }) => queries.push(query),
+  })
+  await work(recorder)
+  return queries
+}
+
+async function planOf({ sql, parameters }: CompiledQuery): Promise<string> {
+  const { rows } = await owner.query<{ 'QUERY PLAN': string }>(`explain ${sql}`, [...parameters])
+  return rows.map((row) => row['QUERY PLAN']).join('\n')
+}
+
+async function plansOf(query: string, leafIds: string[] | null = null): Promise<string[]> {
+  const [clauses = []] = await readQuery(await database.reader(null), createSearchMemory().vocabulary, query)
+  const results: ResultSet = { clauses, leafIds, filters: [] }
+  const order = { by: 'RELEVANCE', direction: 'ASC', specKey: null } as const
+  const queries = await compiled(async (db) => {
+    await selectHits(db, results, order, 25, 0)
+    await countHits(db, results)
+    await selectFacetGroups(db, results)
+  })
+  expect(queries).toHaveLength(3)
+  return Promise.all(queries.map(planOf))
+}
+
+test.each(['M12 screw', 'screw 4711', 'M12x500', 'length 4711 mm', '4711 mm'])(
+  'a page, its count and its facets read no table from end to end: %s',
+  async (query) => {
+    for (const plan of await plansOf(query)) expect(plan).not.toMatch(/Seq Scan/)
+  },
+)
+
+test('words come from the index of the documents', async () => {
+  for (const plan of await plansOf('M12 screw')) expect(plan).toContain('product_document_words')
+})
+
+test('a small category is read by its leaves', async () => {
+  const { rows } = await owner.query<{ id: string }>(`select id from catalog.category where name = 'Nuts'`)
+  for (const plan of await plansOf(
+    '',
+    rows.map(({ id }) => id),
+  ))
+    expect(plan).toMatch(/_by_leaf/)
+})
+
+test('the first page of the whole catalog comes in the order of an index', async () => {
+  const [page] = await plansOf('')
+  expect(page).toContain('product_document_by_name')
+  expect(page).not.toContain('Sort')
+})
