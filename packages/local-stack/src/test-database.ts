@@ -45,7 +45,10 @@ export async function testDatabase(): Promise<TestDatabase> {
   const replay = replaySwitch(adminUrl, replicaAdminUrl)
   afterAll(async () => {
     await replay.resume()
-    await withClient(adminUrl, (client) => client.query(`drop database ${name} with (force)`))
+    await withClient(adminUrl, async (client) => {
+      await untilLeft(client, name)
+      await client.query(`drop database ${name} with (force)`)
+    })
   })
   const database: TestDatabase = {
     name,
@@ -86,6 +89,15 @@ function replaySwitch(adminUrl: string, replicaAdminUrl: string) {
       await lock.end()
       lock = undefined
     },
+  }
+}
+
+/** A pool that was ended has connections that are still saying goodbye: cut off, they would fail the test file. Those left open are. */
+async function untilLeft(client: pg.Client, database: string) {
+  for (let looks = 0; looks < 200; looks++) {
+    const { rowCount } = await client.query('select from pg_stat_activity where datname = $1', [database])
+    if (rowCount === 0) return
+    await sleep(5)
   }
 }
 

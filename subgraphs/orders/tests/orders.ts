@@ -65,7 +65,6 @@ export function openOrders(
   })
   const documentStore = createDocumentStore(storage)
   const owner = new pg.Pool({ connectionString: test.ownerUrl, max: 4 })
-  owner.on('connect', (client) => client.on('error', () => {})) // the database is dropped while they close
   const ask = askSchema(schema, (request) => createContext(request, database, { payments, documentStore }))
 
   /** The rows of a statement by the role that owns every object. */
