@@ -1,19 +1,20 @@
-import { anyone, roles, type PermissionTable } from '@tensile/subgraph'
+import { anyone, roles, withScope, type PermissionTable } from '@tensile/subgraph'
 
-const catalogStaff = roles('admin', 'catalog_manager')
+const reader = withScope('catalog:read', anyone)
+const catalogStaff = withScope('catalog:write', roles('admin', 'catalog_manager'))
 
 /** Who may ask for what. Which rows they get is the repositories' business (product-visibility.ts). */
 export const permissions: PermissionTable = {
   Query: {
-    node: anyone,
-    category: anyone,
-    categories: anyone,
-    family: anyone,
-    brand: anyone,
-    brands: anyone,
-    product: anyone,
-    products: anyone,
-    units: anyone,
+    node: reader,
+    category: reader,
+    categories: reader,
+    family: reader,
+    brand: reader,
+    brands: reader,
+    product: reader,
+    products: reader,
+    units: reader,
     synonyms: catalogStaff,
     attributeImpact: catalogStaff,
   },

@@ -1,8 +1,8 @@
 import { anyone, roles, signedIn, withScope, type PermissionTable } from '@tensile/subgraph'
 
-const staff = roles('admin', 'sales', 'warehouse')
-const warehouseStaff = roles('admin', 'warehouse')
-const accounting = roles('admin', 'sales')
+const staff = withScope('inventory:read', roles('admin', 'sales', 'warehouse'))
+const warehouseStaff = withScope('inventory:write', roles('admin', 'warehouse'))
+const accounting = withScope('orders:write', roles('admin', 'sales'))
 const buyersAndSales = roles('buyer', 'admin', 'sales')
 
 /** Who may ask for what. Which rows they get is the repositories' business. */
@@ -11,12 +11,12 @@ export const permissions: PermissionTable = {
     cart: withScope('orders:read', anyone),
     order: withScope('orders:read', anyone),
     orders: withScope('orders:read', signedIn),
-    approvalRules: signedIn,
-    warehouses: anyone,
+    approvalRules: withScope('orders:read', signedIn),
+    warehouses: withScope('catalog:read', anyone),
     stock: staff,
     stockMovements: staff,
-    paymentMethods: anyone,
-    creditAccounts: signedIn,
+    paymentMethods: withScope('orders:read', anyone),
+    creditAccounts: withScope('orders:read', signedIn),
   },
   Mutation: {
     placeOrder: withScope('orders:write', anyone),
@@ -27,8 +27,8 @@ export const permissions: PermissionTable = {
     acceptCartPrices: withScope('orders:write', anyone),
     claimCart: withScope('orders:write', signedIn),
     reorder: withScope('orders:write', signedIn),
-    approveOrder: buyersAndSales,
-    rejectOrder: buyersAndSales,
+    approveOrder: withScope('orders:write', buyersAndSales),
+    rejectOrder: withScope('orders:write', buyersAndSales),
     cancelOrder: withScope('orders:write', buyersAndSales),
     refundOrder: accounting,
     setApprovalRule: accounting,
@@ -38,8 +38,8 @@ export const permissions: PermissionTable = {
     approveReturn: accounting,
     rejectReturn: accounting,
     receiveReturn: warehouseStaff,
-    retryPayment: anyone,
-    confirmPayment: anyone,
+    retryPayment: withScope('orders:write', anyone),
+    confirmPayment: withScope('orders:write', anyone),
     recordInvoicePayment: accounting,
     setCreditAccount: accounting,
     createWarehouse: warehouseStaff,
@@ -93,7 +93,7 @@ export const permissions: PermissionTable = {
   OrderDocument: anyone,
   Refund: anyone,
   RefundLine: anyone,
-  ApprovalRule: signedIn,
+  ApprovalRule: withScope('orders:read', signedIn),
   ApprovalRulePayload: accounting,
   Shipment: anyone,
   ShipmentLine: anyone,
@@ -117,7 +117,7 @@ export const permissions: PermissionTable = {
     problem: staff,
   },
   PaymentMethod: anyone,
-  CreditAccount: signedIn,
+  CreditAccount: withScope('orders:read', signedIn),
   Company: anyone,
   Money: anyone,
   PaymentPayload: anyone,

@@ -1,6 +1,6 @@
-import { anyone, roles, type PermissionTable } from '@tensile/subgraph'
+import { anyone, roles, withScope, type PermissionTable } from '@tensile/subgraph'
 
-const pricingStaff = roles('admin', 'sales')
+const pricingStaff = withScope('prices:write', roles('admin', 'sales'))
 
 /** Who may ask for what. Prices of products are those of the viewer's own company (price.loaders.ts). */
 export const permissions: PermissionTable = {
@@ -13,12 +13,15 @@ export const permissions: PermissionTable = {
     unassignPriceList: pricingStaff,
     setPrices: pricingStaff,
     removePrices: pricingStaff,
+    createPriceUpload: pricingStaff,
+    importPrices: pricingStaff,
+    exportPrices: pricingStaff,
     setSalesTerms: pricingStaff,
     createPromotion: pricingStaff,
     updatePromotion: pricingStaff,
     deletePromotion: pricingStaff,
   },
-  Product: anyone,
+  Product: withScope('prices:read', anyone),
   Price: anyone,
   PriceStep: anyone,
   PriceTier: anyone,
@@ -37,6 +40,10 @@ export const permissions: PermissionTable = {
   PriceEntryEdge: pricingStaff,
   SetPricesPayload: pricingStaff,
   RemovePricesPayload: pricingStaff,
+  PriceUpload: pricingStaff,
+  PriceUploadPayload: pricingStaff,
+  ImportPricesPayload: pricingStaff,
+  ExportPricesPayload: pricingStaff,
   Promotion: pricingStaff,
   PromotionConnection: pricingStaff,
   PromotionEdge: pricingStaff,

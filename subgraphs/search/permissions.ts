@@ -1,7 +1,9 @@
-import { anyone, type PermissionTable } from '@tensile/subgraph'
+import { anyone, withScope, type PermissionTable } from '@tensile/subgraph'
+
+const reader = withScope('catalog:read', anyone)
 
 export const permissions: PermissionTable = {
-  Query: { search: anyone, suggest: anyone },
+  Query: { search: reader, suggest: reader },
   ProductSearchConnection: anyone,
   ProductSearchEdge: anyone,
   FamilySearchConnection: anyone,

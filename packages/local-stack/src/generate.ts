@@ -10,6 +10,8 @@ import { webApps } from './web-build.ts'
 const generated = [
   'db/schema.sql',
   'docs/units.md',
+  'docs/permissions.md',
+  'docs/caching.md',
   'subgraphs/*/generated/*.ts',
   'gateway/supergraph.graphql',
   'gateway/api.graphql',
@@ -28,6 +30,8 @@ export async function generate() {
   await run('node', ['gateway/compose.ts'])
   for (const app of webApps) await run('graphql-codegen', ['--config', 'codegen.ts'], {}, app)
   await run('node', ['gateway/persist-operations.ts'])
+  await run('node', ['gateway/print-permissions.ts'])
+  await run('node', ['gateway/print-caching.ts'])
 }
 
 /** The generated files that are not as they would be generated now. Leaves them as they are. */
