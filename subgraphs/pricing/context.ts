@@ -1,4 +1,5 @@
 import type { Database } from '@tensile/database'
+import type { ObjectStore } from '@tensile/object-store'
 import { requestDatabase, type RequestDatabase, type SubgraphContext } from '@tensile/subgraph'
 import type { Kysely, Transaction } from 'kysely'
 import type { DB } from './generated/database.ts'
@@ -12,13 +13,20 @@ export type Writer = Transaction<DB>
 export interface PricingContext extends SubgraphContext, RequestDatabase<DB> {
   /** Batches and caches for this request; emptied by a write. */
   loaders: Loaders
+  /** Where files of prices lie. */
+  priceFiles: ObjectStore
 }
 
-export function createContext(request: SubgraphContext, database: Database<DB>): PricingContext {
+export function createContext(
+  request: SubgraphContext,
+  database: Database<DB>,
+  priceFiles: ObjectStore,
+): PricingContext {
   const own = requestDatabase(request, database)
   const loaders = createLoaders({ viewer: request.viewer, read: own.read })
   return Object.assign(request, own, {
     loaders,
+    priceFiles,
     async write<T>(work: (trx: Writer) => Promise<T>) {
       const result = await own.write(work)
       for (const loader of Object.values(loaders)) loader.clearAll()

@@ -1,3 +1,4 @@
+import { createObjectStore, objectStoreSettings } from '@tensile/object-store'
 import { port, readSettings } from '@tensile/settings'
 import { loadTypeDefs, openDatabase, serveSubgraph, subgraphSettings } from '@tensile/subgraph'
 import { createContext } from './context.ts'
@@ -5,8 +6,9 @@ import type { DB } from './generated/database.ts'
 import { permissions } from './permissions.ts'
 import { resolvers } from './resolvers.ts'
 
-const settings = readSettings({ ...subgraphSettings, PORT: port().default(4003) })
+const settings = readSettings({ ...subgraphSettings, ...objectStoreSettings, PORT: port().default(4003) })
 const database = openDatabase<DB>('pricing', settings)
+const priceFiles = createObjectStore(settings)
 
 await serveSubgraph(
   {
@@ -14,9 +16,12 @@ await serveSubgraph(
     typeDefs: loadTypeDefs(import.meta.dirname),
     resolvers,
     permissions,
-    context: (request) => createContext(request, database),
+    context: (request) => createContext(request, database, priceFiles),
     readiness: { database: () => database.check() },
-    close: () => database.close(),
+    async close() {
+      priceFiles.close()
+      await database.close()
+    },
   },
   settings,
 )

@@ -258,6 +258,8 @@ export type UserErrorCode =
   | 'BREAKS_PRODUCTS'
   /** Somebody else changed it since you read it; details hold the current version. */
   | 'CONFLICT'
+  /** The order is above the credit that is free; details hold limit, available, amount and currency. */
+  | 'CREDIT_LIMIT_EXCEEDED'
   /** The category would become its own ancestor. */
   | 'CYCLE'
   /** The same SKU and quantity twice in one call; details name the other one. */
@@ -272,10 +274,18 @@ export type UserErrorCode =
   | 'INVALID'
   /** Something still uses it; details say what. */
   | 'IN_USE'
+  /** A cart has one currency, and this is priced in another. */
+  | 'MIXED_CURRENCIES'
+  /** It is for somebody else to do. */
+  | 'NOT_ALLOWED'
   /** The value is none of those allowed. */
   | 'NOT_AN_OPTION'
   /** Families hang on leaves only. */
   | 'NOT_A_LEAF'
+  /** It is sold in multiples; details hold multiple and the next quantity that is one. */
+  | 'NOT_A_MULTIPLE'
+  /** The product has no price for this buyer. */
+  | 'NOT_FOR_SALE'
   /** There is no such thing. */
   | 'NOT_FOUND'
   /** An attribute's type or dimension may not differ from the definition it overrides. */
@@ -284,6 +294,12 @@ export type UserErrorCode =
   | 'OVERRIDE_WIDENS'
   /** The text does not match the attribute's pattern. */
   | 'PATTERN_MISMATCH'
+  /** The payment service refused, or the buyer did not complete the payment; the message says why. */
+  | 'PAYMENT_DECLINED'
+  /** The payment service does not answer. The order is kept; details hold `methods`, which work. */
+  | 'PAYMENT_UNAVAILABLE'
+  /** The price is another one than the buyer saw; details hold both, `seen` and `current`. */
+  | 'PRICE_CHANGED'
   /** Two price lists would hold for the same buyers at the same time and priority; details name both and the SKUs. */
   | 'PRICE_LISTS_TIE'
   /** Less than the product's minimum order quantity; details hold the next quantity that can be ordered. */
@@ -306,6 +322,8 @@ export type UserErrorCode =
   | 'UPLOAD_MISMATCH'
   /** The level does not fit below its parent. */
   | 'WRONG_LEVEL'
+  /** Not in its present status; details hold status. */
+  | 'WRONG_STATUS'
   /** The value is of another type than the attribute or field. */
   | 'WRONG_TYPE'
   /** The unit is unknown or of another dimension than the attribute's. */

@@ -6,6 +6,7 @@ import type { Addresses } from './addresses.ts'
 import type { HouseSettings } from './house-settings.ts'
 import type { Infrastructure } from './infrastructure.ts'
 import { root } from './paths.ts'
+import { paymentPlans } from './payment-plans.ts'
 import type { Secrets } from './secrets.ts'
 import type { ServicePlan } from './services.ts'
 
@@ -16,10 +17,11 @@ export interface ServicePlanOptions {
   addresses: Addresses
 }
 
-/** The five subgraphs and the gateway, each with the settings it needs and no more. */
+/** Stand-ins of payment services, the five subgraphs and the gateway, each with the settings it needs and no more. */
 export function backEndPlans(options: ServicePlanOptions): ServicePlan[] {
   const { infrastructure, addresses, secrets, settings } = options
   const { databases, redisUrl, s3 } = infrastructure
+  const payments = paymentPlans(options)
   const plan = (name: keyof Addresses, env: Record<string, string>): ServicePlan => ({
     name,
     ...readCommand(name),
@@ -35,6 +37,7 @@ export function backEndPlans(options: ServicePlanOptions): ServicePlan[] {
     },
   })
   return [
+    ...payments.plans,
     ...subgraphs.map((name) =>
       plan(name, {
         DATABASE_WRITE_URL: databases.url(name),
@@ -42,6 +45,7 @@ export function backEndPlans(options: ServicePlanOptions): ServicePlan[] {
         DATABASE_WRITE_POOL: String(settings.DATABASE_WRITE_POOL),
         DATABASE_READ_POOL: String(settings.DATABASE_READ_POOL),
         ...((name === 'catalog' || name === 'orders' || name === 'pricing') && s3),
+        ...(name === 'orders' && { STORE_PUBLIC_URL: addresses.store, ...payments.ordersEnv }),
         ...(name === 'accounts' && { TOKEN_SECRET: secrets.tokens, WEBHOOKS_ALLOW_PRIVATE: 'true' }),
       }),
     ),

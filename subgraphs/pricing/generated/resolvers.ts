@@ -54,6 +54,41 @@ export type DeletePayload = {
   userErrors: Array<UserError>;
 };
 
+/** Where the file is, or what was wrong. */
+export type ExportPricesPayload = {
+  /** Prices in the file. */
+  lineCount: Scalars['Int']['output'];
+  /** For 15 minutes. Null when it was refused. */
+  url: Maybe<Scalars['String']['output']>;
+  userErrors: Array<UserError>;
+};
+
+/** A CSV file of prices for a list: as text, or left out the one that the caller has uploaded. */
+export type ImportPricesInput = {
+  /** As much as fits into the variables of a request (1 MB); left out: the caller's last upload, which is then deleted. */
+  csv?: InputMaybe<Scalars['String']['input']>;
+  /** CONFLICT unless the list is at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  priceListId: Scalars['ID']['input'];
+  /** True: prices that the file does not name are taken off the list. */
+  replace: Scalars['Boolean']['input'];
+};
+
+/** What was set, or what was wrong with the file. */
+export type ImportPricesPayload = {
+  /** Prices that are new or changed. */
+  changedCount: Scalars['Int']['output'];
+  /** Wrong lines in the file; `userErrors` tells of the first 1,000 of them, with the path ["lines", "17", "sku"] and details.line. */
+  errorCount: Scalars['Int']['output'];
+  /** Lines with a price in the file. */
+  lineCount: Scalars['Int']['output'];
+  /** Null when it was refused. */
+  priceList: Maybe<PriceList>;
+  /** Prices that were taken off, with `replace`. */
+  removedCount: Scalars['Int']['output'];
+  userErrors: Array<UserError>;
+};
+
 /** An amount in a currency, net unless it says otherwise. */
 export type Money = {
   /** Decimal string. Amounts to pay have the digits of the currency (EUR "12.50", JPY "1250"); unit prices may have up to six. */
@@ -67,12 +102,24 @@ export type Mutation = {
   assignPriceList: PriceListPayload;
   /** A new, empty price list that is assigned to nobody yet. For sales and admins. */
   createPriceList: PriceListPayload;
+  /**
+   * A place to upload a CSV file of prices to, for 15 minutes; then importPrices. A later upload of the same caller takes the place of an
+   * earlier one. For sales and admins.
+   */
+  createPriceUpload: PriceUploadPayload;
   /** A new promotion, which holds from `validFrom` on, or at once. For sales and admins. */
   createPromotion: PromotionPayload;
   /** Deletes a price list with its prices and assignments. For sales and admins. */
   deletePriceList: DeletePayload;
   /** For sales and admins. */
   deletePromotion: DeletePayload;
+  /** All prices of a list as a CSV file that importPrices reads. For sales and admins. */
+  exportPrices: ExportPricesPayload;
+  /**
+   * Sets the prices of a CSV file on a list, all or none. Columns by name: sku, min_quantity (empty or left out: 1), unit; others are not
+   * read. Every wrong line is told with its number. For sales and admins.
+   */
+  importPrices: ImportPricesPayload;
   /** Takes prices off a list; an entry without minQuantity all breaks of its SKU. All or nothing. For sales and admins. */
   removePrices: RemovePricesPayload;
   /**
@@ -101,6 +148,11 @@ export type MutationCreatePriceListArgs = {
 };
 
 
+export type MutationCreatePriceUploadArgs = {
+  byteSize: Scalars['Int']['input'];
+};
+
+
 export type MutationCreatePromotionArgs = {
   input: PromotionInput;
 };
@@ -115,6 +167,16 @@ export type MutationDeletePriceListArgs = {
 export type MutationDeletePromotionArgs = {
   expectedVersion: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationExportPricesArgs = {
+  priceListId: Scalars['ID']['input'];
+};
+
+
+export type MutationImportPricesArgs = {
+  input: ImportPricesInput;
 };
 
 
@@ -364,6 +426,21 @@ export type PriceTier = {
   minQuantity: Scalars['Int']['output'];
   /** One piece, promotion included. */
   unit: Money;
+};
+
+/** Where to upload to: the file by `method` to `url` with the header Content-Type: `contentType`. */
+export type PriceUpload = {
+  contentType: Scalars['String']['output'];
+  expiresAt: Scalars['DateTime']['output'];
+  method: Scalars['String']['output'];
+  url: Scalars['String']['output'];
+};
+
+/** The place to upload to, or what was wrong. */
+export type PriceUploadPayload = {
+  /** Null when it was refused. */
+  upload: Maybe<PriceUpload>;
+  userErrors: Array<UserError>;
 };
 
 export type Product = {
@@ -630,6 +707,8 @@ export type UserErrorCode =
   | 'RANGE_ORDER'
   /** A value is missing. */
   | 'REQUIRED'
+  /** The file store can't be reached now; nothing was lost, try again. */
+  | 'STORAGE_UNAVAILABLE'
   /** Another one has this name. */
   | 'TAKEN'
   /** More at once than is allowed. */
@@ -754,10 +833,13 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DeletePayload: ResolverTypeWrapper<DeletePayload>;
+  ExportPricesPayload: ResolverTypeWrapper<ExportPricesPayload>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ImportPricesInput: ImportPricesInput;
+  ImportPricesPayload: ResolverTypeWrapper<Omit<ImportPricesPayload, 'priceList'> & { priceList?: Maybe<ResolversTypes['PriceList']> }>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Price: ResolverTypeWrapper<PriceMapper>;
@@ -777,6 +859,8 @@ export type ResolversTypes = {
   PriceStepKind: PriceStepKind;
   PriceTax: ResolverTypeWrapper<PriceTax>;
   PriceTier: ResolverTypeWrapper<PriceTierMapper>;
+  PriceUpload: ResolverTypeWrapper<PriceUpload>;
+  PriceUploadPayload: ResolverTypeWrapper<PriceUploadPayload>;
   Product: ResolverTypeWrapper<ProductMapper>;
   Promotion: ResolverTypeWrapper<PromotionMapper>;
   PromotionConnection: ResolverTypeWrapper<PromotionConnectionMapper>;
@@ -810,10 +894,13 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   DeletePayload: DeletePayload;
+  ExportPricesPayload: ExportPricesPayload;
+  Int: Scalars['Int']['output'];
+  ImportPricesInput: ImportPricesInput;
+  ImportPricesPayload: Omit<ImportPricesPayload, 'priceList'> & { priceList?: Maybe<ResolversParentTypes['PriceList']> };
   JSON: Scalars['JSON']['output'];
   Money: Money;
   Mutation: Record<PropertyKey, never>;
-  Int: Scalars['Int']['output'];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   Price: PriceMapper;
@@ -832,6 +919,8 @@ export type ResolversParentTypes = {
   PriceStep: PriceStep;
   PriceTax: PriceTax;
   PriceTier: PriceTierMapper;
+  PriceUpload: PriceUpload;
+  PriceUploadPayload: PriceUploadPayload;
   Product: ProductMapper;
   Promotion: PromotionMapper;
   PromotionConnection: PromotionConnectionMapper;
@@ -877,6 +966,21 @@ export type DeletePayloadResolvers<ContextType = PricingContext, ParentType exte
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ExportPricesPayloadResolvers<ContextType = PricingContext, ParentType extends ResolversParentTypes['ExportPricesPayload'] = ResolversParentTypes['ExportPricesPayload']> = {
+  lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ImportPricesPayloadResolvers<ContextType = PricingContext, ParentType extends ResolversParentTypes['ImportPricesPayload'] = ResolversParentTypes['ImportPricesPayload']> = {
+  changedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  errorCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  priceList?: Resolver<Maybe<ResolversTypes['PriceList']>, ParentType, ContextType>;
+  removedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -889,9 +993,12 @@ export type MoneyResolvers<ContextType = PricingContext, ParentType extends Reso
 export type MutationResolvers<ContextType = PricingContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   assignPriceList?: Resolver<ResolversTypes['PriceListPayload'], ParentType, ContextType, RequireFields<MutationAssignPriceListArgs, 'input'>>;
   createPriceList?: Resolver<ResolversTypes['PriceListPayload'], ParentType, ContextType, RequireFields<MutationCreatePriceListArgs, 'input'>>;
+  createPriceUpload?: Resolver<ResolversTypes['PriceUploadPayload'], ParentType, ContextType, RequireFields<MutationCreatePriceUploadArgs, 'byteSize'>>;
   createPromotion?: Resolver<ResolversTypes['PromotionPayload'], ParentType, ContextType, RequireFields<MutationCreatePromotionArgs, 'input'>>;
   deletePriceList?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeletePriceListArgs, 'id'>>;
   deletePromotion?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeletePromotionArgs, 'id'>>;
+  exportPrices?: Resolver<ResolversTypes['ExportPricesPayload'], ParentType, ContextType, RequireFields<MutationExportPricesArgs, 'priceListId'>>;
+  importPrices?: Resolver<ResolversTypes['ImportPricesPayload'], ParentType, ContextType, RequireFields<MutationImportPricesArgs, 'input'>>;
   removePrices?: Resolver<ResolversTypes['RemovePricesPayload'], ParentType, ContextType, RequireFields<MutationRemovePricesArgs, 'input'>>;
   setPrices?: Resolver<ResolversTypes['SetPricesPayload'], ParentType, ContextType, RequireFields<MutationSetPricesArgs, 'input'>>;
   setSalesTerms?: Resolver<ResolversTypes['SetSalesTermsPayload'], ParentType, ContextType, RequireFields<MutationSetSalesTermsArgs, 'input'>>;
@@ -1010,6 +1117,18 @@ export type PriceTierResolvers<ContextType = PricingContext, ParentType extends 
   unit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type PriceUploadResolvers<ContextType = PricingContext, ParentType extends ResolversParentTypes['PriceUpload'] = ResolversParentTypes['PriceUpload']> = {
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PriceUploadPayloadResolvers<ContextType = PricingContext, ParentType extends ResolversParentTypes['PriceUploadPayload'] = ResolversParentTypes['PriceUploadPayload']> = {
+  upload?: Resolver<Maybe<ResolversTypes['PriceUpload']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ProductResolvers<ContextType = PricingContext, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1099,6 +1218,8 @@ export type Resolvers<ContextType = PricingContext> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   DeletePayload?: DeletePayloadResolvers<ContextType>;
+  ExportPricesPayload?: ExportPricesPayloadResolvers<ContextType>;
+  ImportPricesPayload?: ImportPricesPayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1118,6 +1239,8 @@ export type Resolvers<ContextType = PricingContext> = {
   PriceStep?: PriceStepResolvers<ContextType>;
   PriceTax?: PriceTaxResolvers<ContextType>;
   PriceTier?: PriceTierResolvers<ContextType>;
+  PriceUpload?: PriceUploadResolvers<ContextType>;
+  PriceUploadPayload?: PriceUploadPayloadResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   Promotion?: PromotionResolvers<ContextType>;
   PromotionConnection?: PromotionConnectionResolvers<ContextType>;

@@ -25,4 +25,16 @@ export function findRepeated(keys: readonly string[]): { index: number; first: n
 export const unknownSku = (index: number, sku: string): UserError =>
   userError(['input', 'entries', String(index), 'sku'], 'NOT_FOUND', `There is no product with the SKU ${quoted(sku)}.`)
 
+/** What is wrong with a price, by its field. */
+export function checkPrice({ minQuantity, unit }: { minQuantity: number; unit: string }) {
+  const wrong: { field: 'minQuantity' | 'unit'; message: string }[] = []
+  if (!(minQuantity >= 1))
+    wrong.push({ field: 'minQuantity', message: 'A break begins at a whole number of pieces, 1 or more.' })
+  if (unit.startsWith('-')) wrong.push({ field: 'unit', message: 'A price is not negative.' })
+  else if (!/^\d{1,14}(\.\d{1,6})?$/.test(unit)) {
+    wrong.push({ field: 'unit', message: 'A price has at most 14 digits before and 6 after the point.' })
+  }
+  return wrong
+}
+
 const quoted = (text: string) => JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text)

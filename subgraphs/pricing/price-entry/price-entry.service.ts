@@ -5,7 +5,7 @@ import { touchPriceList } from '../price-list/price-list.repository.ts'
 import { requirePriceList } from '../price-list/price-list.service.ts'
 import { findProductIds } from '../product/product.repository.ts'
 import { answering, quotes, Refused, requireVersion, userError } from '../user-error.ts'
-import { checkCount, findRepeated, unknownSku } from './check-entries.ts'
+import { checkCount, checkPrice, findRepeated, unknownSku } from './check-entries.ts'
 import { countPricesAt, deletePricesAt, upsertPrices } from './price-entry.repository.ts'
 
 /** Sets all prices, or none and says of each wrong one what is wrong with it. */
@@ -15,7 +15,7 @@ export const setPrices = ({ priceListId, entries, expectedVersion }: SetPricesIn
     return context.write(async (trx) => {
       const priceList = await requirePriceList(trx, priceListId, ['input', 'priceListId'])
       requireVersion(priceList, expectedVersion)
-      const productIds = await requireProducts(trx, entries, entries.flatMap(checkPrice))
+      const productIds = await requireProducts(trx, entries, entries.flatMap(priceErrors))
       const prices = productIds.map((productId, index) => ({
         productId,
         minQuantity: entries[index]?.minQuantity ?? 1,
@@ -62,17 +62,8 @@ async function requireProducts(
   return ids.filter((id) => id !== null)
 }
 
-function checkPrice({ minQuantity, unit }: PriceEntryInput, index: number): UserError[] {
-  const errors: UserError[] = []
-  if (minQuantity < 1)
-    errors.push(userError(path(index, 'minQuantity'), 'INVALID', 'A break begins at 1 piece or more.'))
-  if (unit.startsWith('-')) errors.push(userError(path(index, 'unit'), 'INVALID', 'A price is not negative.'))
-  else if (!/^\d{1,14}(\.\d{1,6})?$/.test(unit)) {
-    const message = 'A price has at most 14 digits before and 6 after the point.'
-    errors.push(userError(path(index, 'unit'), 'INVALID', message))
-  }
-  return errors
-}
+const priceErrors = (entry: PriceEntryInput, index: number): UserError[] =>
+  checkPrice(entry).map(({ field, message }) => userError(path(index, field), 'INVALID', message))
 
 const repeated = ({ index, first }: { index: number; first: number }) =>
   userError(

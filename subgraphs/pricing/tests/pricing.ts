@@ -1,6 +1,7 @@
 import { createDatabase } from '@tensile/database'
 import type { Viewer } from '@tensile/identity'
 import type { TestDatabase } from '@tensile/local-stack/test-database'
+import { createObjectStore, type ObjectStoreSettings } from '@tensile/object-store'
 import { toGlobalId } from '@tensile/relay'
 import { createSubgraphSchema, loadTypeDefs } from '@tensile/subgraph'
 import { askSchema } from '@tensile/subgraph/testing'
@@ -29,8 +30,17 @@ export const buyerOf = (companyId: string): Viewer => ({
 
 const schema = createSubgraphSchema({ typeDefs: loadTypeDefs(`${import.meta.dirname}/..`), resolvers, permissions })
 
+const nowhere: ObjectStoreSettings = {
+  S3_ENDPOINT: 'http://127.0.0.1:9',
+  S3_PUBLIC_ENDPOINT: 'http://127.0.0.1:9',
+  S3_BUCKET: 'none',
+  S3_REGION: 'us-east-1',
+  S3_ACCESS_KEY_ID: 'none',
+  S3_SECRET_ACCESS_KEY: 'none',
+}
+
 /** The pricing subgraph on a test's own database, asked without HTTP. */
-export function openPricing(test: TestDatabase) {
+export function openPricing(test: TestDatabase, storeSettings: ObjectStoreSettings = nowhere) {
   const owner = new pg.Pool({ connectionString: test.ownerUrl, max: 2 })
   owner.on('error', () => {}) // its database is dropped after the tests
   const database = createDatabase<DB>({
@@ -41,7 +51,8 @@ export function openPricing(test: TestDatabase) {
     readPoolSize: 4,
     maxReplicaLagMs: 10_000,
   })
-  const askAs = askSchema(schema, (request) => createContext(request, database))
+  const priceFiles = createObjectStore(storeSettings)
+  const askAs = askSchema(schema, (request) => createContext(request, database, priceFiles))
 
   /** Asks as sales, each request seeing the writes of those before; throws what is in `errors`. */
   async function ask<Data = Record<string, any>>(
@@ -63,6 +74,7 @@ export function openPricing(test: TestDatabase) {
     askAs,
     sql,
     async close() {
+      priceFiles.close()
       await database.close()
       await owner.end()
     },
