@@ -22,6 +22,7 @@ import { refuseRequest } from './limits/request-limits.ts'
 import { startApollo } from './start-apollo.ts'
 import { createSubgraphDataSource } from './subgraphs/subgraph-data-source.ts'
 import { createSubgraphPools } from './subgraphs/subgraph-pools.ts'
+import { servePaymentWebhooks } from './webhooks/payment-webhooks.routes.ts'
 
 /** The one door of the system: who asks is checked here, and every subgraph is told in a form that nobody else can make. */
 export async function createGateway(settings: GatewaySettings): Promise<Service> {
@@ -55,8 +56,14 @@ export async function createGateway(settings: GatewaySettings): Promise<Service>
     '/auth/login': settings.MAX_LOGINS_PER_MINUTE,
     '/auth/token': settings.MAX_LOGINS_PER_MINUTE,
     '/auth/refresh': settings.MAX_REFRESHES_PER_MINUTE,
+    '/webhooks/:provider': WEBHOOKS_PER_MINUTE,
   })
   serveAuth(service, { accounts, isSecure, allowedOrigins })
+  servePaymentWebhooks(service, {
+    ordersUrl: settings.ORDERS_URL,
+    identitySecret: settings.IDENTITY_SECRET,
+    timeoutMs: settings.SUBGRAPH_TIMEOUT_MS,
+  })
 
   const requestLimits = {
     documentBytes: settings.MAX_DOCUMENT_BYTES,
@@ -102,6 +109,9 @@ export async function createGateway(settings: GatewaySettings): Promise<Service>
   })
   return service
 }
+
+/** From one address; a payment service sends again what is turned away. */
+const WEBHOOKS_PER_MINUTE = 3_000
 
 const exposedHeaders = [
   'x-request-id',

@@ -3,10 +3,10 @@ import { subgraphs } from '@tensile/db/roles'
 import type { HouseSettings } from './house-settings.ts'
 import { claimPort } from './ports.ts'
 
-const services = ['gateway', 'store', 'admin', ...subgraphs] as const
+const services = ['gateway', 'store', 'admin', ...subgraphs, 'stripe', 'adyen', 'paypal'] as const
 type ServiceName = (typeof services)[number]
 
-/** Where each service is reached, by the others and by a person at this machine. */
+/** Where each service, and each stand-in of a payment service, is reached, by the others and by a person at this machine. */
 export type Addresses = Record<ServiceName, string>
 
 /** Claims the port of every service; refuses when one is taken. */

@@ -25,7 +25,10 @@ export async function startHouseApart({
   const env = {
     GATEWAY_URL: addresses.gateway,
     IDENTITY_SECRET: secrets.identity,
-    IDENTITY_SECRET: secrets.identity,
+    STRIPE_URL: addresses.stripe,
+    ADYEN_URL: addresses.adyen,
+    PAYPAL_URL: addresses.paypal,
+    ...(infrastructure.redisUrl && { REDIS_URL: infrastructure.redisUrl }),
     ...Object.fromEntries(subgraphs.map((name) => [`${name.toUpperCase()}_URL`, addresses[name]])),
     ...(embedded && {
       DATABASE_ADMIN_URL: onTensile(embedded.adminUrl),
@@ -44,6 +47,9 @@ const anyPorts = Object.fromEntries(
     'DATABASE_REPLICA',
     'REDIS',
     'S3',
+    'STRIPE',
+    'ADYEN',
+    'PAYPAL',
     ...subgraphs.map((name) => name.toUpperCase()),
   ].map((name) => [`${name}_PORT`, '0']),
 )

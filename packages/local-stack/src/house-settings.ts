@@ -18,6 +18,10 @@ const shape = {
   PRICING_PORT: port().default(4003),
   ORDERS_PORT: port().default(4004),
   ACCOUNTS_PORT: port().default(4005),
+  /** Of the stand-ins of payment services. */
+  STRIPE_PORT: port().default(4101),
+  ADYEN_PORT: port().default(4102),
+  PAYPAL_PORT: port().default(4103),
   DATABASE_PORT: port().default(54320),
   DATABASE_REPLICA_PORT: port().default(54321),
   REDIS_PORT: port().default(63790),
@@ -32,6 +36,8 @@ const shape = {
   DATABASE_WRITE_URL: databaseUrl().optional(),
   DATABASE_READ_URL: databaseUrl().optional(),
   REDIS_URL: z.string().optional(),
+  /** Payment services to use; then none is stood in for, and orders reads their settings from the environment. */
+  PAYMENT_PROVIDERS: z.string().optional(),
   S3_ENDPOINT: httpUrl().optional(),
   S3_PUBLIC_ENDPOINT: httpUrl().optional(),
   S3_BUCKET: z.string().default('tensile-media'),
