@@ -1,3 +1,4 @@
+import type { GraphQLDataSource } from '@apollo/gateway'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import cookies from '@fastify/cookie'
 import cors from '@fastify/cors'
@@ -21,11 +22,16 @@ import { mayIntrospect } from './limits/introspection.ts'
 import { refuseRequest } from './limits/request-limits.ts'
 import { startApollo } from './start-apollo.ts'
 import { createSubgraphDataSource } from './subgraphs/subgraph-data-source.ts'
+import type { SubgraphAddress } from './subgraphs/subgraph-fetch.ts'
 import { createSubgraphPools } from './subgraphs/subgraph-pools.ts'
 import { servePaymentWebhooks } from './webhooks/payment-webhooks.routes.ts'
 
 /** The one door of the system: who asks is checked here, and every subgraph is told in a form that nobody else can make. */
-export async function createGateway(settings: GatewaySettings): Promise<Service> {
+export async function createGateway(
+  settings: GatewaySettings,
+  /** Benches put others in its place. */
+  createSource: (address: SubgraphAddress) => GraphQLDataSource = createSubgraphDataSource,
+): Promise<Service> {
   const isSecure = settings.GATEWAY_PUBLIC_URL.startsWith('https:')
   const allowedOrigins = [settings.GATEWAY_PUBLIC_URL, settings.STORE_PUBLIC_URL, settings.ADMIN_PUBLIC_URL].map(
     (url) => new URL(url).origin,
@@ -37,7 +43,7 @@ export async function createGateway(settings: GatewaySettings): Promise<Service>
   const verify = createAccessTokenVerifier(accounts, revocations)
   const redis = settings.REDIS_URL ? connectRedis(settings.REDIS_URL) : null
   const apollo = await startApollo(settings, {
-    sourceOf: (name) => createSubgraphDataSource(pools.addressOf(name)),
+    sourceOf: (name) => createSource(pools.addressOf(name)),
     buckets: redis ? redisBuckets(redis) : memoryBuckets(),
     keptAnswers: createKeptAnswers(callAccounts),
   })

@@ -59,8 +59,8 @@ const shape = {
   /** Points of cost by plan; see `ratePlans`. */
   RATE_PLANS: ratePlans(),
   /** Attempts to sign in, and to refresh a session, from one address in a minute. */
-  MAX_LOGINS_PER_MINUTE: limit(60),
-  MAX_REFRESHES_PER_MINUTE: limit(120),
+  MAX_LOGINS_PER_MINUTE: limit(120),
+  MAX_REFRESHES_PER_MINUTE: limit(240),
   /** Who may read the schema from the API, and open the explorer; in production `admins` unless set. */
   INTROSPECTION: z.enum(introspectors).optional(),
   /** `persisted`: only documents of store and admin are answered, and those of partners with the scope for others. */

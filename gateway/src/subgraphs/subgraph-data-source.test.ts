@@ -27,13 +27,14 @@ async function serve(answer: (response: ServerResponse, asked: number) => void) 
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
-  const pool = new Pool(`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`, { connections: 8 })
+  const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
+  const pool = new Pool(url, { connections: 8 })
   closing.push(
     () => pool.destroy(),
     async () => void server.closeAllConnections(),
     () => new Promise((resolve) => server.close(resolve)),
   )
-  const source = createSubgraphDataSource({ name: 'bolts', pool, path: '/graphql', timeoutMs: 2_000 })
+  const source = createSubgraphDataSource({ name: 'bolts', url, pool, path: '/graphql', timeoutMs: 2_000 })
   return { received, source }
 }
 

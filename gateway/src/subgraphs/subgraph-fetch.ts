@@ -14,6 +14,8 @@ import type { GatewayContext } from '../gateway-context.ts'
 export interface SubgraphAddress {
   /** For the log alone; never shown to clients. */
   name: string
+  /** Of the subgraph's GraphQL door. */
+  url: string
   pool: Pool
   path: string
   timeoutMs: number

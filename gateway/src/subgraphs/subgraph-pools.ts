@@ -22,7 +22,7 @@ export function createSubgraphPools(settings: GatewaySettings): SubgraphPools {
   for (const [name, text] of Object.entries(urls)) {
     const url = new URL(text)
     const pool = new Pool(url.origin, { connections: 64, connectTimeout: Math.min(timeoutMs, 2_000) })
-    addresses.set(name, { name, pool, path: url.pathname, timeoutMs })
+    addresses.set(name, { name, url: text, pool, path: url.pathname, timeoutMs })
   }
   return {
     addressOf(name) {
