@@ -2638,12 +2638,21 @@ declare
   told text[] := tg_argv[5];
   verb text := case tg_op when 'INSERT' then 'created' when 'UPDATE' then 'updated' else 'deleted' end;
 begin
-  insert into events.outbox (type, entity_type, entity_id, company_id, payload)
-  select distinct on (fields ->> id_column)
-    noun || '.' || coalesce(lower(fields ->> verb_column), verb), entity, (fields ->> id_column)::bigint,
-    (fields ->> company_column)::bigint,
-    (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(fields) where key = any (told))
-  from (select to_jsonb(changed) as fields from changed_rows changed) c;
+  if tg_op = 'UPDATE' and verb_column <> '' then
+    insert into events.outbox (type, entity_type, entity_id, company_id, payload)
+    select noun || '.' || case when c.fields -> verb_column = b.fields -> verb_column then verb else lower(c.fields ->> verb_column) end,
+      entity, (c.fields ->> id_column)::bigint, (c.fields ->> company_column)::bigint,
+      (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(c.fields) where key = any (told))
+    from (select to_jsonb(changed) as fields from changed_rows changed) c
+    join (select to_jsonb(before) as fields from before_rows before) b on b.fields -> 'id' = c.fields -> 'id';
+  else
+    insert into events.outbox (type, entity_type, entity_id, company_id, payload)
+    select distinct on (fields ->> id_column)
+      noun || '.' || coalesce(lower(fields ->> verb_column), verb), entity, (fields ->> id_column)::bigint,
+      (fields ->> company_column)::bigint,
+      (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(fields) where key = any (told))
+    from (select to_jsonb(changed) as fields from changed_rows changed) c;
+  end if;
   return null;
 end $function$;
 
@@ -2655,7 +2664,7 @@ declare
   arguments text := format('%L, %L, %L, %L, %L, %L', noun, entity, id_column, verb_column, company_column, told::text);
 begin
   execute format('create trigger events_insert after insert on %s referencing new table as changed_rows for each statement execute function events.record(%s)', watched, arguments);
-  execute format('create trigger events_update after update on %s referencing new table as changed_rows for each statement execute function events.record(%s)', watched, arguments);
+  execute format('create trigger events_update after update on %s referencing old table as before_rows new table as changed_rows for each statement execute function events.record(%s)', watched, arguments);
   execute format('create trigger events_delete after delete on %s referencing old table as changed_rows for each statement execute function events.record(%s)', watched, arguments);
 end $function$;
 
@@ -4969,6 +4978,9 @@ CREATE TRIGGER audit_delete AFTER DELETE ON accounts.company REFERENCING OLD TAB
 CREATE TRIGGER audit_insert AFTER INSERT ON accounts.company REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON accounts.company FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON accounts.company REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER events_delete AFTER DELETE ON accounts.company REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('company', 'Company', 'id', '', 'id', '{number,name}');
+CREATE TRIGGER events_insert AFTER INSERT ON accounts.company REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('company', 'Company', 'id', '', 'id', '{number,name}');
+CREATE TRIGGER events_update AFTER UPDATE ON accounts.company REFERENCING OLD TABLE AS before_rows NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('company', 'Company', 'id', '', 'id', '{number,name}');
 CREATE TRIGGER touch BEFORE UPDATE ON accounts.company FOR EACH ROW EXECUTE FUNCTION accounts.touch();
 CREATE TRIGGER audit_delete AFTER DELETE ON accounts.session REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{token_hash,previous_token_hash}');
 CREATE TRIGGER audit_insert AFTER INSERT ON accounts.session REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{token_hash,previous_token_hash}');
@@ -5003,7 +5015,7 @@ CREATE TRIGGER d_vocabulary AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON cata
 CREATE CONSTRAINT TRIGGER dry_run AFTER INSERT OR DELETE OR UPDATE ON catalog.attribute_definition DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((current_setting('tensile.on_invalid'::text, true) = 'REPORT'::text)) EXECUTE FUNCTION catalog.refuse_to_commit_dry_run();
 CREATE TRIGGER events_delete AFTER DELETE ON catalog.attribute_definition REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('attribute', 'AttributeDefinition', 'id', '', '', '{key}');
 CREATE TRIGGER events_insert AFTER INSERT ON catalog.attribute_definition REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('attribute', 'AttributeDefinition', 'id', '', '', '{key}');
-CREATE TRIGGER events_update AFTER UPDATE ON catalog.attribute_definition REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('attribute', 'AttributeDefinition', 'id', '', '', '{key}');
+CREATE TRIGGER events_update AFTER UPDATE ON catalog.attribute_definition REFERENCING OLD TABLE AS before_rows NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('attribute', 'AttributeDefinition', 'id', '', '', '{key}');
 CREATE TRIGGER settle BEFORE INSERT OR UPDATE ON catalog.attribute_definition FOR EACH ROW EXECUTE FUNCTION catalog.settle_definition();
 CREATE TRIGGER touch BEFORE UPDATE ON catalog.attribute_definition FOR EACH ROW EXECUTE FUNCTION catalog.touch();
 CREATE TRIGGER audit_delete AFTER DELETE ON catalog.brand REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
@@ -5016,7 +5028,7 @@ CREATE TRIGGER c_name_insert AFTER INSERT ON catalog.brand REFERENCING NEW TABLE
 CREATE TRIGGER c_name_update AFTER UPDATE ON catalog.brand REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.name_written('Brand');
 CREATE TRIGGER events_delete AFTER DELETE ON catalog.brand REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('brand', 'Brand', 'id', '', '', '{name}');
 CREATE TRIGGER events_insert AFTER INSERT ON catalog.brand REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('brand', 'Brand', 'id', '', '', '{name}');
-CREATE TRIGGER events_update AFTER UPDATE ON catalog.brand REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('brand', 'Brand', 'id', '', '', '{name}');
+CREATE TRIGGER events_update AFTER UPDATE ON catalog.brand REFERENCING OLD TABLE AS before_rows NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('brand', 'Brand', 'id', '', '', '{name}');
 CREATE TRIGGER name_brand BEFORE INSERT ON catalog.brand FOR EACH ROW EXECUTE FUNCTION catalog.name_brand();
 CREATE TRIGGER touch BEFORE UPDATE ON catalog.brand FOR EACH ROW EXECUTE FUNCTION catalog.touch();
 CREATE TRIGGER a_apply_move AFTER UPDATE ON catalog.category REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION catalog.categories_moved();
@@ -5031,7 +5043,7 @@ CREATE TRIGGER c_name_update AFTER UPDATE ON catalog.category REFERENCING NEW TA
 CREATE CONSTRAINT TRIGGER dry_run AFTER UPDATE OF path ON catalog.category DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((current_setting('tensile.on_invalid'::text, true) = 'REPORT'::text)) EXECUTE FUNCTION catalog.refuse_to_commit_dry_run();
 CREATE TRIGGER events_delete AFTER DELETE ON catalog.category REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('category', 'Category', 'id', '', '', '{name,path}');
 CREATE TRIGGER events_insert AFTER INSERT ON catalog.category REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('category', 'Category', 'id', '', '', '{name,path}');
-CREATE TRIGGER events_update AFTER UPDATE ON catalog.category REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('category', 'Category', 'id', '', '', '{name,path}');
+CREATE TRIGGER events_update AFTER UPDATE ON catalog.category REFERENCING OLD TABLE AS before_rows NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('category', 'Category', 'id', '', '', '{name,path}');
 CREATE TRIGGER move_descendants AFTER UPDATE OF parent_id ON catalog.category FOR EACH ROW WHEN ((old.path IS DISTINCT FROM new.path)) EXECUTE FUNCTION catalog.move_descendants();
 CREATE TRIGGER place BEFORE INSERT OR UPDATE OF parent_id ON catalog.category FOR EACH ROW EXECUTE FUNCTION catalog.place_category();
 CREATE TRIGGER touch BEFORE UPDATE ON catalog.category FOR EACH ROW EXECUTE FUNCTION catalog.touch();
@@ -5048,7 +5060,7 @@ CREATE TRIGGER c_name_insert AFTER INSERT ON catalog.family REFERENCING NEW TABL
 CREATE TRIGGER c_name_update AFTER UPDATE ON catalog.family REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.name_written('Family');
 CREATE TRIGGER events_delete AFTER DELETE ON catalog.family REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('family', 'Family', 'id', '', '', '{code,name}');
 CREATE TRIGGER events_insert AFTER INSERT ON catalog.family REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('family', 'Family', 'id', '', '', '{code,name}');
-CREATE TRIGGER events_update AFTER UPDATE ON catalog.family REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('family', 'Family', 'id', '', '', '{code,name}');
+CREATE TRIGGER events_update AFTER UPDATE ON catalog.family REFERENCING OLD TABLE AS before_rows NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('family', 'Family', 'id', '', '', '{code,name}');
 CREATE TRIGGER name_family BEFORE INSERT ON catalog.family FOR EACH ROW EXECUTE FUNCTION catalog.name_family();
 CREATE TRIGGER touch BEFORE UPDATE ON catalog.family FOR EACH ROW EXECUTE FUNCTION catalog.touch();
 CREATE TRIGGER audit_delete AFTER DELETE ON catalog.media REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
@@ -5057,7 +5069,7 @@ CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON catalog.media FOR EACH STATE
 CREATE TRIGGER audit_update AFTER UPDATE ON catalog.media REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER events_delete AFTER DELETE ON catalog.media REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('media', 'Product', 'product_id', '', '', '{}');
 CREATE TRIGGER events_insert AFTER INSERT ON catalog.media REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('media', 'Product', 'product_id', '', '', '{}');
-CREATE TRIGGER events_update AFTER UPDATE ON catalog.media REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('media', 'Product', 'product_id', '', '', '{}');
+CREATE TRIGGER events_update AFTER UPDATE ON catalog.media REFERENCING OLD TABLE AS before_rows NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('media', 'Product', 'product_id', '', '', '{}');
 CREATE TRIGGER orphan_media AFTER DELETE ON catalog.media REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION catalog.orphan_media();
 CREATE TRIGGER audit_delete AFTER DELETE ON catalog.media_upload REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_insert AFTER INSERT ON catalog.media_upload REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
@@ -5075,7 +5087,7 @@ CREATE TRIGGER b_search_update AFTER UPDATE ON catalog.product REFERENCING OLD T
 CREATE CONSTRAINT TRIGGER dry_run AFTER INSERT OR DELETE OR UPDATE ON catalog.product DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((current_setting('tensile.on_invalid'::text, true) = 'REPORT'::text)) EXECUTE FUNCTION catalog.refuse_to_commit_dry_run();
 CREATE TRIGGER events_delete AFTER DELETE ON catalog.product REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('product', 'Product', 'id', '', '', '{sku,name,status}');
 CREATE TRIGGER events_insert AFTER INSERT ON catalog.product REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('product', 'Product', 'id', '', '', '{sku,name,status}');
-CREATE TRIGGER events_update AFTER UPDATE ON catalog.product REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('product', 'Product', 'id', '', '', '{sku,name,status}');
+CREATE TRIGGER events_update AFTER UPDATE ON catalog.product REFERENCING OLD TABLE AS before_rows NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('product', 'Product', 'id', '', '', '{sku,name,status}');
 CREATE TRIGGER place BEFORE INSERT OR UPDATE OF family_id ON catalog.product FOR EACH ROW EXECUTE FUNCTION catalog.place_product();
 CREATE TRIGGER touch BEFORE UPDATE ON catalog.product FOR EACH ROW EXECUTE FUNCTION catalog.touch();
 CREATE TRIGGER audit_delete AFTER DELETE ON catalog.synonym REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
@@ -5091,6 +5103,9 @@ CREATE TRIGGER audit_insert AFTER INSERT ON orders."order" REFERENCING NEW TABLE
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON orders."order" FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON orders."order" REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{requested_payment}');
 CREATE TRIGGER begin_timeline AFTER INSERT ON orders."order" REFERENCING NEW TABLE AS placed FOR EACH STATEMENT EXECUTE FUNCTION orders.begin_timeline();
+CREATE TRIGGER events_delete AFTER DELETE ON orders."order" REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('order', 'Order', 'id', 'status', 'company_id', '{number,status}');
+CREATE TRIGGER events_insert AFTER INSERT ON orders."order" REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('order', 'Order', 'id', 'status', 'company_id', '{number,status}');
+CREATE TRIGGER events_update AFTER UPDATE ON orders."order" REFERENCING OLD TABLE AS before_rows NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('order', 'Order', 'id', 'status', 'company_id', '{number,status}');
 CREATE TRIGGER snapshot BEFORE UPDATE ON orders."order" FOR EACH ROW WHEN ((((((((((((old.number IS DISTINCT FROM new.number) OR (old.cart_id IS DISTINCT FROM new.cart_id)) OR (old.buyer_id IS DISTINCT FROM new.buyer_id)) OR (old.company_id IS DISTINCT FROM new.company_id)) OR (old.currency IS DISTINCT FROM new.currency)) OR (old.net IS DISTINCT FROM new.net)) OR (old.tax IS DISTINCT FROM new.tax)) OR (old.shipping_address IS DISTINCT FROM new.shipping_address)) OR (old.billing_address IS DISTINCT FROM new.billing_address)) OR (old.purchase_order_number IS DISTINCT FROM new.purchase_order_number)) OR (old.placed_at IS DISTINCT FROM new.placed_at))) EXECUTE FUNCTION orders.refuse_snapshot_change();
 CREATE TRIGGER snapshot_kept BEFORE DELETE ON orders."order" FOR EACH ROW EXECUTE FUNCTION orders.refuse_snapshot_change();
 CREATE TRIGGER status_by_timeline BEFORE UPDATE OF status ON orders."order" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION orders.refuse_direct_status();
@@ -5159,6 +5174,9 @@ CREATE TRIGGER audit_update AFTER UPDATE ON orders.shipment REFERENCING OLD TABL
 CREATE TRIGGER touch BEFORE UPDATE ON orders.shipment FOR EACH ROW EXECUTE FUNCTION orders.touch();
 CREATE TRIGGER count_shipped AFTER INSERT ON orders.shipment_line REFERENCING NEW TABLE AS counted FOR EACH STATEMENT EXECUTE FUNCTION orders.count_shipped();
 CREATE TRIGGER by_ledger BEFORE INSERT OR DELETE OR UPDATE ON orders.stock FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION orders.refuse_direct_stock();
+CREATE TRIGGER events_delete AFTER DELETE ON orders.stock REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('stock', 'Product', 'product_id', '', '', '{}');
+CREATE TRIGGER events_insert AFTER INSERT ON orders.stock REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('stock', 'Product', 'product_id', '', '', '{}');
+CREATE TRIGGER events_update AFTER UPDATE ON orders.stock REFERENCING OLD TABLE AS before_rows NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('stock', 'Product', 'product_id', '', '', '{}');
 CREATE TRIGGER not_at_once BEFORE TRUNCATE ON orders.stock FOR EACH STATEMENT EXECUTE FUNCTION orders.refuse_direct_stock();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON orders.stock_movement FOR EACH STATEMENT EXECUTE FUNCTION orders.refuse_ledger_change();
 CREATE TRIGGER apply_movements AFTER INSERT ON orders.stock_movement REFERENCING NEW TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION orders.apply_movements();
@@ -5181,6 +5199,9 @@ CREATE TRIGGER audit_delete AFTER DELETE ON pricing.price REFERENCING OLD TABLE 
 CREATE TRIGGER audit_insert AFTER INSERT ON pricing.price REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON pricing.price FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON pricing.price REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER events_delete AFTER DELETE ON pricing.price REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('price', 'Product', 'product_id', '', '', '{}');
+CREATE TRIGGER events_insert AFTER INSERT ON pricing.price REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('price', 'Product', 'product_id', '', '', '{}');
+CREATE TRIGGER events_update AFTER UPDATE ON pricing.price REFERENCING OLD TABLE AS before_rows NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('price', 'Product', 'product_id', '', '', '{}');
 CREATE TRIGGER keep_place BEFORE UPDATE OF price_list_id, product_id, min_quantity ON pricing.price FOR EACH ROW WHEN ((((old.price_list_id IS DISTINCT FROM new.price_list_id) OR (old.product_id IS DISTINCT FROM new.product_id)) OR (old.min_quantity IS DISTINCT FROM new.min_quantity))) EXECUTE FUNCTION pricing.keep_price_place();
 CREATE TRIGGER queue_up BEFORE INSERT OR UPDATE ON pricing.price FOR EACH STATEMENT EXECUTE FUNCTION pricing.queue_up();
 CREATE TRIGGER refuse_ties AFTER INSERT ON pricing.price REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION pricing.refuse_tied_prices();
@@ -5188,6 +5209,9 @@ CREATE TRIGGER audit_delete AFTER DELETE ON pricing.price_list REFERENCING OLD T
 CREATE TRIGGER audit_insert AFTER INSERT ON pricing.price_list REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON pricing.price_list FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON pricing.price_list REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER events_delete AFTER DELETE ON pricing.price_list REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('price_list', 'PriceList', 'id', '', '', '{name}');
+CREATE TRIGGER events_insert AFTER INSERT ON pricing.price_list REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('price_list', 'PriceList', 'id', '', '', '{name}');
+CREATE TRIGGER events_update AFTER UPDATE ON pricing.price_list REFERENCING OLD TABLE AS before_rows NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('price_list', 'PriceList', 'id', '', '', '{name}');
 CREATE TRIGGER queue_up BEFORE INSERT OR UPDATE ON pricing.price_list FOR EACH STATEMENT EXECUTE FUNCTION pricing.queue_up();
 CREATE TRIGGER refuse_ties AFTER UPDATE OF currency, priority, valid_from, valid_until ON pricing.price_list FOR EACH ROW EXECUTE FUNCTION pricing.refuse_tied_lists();
 CREATE TRIGGER touch BEFORE UPDATE ON pricing.price_list FOR EACH ROW EXECUTE FUNCTION pricing.touch();
@@ -5195,17 +5219,26 @@ CREATE TRIGGER audit_delete AFTER DELETE ON pricing.price_list_assignment REFERE
 CREATE TRIGGER audit_insert AFTER INSERT ON pricing.price_list_assignment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON pricing.price_list_assignment FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON pricing.price_list_assignment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER events_delete AFTER DELETE ON pricing.price_list_assignment REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('price_list', 'PriceList', 'price_list_id', '', '', '{}');
+CREATE TRIGGER events_insert AFTER INSERT ON pricing.price_list_assignment REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('price_list', 'PriceList', 'price_list_id', '', '', '{}');
+CREATE TRIGGER events_update AFTER UPDATE ON pricing.price_list_assignment REFERENCING OLD TABLE AS before_rows NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('price_list', 'PriceList', 'price_list_id', '', '', '{}');
 CREATE TRIGGER queue_up BEFORE INSERT OR UPDATE ON pricing.price_list_assignment FOR EACH STATEMENT EXECUTE FUNCTION pricing.queue_up();
 CREATE TRIGGER refuse_ties AFTER INSERT OR UPDATE ON pricing.price_list_assignment FOR EACH ROW EXECUTE FUNCTION pricing.refuse_tied_lists();
 CREATE TRIGGER audit_delete AFTER DELETE ON pricing.promotion REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_insert AFTER INSERT ON pricing.promotion REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON pricing.promotion FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON pricing.promotion REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER events_delete AFTER DELETE ON pricing.promotion REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('promotion', 'Promotion', 'id', '', '', '{name}');
+CREATE TRIGGER events_insert AFTER INSERT ON pricing.promotion REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('promotion', 'Promotion', 'id', '', '', '{name}');
+CREATE TRIGGER events_update AFTER UPDATE ON pricing.promotion REFERENCING OLD TABLE AS before_rows NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('promotion', 'Promotion', 'id', '', '', '{name}');
 CREATE TRIGGER touch BEFORE UPDATE ON pricing.promotion FOR EACH ROW EXECUTE FUNCTION pricing.touch();
 CREATE TRIGGER audit_delete AFTER DELETE ON pricing.sales_terms REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('product_id', '{}');
 CREATE TRIGGER audit_insert AFTER INSERT ON pricing.sales_terms REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('product_id', '{}');
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON pricing.sales_terms FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON pricing.sales_terms REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('product_id', '{}');
+CREATE TRIGGER events_delete AFTER DELETE ON pricing.sales_terms REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('sales_terms', 'Product', 'product_id', '', '', '{}');
+CREATE TRIGGER events_insert AFTER INSERT ON pricing.sales_terms REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('sales_terms', 'Product', 'product_id', '', '', '{}');
+CREATE TRIGGER events_update AFTER UPDATE ON pricing.sales_terms REFERENCING OLD TABLE AS before_rows NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('sales_terms', 'Product', 'product_id', '', '', '{}');
 CREATE TRIGGER touch BEFORE UPDATE ON pricing.sales_terms FOR EACH ROW EXECUTE FUNCTION pricing.touch();
 CREATE TRIGGER audit_delete AFTER DELETE ON pricing.seller REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_insert AFTER INSERT ON pricing.seller REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
@@ -5219,6 +5252,9 @@ CREATE TRIGGER audit_delete AFTER DELETE ON pricing.tax_rate REFERENCING OLD TAB
 CREATE TRIGGER audit_insert AFTER INSERT ON pricing.tax_rate REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON pricing.tax_rate FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON pricing.tax_rate REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER events_delete AFTER DELETE ON pricing.tax_rate REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('tax_rate', 'TaxRate', 'id', '', '', '{}');
+CREATE TRIGGER events_insert AFTER INSERT ON pricing.tax_rate REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('tax_rate', 'TaxRate', 'id', '', '', '{}');
+CREATE TRIGGER events_update AFTER UPDATE ON pricing.tax_rate REFERENCING OLD TABLE AS before_rows NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('tax_rate', 'TaxRate', 'id', '', '', '{}');
 CREATE TRIGGER audit_delete AFTER DELETE ON pricing.tax_region REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('country', '{}');
 CREATE TRIGGER audit_insert AFTER INSERT ON pricing.tax_region REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('country', '{}');
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON pricing.tax_region FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();

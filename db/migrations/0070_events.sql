@@ -70,7 +70,7 @@ grant execute on function events.read(text, integer) to catalog, pricing, orders
 grant execute on function events.prune() to accounts;
 
 -- Arguments: the noun of the type ("order"), the entity ("Order"), the column with its id, the column that names what
--- happened ('' for created, updated, deleted), the column with the company ('' for none), the columns told.
+-- happened when it changes ('' for none), the column with the company ('' for none), the columns told.
 -- One statement tells of an entity once.
 create function events.record() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 declare
@@ -82,12 +82,21 @@ declare
   told text[] := tg_argv[5];
   verb text := case tg_op when 'INSERT' then 'created' when 'UPDATE' then 'updated' else 'deleted' end;
 begin
-  insert into events.outbox (type, entity_type, entity_id, company_id, payload)
-  select distinct on (fields ->> id_column)
-    noun || '.' || coalesce(lower(fields ->> verb_column), verb), entity, (fields ->> id_column)::bigint,
-    (fields ->> company_column)::bigint,
-    (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(fields) where key = any (told))
-  from (select to_jsonb(changed) as fields from changed_rows changed) c;
+  if tg_op = 'UPDATE' and verb_column <> '' then
+    insert into events.outbox (type, entity_type, entity_id, company_id, payload)
+    select noun || '.' || case when c.fields -> verb_column = b.fields -> verb_column then verb else lower(c.fields ->> verb_column) end,
+      entity, (c.fields ->> id_column)::bigint, (c.fields ->> company_column)::bigint,
+      (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(c.fields) where key = any (told))
+    from (select to_jsonb(changed) as fields from changed_rows changed) c
+    join (select to_jsonb(before) as fields from before_rows before) b on b.fields -> 'id' = c.fields -> 'id';
+  else
+    insert into events.outbox (type, entity_type, entity_id, company_id, payload)
+    select distinct on (fields ->> id_column)
+      noun || '.' || coalesce(lower(fields ->> verb_column), verb), entity, (fields ->> id_column)::bigint,
+      (fields ->> company_column)::bigint,
+      (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(fields) where key = any (told))
+    from (select to_jsonb(changed) as fields from changed_rows changed) c;
+  end if;
   return null;
 end $$;
 
@@ -99,7 +108,7 @@ declare
   arguments text := format('%L, %L, %L, %L, %L, %L', noun, entity, id_column, verb_column, company_column, told::text);
 begin
   execute format('create trigger events_insert after insert on %s referencing new table as changed_rows for each statement execute function events.record(%s)', watched, arguments);
-  execute format('create trigger events_update after update on %s referencing new table as changed_rows for each statement execute function events.record(%s)', watched, arguments);
+  execute format('create trigger events_update after update on %s referencing old table as before_rows new table as changed_rows for each statement execute function events.record(%s)', watched, arguments);
   execute format('create trigger events_delete after delete on %s referencing old table as changed_rows for each statement execute function events.record(%s)', watched, arguments);
 end $$;
 

@@ -98,3 +98,25 @@ test('only services read events, and none can write them', async () => {
   await expect(search.query(`select * from events.read('search', 1)`)).rejects.toThrow(/permission denied/)
   await search.end()
 })
+
+test('a change of status is told by the status, any other as an update', async () => {
+  const owner = new pg.Client({ connectionString: own.ownerUrl })
+  await owner.connect()
+  await owner.query(`
+    create table accounts.parcel (id bigint primary key, status text not null, weight integer);
+    select events.watch('accounts.parcel', 'parcel', 'Parcel', verb_column => 'status', told => '{status}');
+    insert into accounts.parcel values (1, 'PACKED', 1);
+    update accounts.parcel set weight = 2;
+    update accounts.parcel set status = 'SENT'`)
+  await owner.end()
+  const types: string[] = []
+  await expect
+    .poll(
+      async () => {
+        await readEvents(database, 'test', async (events) => void types.push(...events.map(({ type }) => type)))
+        return types.filter((type) => type.startsWith('parcel.'))
+      },
+      { timeout: 20_000 },
+    )
+    .toEqual(['parcel.packed', 'parcel.updated', 'parcel.sent'])
+})
