@@ -176,7 +176,6 @@ create function search.sort_key(name text) returns text language sql immutable s
   select regexp_replace(regexp_replace(search.normalise(name), '(\d+)', '0000000\1', 'g'), '\d*(\d{8})', '\1', 'g')
 $$;
 
--- Drafts have none. What matching and ranking read of a product stands here, so that they read nothing else.
 -- A document of lexemes that count as much as the weight says; a lexeme has one only together with a position.
 create function search.weighted(lexemes text[], weight text) returns tsvector language sql immutable parallel safe as $$
   select case when cardinality(given) = 0 then '' else
@@ -184,6 +183,7 @@ create function search.weighted(lexemes text[], weight text) returns tsvector la
   from array_remove(array_remove(lexemes, ''), null) given
 $$;
 
+-- Drafts have none. What matching and ranking read of a product stands here, so that they read nothing else.
 create table search.product_document (
   product_id bigint not null,
   leaf_id bigint not null,

@@ -42,7 +42,7 @@ beforeAll(async () => {
   )
 })
 
-type Filter = { key: keyof Lamp; in?: string[]; min?: string; max?: string; contains?: string; is?: boolean }
+type Filter = { key: keyof Lamp; in?: readonly string[]; min?: string; max?: string; contains?: string; is?: boolean }
 
 /** Counted the long way. */
 function bruteForce(filters: Filter[]) {

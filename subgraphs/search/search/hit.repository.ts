@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '../context.ts'
-import { exactly, matching, passing, tsqueryOf, type ResultSet } from './result-set.ts'
+import { anyLexemeOf, exactly, matching, passing, tsqueryOf, type ResultSet } from './result-set.ts'
 
 export interface HitRow {
   id: string
@@ -66,14 +66,14 @@ export async function selectCorrections(db: Reader, words: readonly string[]): P
 }
 
 /**
- * One for each part of the query that is met exactly, and below one for the words: where they stand (name and SKU, family, brand and
- * category, values) and how often. Null when nothing was asked for that could be met better or worse.
+ * One for each part of the query that is met exactly, and below one for the words, by where they stand: name and SKU before family,
+ * brand and category, values. Null when nothing was asked for that could be met better or worse.
  */
 export function scoreOf(results: ResultSet): RawBuilder<number> | null {
-  const tsquery = tsqueryOf(results)
+  const words = anyLexemeOf(results)
   const parts = [
     ...results.clauses.map(exactly).flatMap((exact) => (exact === null ? [] : [sql`(${exact})::integer`])),
-    ...(tsquery ? [sql`ts_rank('{0.2, 0.4, 0.6, 1.0}', d.document, ${tsquery}, ${BELOW_ONE})`] : []),
+    ...(words ? [sql`ts_rank('{0.2, 0.4, 0.6, 1.0}', d.document, ${words}, ${BELOW_ONE})`] : []),
   ]
   return parts.length === 0 ? null : sql<number>`(${sql.join(parts, sql` + `)})`
 }

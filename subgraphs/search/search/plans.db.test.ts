@@ -59,7 +59,9 @@ async function compiled(work: (db: Reader) => Promise<unknown>): Promise<Compile
       createIntrospector: (db) => new PostgresIntrospector(db),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
-    log: ({ query }) => queries.push(query),
+    log: ({ query }) => {
+      queries.push(query)
+    },
   })
   await work(recorder)
   return queries

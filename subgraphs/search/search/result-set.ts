@@ -23,6 +23,17 @@ export function tsqueryOf({ clauses }: ResultSet): RawBuilder<string> | null {
   return texts.length > 0 ? sql<string>`${texts.join(' & ')}::tsquery` : null
 }
 
+/** Any of the lexemes, null when the query asks for none: how much they count together is not how near they stand. */
+export function anyLexemeOf({ clauses }: ResultSet): RawBuilder<string> | null {
+  const any = clauses.flatMap(({ lexemes, spec }) => (lexemes === null || spec !== null ? [] : leavesOf(lexemes)))
+  return any.length > 0 ? sql<string>`${toTsquery({ any })}::tsquery` : null
+}
+
+function leavesOf(lexemes: Lexemes): Lexemes[] {
+  if (typeof lexemes === 'string' || 'prefix' in lexemes) return [lexemes]
+  return ('any' in lexemes ? lexemes.any : lexemes.all).flatMap(leavesOf)
+}
+
 /**
  * The conditions of query and category on `d`: a search.product_document or, where no lexemes are asked for, anything with its
  * product_id and leaf_id.
@@ -76,9 +87,17 @@ function holders(
   return sql<boolean>`d.product_id in (${sql.join(parts, sql` union all `)})`
 }
 
-/** Products that have just what a part of the query asks for: not a value near it, a range that holds it or a word. Null where all found are alike in that. */
+/**
+ * Products that have just what a part of the query asks for: not a value near it, a range that holds it or a word; for a range, the
+ * same one. Null where all found are alike in that.
+ */
 export function exactly({ spec, lexemes }: Clause): RawBuilder<boolean> | null {
-  if (spec === null || spec.numberKeys.length === 0) return null
+  if (spec === null) return null
+  const { min, max, rangeKeys } = spec
+  if (min !== null && max !== null && min < max && rangeKeys.length > 0)
+    return sql<boolean>`d.product_id in (select product_id from search.spec_value where key = any (${rangeKeys})
+      and number between ${inside(min, -1)} and ${inside(min, 1)} and number_max between ${inside(max, -1)} and ${inside(max, 1)})`
+  if (spec.numberKeys.length === 0) return null
   if (spec.tolerance === 0 && spec.rangeKeys.length === 0 && lexemes === null) return null
   return sql<boolean>`d.product_id in (select product_id from search.spec_value where key = any (${spec.numberKeys})
     and number between ${inside(spec.min ?? -Infinity, -1)} and ${inside(spec.max ?? Infinity, 1)})`
