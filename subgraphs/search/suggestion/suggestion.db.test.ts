@@ -1,79 +1,106 @@
-import { createDatabase } from '@tensile/database'
+import { countStatements } from '@tensile/database'
 import { testDatabase } from '@tensile/local-stack/test-database'
-import { createSubgraphSchema, loadTypeDefs } from '@tensile/subgraph'
-import { askSchema } from '@tensile/subgraph/testing'
-import pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createContext } from '../context.ts'
-import type { DB } from '../generated/database.ts'
-import { permissions } from '../permissions.ts'
-import { resolvers } from '../resolvers.ts'
-import { createSearchMemory } from '../search-memory.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openSearch } from '../tests/search.ts'
 
-const { writeUrl, readUrl, ownerUrl } = await testDatabase()
-const owner = new pg.Pool({ connectionString: ownerUrl, max: 1 })
-const database = createDatabase<DB>({
-  schema: 'search',
-  writeUrl: writeUrl('search'),
-  readUrl: readUrl('search', { primary: true }),
-  writePoolSize: 1,
-  readPoolSize: 2,
-  maxReplicaLagMs: 10_000,
-})
-const schema = createSubgraphSchema({ typeDefs: loadTypeDefs(`${import.meta.dirname}/..`), resolvers, permissions })
-const memory = createSearchMemory()
-const ask = askSchema(schema, (request) => createContext(request, database, memory))
+const own = await testDatabase()
+const { ask, suggested, owner, close } = openSearch(own)
+afterAll(close)
 
 beforeAll(async () => {
   await owner.query(`
-    with cluster as (insert into catalog.category (name, level) values ('Hexagon tools', 'CLUSTER') returning id),
-    leaf as (insert into catalog.category (name, level, parent_id) select 'Hex head screws', 'LEAF', id from cluster returning id),
-    brand as (insert into catalog.brand (name) values ('Hexa') returning id),
-    family as (insert into catalog.family (name, code, category_id) select 'Hex bolt DIN 933', 'HXB', id from leaf returning id)
-    insert into catalog.product (sku, name, family_id, status, specs)
-    select sku, name, id, status, '{}' from family, (values
-      ('HXB-M8-20', 'Hex bolt M8 x 20', 'ACTIVE'), ('HXB-M8-25', 'Hex bolt M8 x 25', 'ACTIVE'), ('HXB-M8-30', 'Hex bolt M8 x 30', 'DRAFT')
-    ) as given (sku, name, status)`)
-})
-afterAll(async () => {
-  await database.close()
-  await owner.end()
-})
-
-async function suggest(query: string, first = 8) {
-  const { data, errors } = await ask<{ suggest: { text: string; target: { __typename: string } }[] }>(
-    'query ($query: String!, $first: Int) { suggest(query: $query, first: $first) { text target { __typename } } }',
-    { variables: { query, first } },
-  )
-  expect(errors).toEqual([])
-  return data.suggest.map(({ text, target }) => `${target.__typename} ${text}`)
-}
-
-test('categories come first, then brands, families and products', async () => {
-  expect(await suggest('hex')).toEqual([
-    'Category Hexagon tools',
-    'Category Hex head screws',
-    'Brand Hexa',
-    'Family Hex bolt DIN 933',
-    'Product Hex bolt M8 x 20',
-    'Product Hex bolt M8 x 25',
-  ])
+    insert into catalog.category (name, level) values ('Hexagon tools', 'CLUSTER'), ('Seals', 'CLUSTER');
+    insert into catalog.category (name, level, parent_id) select 'Hex head screws', 'LEAF', id from catalog.category where name = 'Hexagon tools';
+    insert into catalog.category (name, level, parent_id) select 'O-Rings', 'LEAF', id from catalog.category where name = 'Seals';
+    insert into catalog.brand (name) values ('Hexa'), ('Drovant');
+    insert into catalog.family (name, code, category_id, brand_id) select 'Hex bolt DIN 933', 'HXB', c.id, b.id
+      from catalog.category c, catalog.brand b where c.name = 'Hex head screws' and b.name = 'Drovant';
+    insert into catalog.family (name, code, category_id) select 'Metric O-ring', 'ORM', id from catalog.category where name = 'O-Rings';
+    insert into catalog.product (sku, name, family_id, brand_id, status, specs)
+    select sku, v.name, f.id, (select id from catalog.brand where name = v.brand), status, '{}' from catalog.family f join (values
+      ('HXB', 'HXB-M8-20', 'Hex bolt M8 x 20', null, 'ACTIVE'), ('HXB', 'HXB-M8-25', 'Hex bolt M8 x 25', 'Hexa', 'ACTIVE'),
+      ('HXB', 'HXB-M8-30', 'Hex bolt M8 x 30', null, 'DRAFT'), ('HXB', 'HXB-M8-35', 'Hex bolt M8 x 35', null, 'DISCONTINUED'),
+      ('ORM', 'ORM/20-3', 'Ring 20 x 3', null, 'ACTIVE')
+    ) v (family, sku, name, brand, status) on v.family = f.code`)
 })
 
-test('an exact match comes before everything', async () => {
-  expect((await suggest('HEXA'))[0]).toBe('Brand Hexa')
+describe('while typing', () => {
+  test('categories come first, then brands, families and products, each with its count', async () => {
+    expect(await suggested('hex')).toEqual([
+      'Category Hexagon tools 3',
+      'Category Hex head screws 3',
+      'Brand Hexa 1',
+      'Family Hex bolt DIN 933 3',
+      'Product Hex bolt M8 x 20 1',
+      'Product Hex bolt M8 x 25 1',
+    ])
+  })
+
+  test('an exact match comes before everything', async () => {
+    expect((await suggested('HEXA'))[0]).toBe('Brand Hexa 1')
+  })
+
+  test('a brand counts the products of its families that bear no other', async () => {
+    expect((await suggested('drov'))[0]).toBe('Brand Drovant 2')
+  })
+
+  test.each([
+    ['a word in the middle', 'head scr', 'Category Hex head screws 3'],
+    ['the words in another order', 'screws hex', 'Category Hex head screws 3'],
+    ['the last word', 'tool', 'Category Hexagon tools 3'],
+    ['a standard', 'din 933', 'Family Hex bolt DIN 933 3'],
+    ['the code of a family', 'orm', 'Family Metric O-ring 1'],
+    ['a dash and none', 'oring', 'Category O-Rings 1'],
+    ['a part of a word with a dash', 'o-ri', 'Category O-Rings 1'],
+    ['a plural', 'metric o-rings', 'Family Metric O-ring 1'],
+    ['a synonym', 'hexagon scr', 'Category Hex head screws 3'],
+    ['a typing error', 'toolz', 'Category Hexagon tools 3'],
+    ['a SKU without its dashes', 'hxbm820', 'Product HXB-M8-20 1'],
+    ['a SKU in any case', 'orm/20', 'Product ORM/20-3 1'],
+  ])('by %s: %s', async (_, text, first) => expect((await suggested(text))[0]).toBe(first))
+
+  test('products by SKU are for sale', async () => {
+    expect(await suggested('hxb-m8')).toEqual(['Product HXB-M8-20 1', 'Product HXB-M8-25 1'])
+  })
+
+  test('nothing is suggested for nothing, and wildcards are text', async () => {
+    for (const text of ['', '  ', '%', '_ex', "'", '\\', 'x'.repeat(5_000)]) expect(await suggested(text)).toEqual([])
+  })
+
+  test('as many are suggested as were asked for, of each kind some, and a larger wish is refused with the cap', async () => {
+    expect(await suggested('hex', 4)).toEqual([
+      'Category Hexagon tools 3',
+      'Brand Hexa 1',
+      'Family Hex bolt DIN 933 3',
+      'Product Hex bolt M8 x 20 1',
+    ])
+    const { errors } = await ask('{ suggest(query: "hex", first: 25) { text } }')
+    expect(errors[0]?.message).toContain('24')
+  })
+
+  test('five statements are asked, however many are suggested', async () => {
+    const { statements } = await countStatements(() => suggested('hex', 24))
+    expect(statements).toHaveLength(5)
+  })
 })
 
-test('a SKU is found in any case, drafts are not', async () => {
-  expect(await suggest('hxb-m8')).toEqual(['Product HXB-M8-20', 'Product HXB-M8-25'])
-})
+describe('at the size of a catalog', () => {
+  beforeAll(async () => {
+    await owner.query(`
+      insert into catalog.product (sku, name, family_id, specs)
+      select 'HXB-B-' || n, 'Screw no ' || n || ' of many', id, '{}' from catalog.family, generate_series(1, 4000) n where code = 'HXB'`)
+    await owner.query('analyze')
+  })
 
-test('nothing is suggested for nothing, and wildcards are text', async () => {
-  for (const query of ['', '  ', '%', '_ex', 'x'.repeat(5_000)]) expect(await suggest(query)).toEqual([])
-})
-
-test('as many are suggested as were asked for, and a larger wish is refused with the cap', async () => {
-  expect(await suggest('hex', 2)).toHaveLength(2)
-  const { errors } = await ask('{ suggest(query: "hex", first: 25) { text } }')
-  expect(errors[0]?.message).toContain('24')
+  test.each([
+    ['SKUs', `search.plain_sku(sku) like 'hxbb3%' order by search.plain_sku(sku) limit 8`],
+    ['names', `lower(name) collate "C" like 'screw no 39%' order by lower(name) collate "C" limit 8`],
+  ])('%s of products are found by an index', async (_, condition) => {
+    const { rows } = await owner.query<Record<string, string>>(
+      `explain select id from search.product where ${condition}`,
+    )
+    const plan = rows.flatMap(Object.values).join(' ')
+    expect(plan).toContain('Index Scan')
+    expect(plan).not.toContain('Seq Scan')
+  })
 })

@@ -71,5 +71,5 @@ async function prefixQuery(db: Reader, words: readonly string[]): Promise<string
 /** With dashes also without them: "o-ri" is in "o-ring" and "oring". */
 function beginnings(word: string): Lexemes[] {
   const joined = word.replace(/[^\p{L}\p{N}]/gu, '')
-  return [...new Set([stem(word), joined])].map((prefix) => ({ prefix }))
+  return [...new Set([stem(word), stem(joined)])].map((prefix) => ({ prefix }))
 }
