@@ -172,6 +172,7 @@ describe.each(providerNames)('%s', (provider) => {
     await payments.work()
     await webhooks.release()
     await settled(order, { captured: '100' })
+    await house.quiet()
     // As the crash would have left it.
     await query("update orders.payment set captured = 0, status = 'AUTHORIZED' where id = $1", [order.paymentId])
     await query(
@@ -211,15 +212,13 @@ describe.each(providerNames)('%s', (provider) => {
 
   test('keeps a repeated event once', async () => {
     const order = await authorized()
-    const message = webhooks.sent.at(-1)
-    expect(message?.status).toBe(200)
-    const before = await query('select count(*) from orders.payment_webhook where provider = $1', [provider])
+    await house.quiet()
     webhooks.setMode('twice')
     await query('select orders.enqueue_void($1)', [order.id])
     await payments.work()
-    await expect.poll(() => webhooks.sent.filter(({ body }) => body === webhooks.sent.at(-1)?.body).length).toBe(2)
-    const after = await query('select count(*) from orders.payment_webhook where provider = $1', [provider])
-    expect(Number(after[0]?.['count']) - Number(before[0]?.['count'])).toBe(1)
+    const last = () => webhooks.sent.at(-1)?.body ?? ''
+    await expect.poll(() => webhooks.sent.filter(({ body }) => body === last()).length).toBe(2)
+    expect(await query('select from orders.payment_webhook where body = $1', [Buffer.from(last())])).toHaveLength(1)
   })
 
   test('lets go of what is authorized after the order was cancelled', async () => {

@@ -5,6 +5,7 @@ import { createStandInOf, type StandIn, type StandInName } from '@tensile/paymen
 import Fastify from 'fastify'
 import { createDatabase } from '@tensile/database'
 import pg from 'pg'
+import { expect } from 'vitest'
 import { pino } from 'pino'
 import type { DB } from '../../generated/database.ts'
 import { systemWrites } from '../payment-database.ts'
@@ -66,12 +67,14 @@ export async function openPaymentHouse(
     PAYPAL_API_URL: paypal.url,
     PAYPAL_CLIENT_ID: 'client',
   }
-  const payments = createPayments({
-    settings: readPaymentSettings(environment),
-    database,
-    log: pino({ level: 'silent' }),
-    ...(options.breaker && { breaker: options.breaker }),
-  })
+  const open = (breaker: BreakerOptions | undefined) =>
+    createPayments({
+      settings: readPaymentSettings(environment),
+      database,
+      log: pino({ level: 'silent' }),
+      ...(breaker && { breaker }),
+    })
+  const payments = open(options.breaker)
   const door = Fastify({ forceCloseConnections: true })
   servePaymentWebhooks(door, payments)
   await door.listen({ host: '127.0.0.1', port: Number(new URL(doorUrl).port) })
@@ -83,6 +86,8 @@ export async function openPaymentHouse(
     database,
     environment,
     payments,
+    /** Payments as another process has them. */
+    anotherProcess: () => open(undefined),
     /** The rows of a statement by the role that owns every object. */
     query,
     standIns,
@@ -128,6 +133,12 @@ export async function openPaymentHouse(
         [id, paymentId],
       )
       return row
+    },
+
+    /** Until every webhook that came in is worked off. */
+    async quiet() {
+      const waiting = () => query('select from orders.payment_webhook where processed_at is null')
+      await expect.poll(waiting).toEqual([])
     },
 
     /** Payment calls and webhooks may be asked again at once. */
