@@ -13,13 +13,13 @@ export async function seedPricing(ownerUrl: string): Promise<number> {
     await client.query(`select set_config('tensile.actor', 'seed', true)`)
     await client.query(lists)
     const { rowCount: listed } = await client.query(listPrices, [JSON.stringify(clusters)])
+    if (listed === 0) return 0
     const { rowCount: contracted } = await client.query(contractPrices, [JSON.stringify(contracts)])
     await client.query(salesTerms)
     await client.query(promotion)
     await client.query('commit')
-    const created = (listed ?? 0) + (contracted ?? 0)
-    if (created > 0) await client.query('analyze pricing.price, pricing.sales_terms, pricing.price_list')
-    return created
+    await client.query('analyze pricing.price, pricing.sales_terms, pricing.price_list')
+    return (listed ?? 0) + (contracted ?? 0)
   } finally {
     await client.end() // rolls back what was not committed
   }
@@ -65,18 +65,20 @@ const listPrices = `
     select cluster.id::text as root, given.* from jsonb_to_recordset($1) as given (cluster text, typical numeric, per integer, breaks jsonb)
     join catalog.category cluster on cluster.name = given.cluster and cluster.level = 'CLUSTER'),
   leaf as (select c.id, level.* from catalog.category c join level on level.root = split_part(c.path, '.', 1) where c.level = 'LEAF'),
+  list as (select id from pricing.price_list where name = 'List prices'),
+  missing as (
+    select p.id, p.family_id from catalog.product p
+    where not exists (select from pricing.price where product_id = p.id and price_list_id = (select id from list))),
   sized as (
     select p.id, leaf.breaks, leaf.typical
       * (0.5 + abs(hashtext(f.code) % 1000) / 500.0) -- families of a cluster: 0.5 to 2.5
       * (0.5 + 3 * (percent_rank() over (partition by p.family_id order by p.sku collate catalog.natural) ^ 2)::numeric) as price
-    from catalog.product p join leaf on leaf.id = p.leaf_id join catalog.family f on f.id = p.family_id),
-  missing as (
-    select sized.*, list.id as list_id from sized cross join pricing.price_list list
-    where list.name = 'List prices' and not exists (select from pricing.price where product_id = sized.id and price_list_id = list.id))
+    from catalog.product p join leaf on leaf.id = p.leaf_id join catalog.family f on f.id = p.family_id
+    where p.family_id in (select family_id from missing))
   insert into pricing.price (price_list_id, product_id, min_quantity, unit)
-  select list_id, missing.id, min_quantity::integer, greatest(round(price * (1 - percent::numeric / 100), case when price < 1 then 4 else 2 end), 0.001)
-  from missing cross join jsonb_each_text(breaks) as tier (min_quantity, percent)
-  order by missing.id, min_quantity::integer`
+  select list.id, sized.id, min_quantity::integer, greatest(round(price * (1 - percent::numeric / 100), case when price < 1 then 4 else 2 end), 0.001)
+  from list cross join sized join missing on missing.id = sized.id cross join jsonb_each_text(breaks) as tier (min_quantity, percent)
+  order by sized.id, min_quantity::integer`
 
 const contractPrices = `
   with given as (

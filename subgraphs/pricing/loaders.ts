@@ -1,5 +1,6 @@
 import type { Viewer } from '@tensile/identity'
 import type { Reader } from './context.ts'
+import { createPriceEntryLoaders } from './price-entry/price-entry.loaders.ts'
 import { createPriceListLoaders } from './price-list/price-list.loaders.ts'
 import { createPromotionLoaders } from './promotion/promotion.loaders.ts'
 import { createPriceLoaders } from './price/price.loaders.ts'
@@ -14,6 +15,7 @@ export interface LoaderSource {
 export type Loaders = ReturnType<typeof createLoaders>
 
 export const createLoaders = (source: LoaderSource) => ({
+  ...createPriceEntryLoaders(source),
   ...createPriceListLoaders(source),
   ...createPriceLoaders(source),
   ...createPromotionLoaders(source),

@@ -1,3 +1,4 @@
+import { countStatements } from '@tensile/database'
 import { testDatabase } from '@tensile/local-stack/test-database'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { builder, openPricing, stock } from '../tests/pricing.ts'
@@ -163,6 +164,15 @@ describe('the entries of a list', () => {
     expect(await lines(id, `(first: 2, after: "${first.pageInfo.endCursor}")`)).toEqual(['S-2 1 1.00', 'W-1 1 3.00'])
     expect(await lines(id, '(sku: "w-")')).toEqual(['W-1 1 3.00'])
     expect(await lines(id, '(sku: "%")')).toEqual([])
+  })
+
+  test('of many lists are read at once, counts too', async () => {
+    const { statements } = await countStatements(() =>
+      ask(
+        '{ priceLists(first: 100) { nodes { assignments { segment } entries(first: 2) { totalCount nodes { sku } } } } }',
+      ),
+    )
+    expect(statements).toHaveLength(4)
   })
 
   test('go with their product', async () => {

@@ -5,6 +5,7 @@ import type { Reader, Writer } from '../context.ts'
 
 /** A price on a list. */
 export interface PriceEntryRow {
+  priceListId: string
   productId: string
   sku: string
   minQuantity: number
@@ -19,11 +20,14 @@ export interface NewPrice {
   unit: string
 }
 
-/** One page of a list's prices by SKU and quantity, of SKUs that begin so. */
-export async function selectPriceEntryPage(
+/** Which prices of a list: of SKUs that begin so, in any case; null for all. */
+export type SkuPrefix = string | null
+
+/** One page by SKU and quantity of the prices of each list. */
+export async function selectPriceEntryPages(
   db: Reader,
-  priceListId: string,
-  skuPrefix: string | null,
+  priceListIds: readonly string[],
+  skuPrefix: SkuPrefix,
   page: Page,
 ): Promise<PriceEntryRow[]> {
   const { after, order } = keyset(
@@ -34,19 +38,29 @@ export async function selectPriceEntryPage(
     page,
   )
   const { rows } = await sql<PriceEntryRow>`
-    select e.product_id, p.sku, e.min_quantity, show_unit(e.unit, c.minor_digits) as unit, c.code as currency
-    from price e join product p on p.id = e.product_id
-    join price_list l on l.id = e.price_list_id join currency c on c.code = l.currency
-    where e.price_list_id = ${priceListId} and ${beginsWith(skuPrefix)} and ${after}
-    order by ${order} limit ${page.limit}`.execute(db)
+    select l.id as price_list_id, entry.product_id, entry.sku, entry.min_quantity, show_unit(entry.unit, c.minor_digits) as unit, c.code as currency
+    from price_list l join currency c on c.code = l.currency
+    cross join lateral (
+      select e.product_id, p.sku, e.min_quantity, e.unit, row_number() over (order by ${order}) as position
+      from price e join product p on p.id = e.product_id
+      where e.price_list_id = l.id and ${beginsWith(skuPrefix)} and ${after}
+      order by ${order} limit ${page.limit}) entry
+    where l.id = any (${priceListIds}::bigint[])
+    order by l.id, entry.position`.execute(db)
   return rows
 }
 
-export async function countPriceEntries(db: Reader, priceListId: string, skuPrefix: string | null): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count from price e join product p on p.id = e.product_id
-    where e.price_list_id = ${priceListId} and ${beginsWith(skuPrefix)}`.execute(db)
-  return rows[0]?.count ?? 0
+/** How many prices each list has; one without any is left out. */
+export async function countPriceEntries(
+  db: Reader,
+  priceListIds: readonly string[],
+  skuPrefix: SkuPrefix,
+): Promise<{ priceListId: string; count: number }[]> {
+  const { rows } = await sql<{ priceListId: string; count: number }>`
+    select e.price_list_id, count(*)::integer as count from price e join product p on p.id = e.product_id
+    where e.price_list_id = any (${priceListIds}::bigint[]) and ${beginsWith(skuPrefix)}
+    group by e.price_list_id`.execute(db)
+  return rows
 }
 
 /** Inserts prices and changes those that are there. Returns how many are new or other than before. */
@@ -94,5 +108,5 @@ const given = (places: readonly PricePlace[]) => sql`
 
 const atPlace = sql`e.product_id = given.product_id and e.min_quantity = coalesce(given.min_quantity, e.min_quantity)`
 
-const beginsWith = (prefix: string | null) =>
+const beginsWith = (prefix: SkuPrefix) =>
   prefix === null ? sql`true` : sql`starts_with(upper(p.sku), upper(${prefix}::text))`

@@ -2,7 +2,6 @@ import { parsePage, rowIdOf, toConnection, toGlobalId } from '@tensile/relay'
 import { readingList } from '@tensile/subgraph'
 import type { Resolvers } from '../generated/resolvers.ts'
 import { reference } from '../reference.ts'
-import { countPriceEntries, selectPriceEntryPage } from '../price-entry/price-entry.repository.ts'
 import { assignPriceList, unassignPriceList } from './assignment.service.ts'
 import { countPriceLists, selectPriceListPage } from './price-list.repository.ts'
 import { changePriceList, createPriceList, removePriceList } from './price-list.service.ts'
@@ -49,13 +48,12 @@ export const priceListResolvers = {
     },
     id: ({ id }) => toGlobalId('PriceList', id),
     assignments: ({ id }, _, { loaders }) => loaders.assignmentsByList.load(id),
-    async entries({ id }, { sku = null, ...args }, { read }) {
+    async entries({ id: priceListId }, { sku = null, ...args }, { loaders }) {
       const page = parsePage(args)
-      const db = await read()
-      const rows = await readingList(() => selectPriceEntryPage(db, id, sku, page))
+      const rows = await readingList(() => loaders.priceEntryPage.load({ priceListId, sku, page }))
       return {
         ...toConnection(rows, page, (row) => [row.sku.toUpperCase(), String(row.minQuantity)]),
-        totalCount: () => countPriceEntries(db, id, sku),
+        totalCount: () => loaders.priceEntryCount.load({ priceListId, sku }),
       }
     },
   },
