@@ -64,10 +64,16 @@ create function events.prune() returns bigint language sql security definer set 
   select count(*) from gone
 $$;
 
-revoke execute on function events.read(text, integer), events.prune() from public;
+-- How many events each reader has not read yet.
+create function events.backlog() returns table (reader text, events bigint)
+language sql stable security definer set search_path = pg_catalog as $$
+  select r.name, (select count(*) from events.outbox o where (o.transaction, o.id) > (r.transaction, r.id)) from events.reader r
+$$;
+
+revoke execute on function events.read(text, integer), events.prune(), events.backlog() from public;
 grant usage on schema events to catalog, pricing, orders, accounts;
 grant execute on function events.read(text, integer) to catalog, pricing, orders, accounts;
-grant execute on function events.prune() to accounts;
+grant execute on function events.prune(), events.backlog() to accounts;
 
 -- Arguments: the noun of the type ("order"), the entity ("Order"), the column with its id, the column that names what
 -- happened when it changes ('' for none), the column with the company ('' for none), the columns told.

@@ -1,5 +1,6 @@
 import { port, readSettings, secret, toggle, z } from '@tensile/settings'
 import { loadTypeDefs, openDatabase, serveSubgraph, subgraphSettings } from '@tensile/subgraph'
+import { observe } from '@tensile/telemetry'
 import { Redis } from 'ioredis'
 import { pino } from 'pino'
 import { createApiKeyTokens } from './api-key/api-key-tokens.ts'
@@ -13,7 +14,7 @@ import { selectRevocations } from './session/revocations.ts'
 import { serveSessions } from './session/session.routes.ts'
 import { createSessions } from './session/sessions.ts'
 import { createSigningKeys } from './signing-key/signing-keys.ts'
-import { startUpkeep } from './upkeep.ts'
+import { countUnread, startUpkeep } from './upkeep.ts'
 import { createWebhookClient } from './webhook/send-webhook.ts'
 import { startWebhookSender } from './webhook/webhook-sender.ts'
 
@@ -43,6 +44,7 @@ const webhookSender = startWebhookSender({
   tokenSecret: settings.TOKEN_SECRET,
   onError: (error) => log.error({ err: error }, 'webhooks can not be sent'),
 })
+observe('events_unread', 'Events that a reader has not read yet.', 'reader', () => countUnread(database))
 const upkeep = startUpkeep(database, signingKeys, (error) => log.error({ err: error }, 'upkeep failed'))
 
 await serveSubgraph(

@@ -1,4 +1,4 @@
-import { pruneEvents, type Database } from '@tensile/database'
+import { pruneEvents, selectEventBacklog, type Database } from '@tensile/database'
 import type { DB } from './generated/database.ts'
 import type { SigningKeys } from './signing-key/signing-keys.ts'
 import { pruneDeliveries } from './webhook/webhook-delivery.repository.ts'
@@ -24,6 +24,16 @@ export function startUpkeep(
   }
 
   return { stop: () => clearInterval(timer) }
+}
+
+/** For /metrics: events that readers (caches, webhooks) have still to act on. None while the database can't be asked. */
+export async function countUnread(database: Database<DB>): Promise<Record<string, number>> {
+  try {
+    const { result } = await database.write({ actor: 'upkeep', requestId: '' }, (trx) => selectEventBacklog<DB>(trx))
+    return result
+  } catch {
+    return {}
+  }
 }
 
 const intervalMs = 3_600_000

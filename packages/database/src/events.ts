@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { sql, type Transaction } from 'kysely'
+import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Database } from './database.ts'
 import type { Lsn } from './lsn.ts'
 
@@ -48,6 +48,14 @@ export async function readEvents<Tables>(
 /** Forgets events of more than a week ago that every reader has read. Only accounts may. */
 export async function pruneEvents<Tables>(trx: Transaction<Tables>): Promise<void> {
   await sql`select events.prune()`.execute(trx)
+}
+
+/** How many events each reader has not read yet. Only accounts may ask. */
+export async function selectEventBacklog<Tables>(db: Kysely<Tables>): Promise<Record<string, number>> {
+  const { rows } = await sql<{ reader: string; events: string }>`select reader, events from events.backlog()`.execute(
+    db,
+  )
+  return Object.fromEntries(rows.map(({ reader, events }) => [reader, Number(events)]))
 }
 
 export interface Following {

@@ -3,6 +3,14 @@ export type { Caller, Database, DatabaseSettings, Written } from './database.ts'
 export type { Effect } from './once.ts'
 export { CursorMismatch, keyset, type KeysetPage, type SortColumn } from './keyset.ts'
 export { readRefusal, type Refusal } from './refusal.ts'
-export { followEvents, pruneEvents, readEvents, type Event, type EventHandler, type Following } from './events.ts'
+export {
+  followEvents,
+  pruneEvents,
+  readEvents,
+  selectEventBacklog,
+  type Event,
+  type EventHandler,
+  type Following,
+} from './events.ts'
 export { countStatements } from './statement-counter.ts'
 export { isNewer, type Lsn } from './lsn.ts'

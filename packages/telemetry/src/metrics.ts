@@ -31,15 +31,20 @@ export const cacheReads = new Counter({
 })
 
 /** What is counted when somebody looks, by label. */
-export function observe(name: string, help: string, label: string, read: () => Record<string, number>): void {
+export function observe(
+  name: string,
+  help: string,
+  label: string,
+  read: () => Record<string, number> | Promise<Record<string, number>>,
+): void {
   if (registry.getSingleMetric(name)) return
   const gauge = new Gauge({
     name,
     help,
     labelNames: [label],
     registers,
-    collect() {
-      for (const [value, count] of Object.entries(read())) gauge.set({ [label]: value }, count)
+    async collect() {
+      for (const [value, count] of Object.entries(await read())) gauge.set({ [label]: value }, count)
     },
   })
 }
