@@ -176,7 +176,8 @@ create function search.sort_key(name text) returns text language sql immutable s
   select regexp_replace(regexp_replace(search.normalise(name), '(\d+)', '0000000\1', 'g'), '\d*(\d{8})', '\1', 'g')
 $$;
 
--- A document of lexemes that count as much as the weight says; a lexeme has one only together with a position.
+-- A document of lexemes that count as much as the weight says. A lexeme has a weight only together with a position; without one it
+-- counts as D, in half the space.
 create function search.weighted(lexemes text[], weight text) returns tsvector language sql immutable parallel safe as $$
   select case when cardinality(given) = 0 then '' else
     ('''' || replace(replace(replace(array_to_string(given, e'\n'), '\', '\\'), '''', ''''''), e'\n', ''':1' || weight || ' ''') || ''':1' || weight)::tsvector end
@@ -260,7 +261,7 @@ begin
     group by s.product_id
   )
   select p.id, p.leaf_id, p.family_id, p.available, p.name_key, search.weighted(coalesce(named.lexemes, '{}') || p.sku || regexp_replace(p.sku, '[^a-z0-9]', '', 'g')
-      || array_remove(string_to_array(p.sku, '-'), ''), 'A') || shared.document || search.weighted(coalesce(value.lexemes, '{}'), 'D')
+      || array_remove(string_to_array(p.sku, '-'), ''), 'A') || shared.document || array_to_tsvector(coalesce(value.lexemes, '{}'))
   from changed p
   join shared on shared.family_id = p.family_id and shared.brand_id is not distinct from p.brand_id
   left join named on named.product_id = p.id
