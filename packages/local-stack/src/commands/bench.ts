@@ -7,14 +7,10 @@ import { startHouseApart } from '../house-apart.ts'
 import { dataFolder } from '../paths.ts'
 import { runToEnd } from '../run-command.ts'
 import { runVisibly } from '../run-visibly.ts'
+import { unlimitedPlans } from '../unlimited-plans.ts'
 
 /** Of an import: nothing is in. */
 const COULD_NOT_RUN = 2
-/** A bench asks as one visitor, more than a visitor may. */
-const UNLIMITED = JSON.stringify({
-  anonymous: { maximum: 1e9, restoreRate: 1e9 },
-  user: { maximum: 1e9, restoreRate: 1e9 },
-})
 const importInto = (databaseUrl: string, catalog: string) =>
   importCommand([catalog], databaseUrl, process.env['INIT_CWD'] ?? process.cwd())
 
@@ -28,7 +24,7 @@ await runToEnd(async () => {
   const catalog = typeof values.catalog === 'string' ? values.catalog : undefined
   const folder = `${dataFolder}/bench/${catalog === undefined ? 'demo' : 'catalog'}`
   await claimHouse(folder)
-  process.env['RATE_PLANS'] ??= UNLIMITED
+  process.env['RATE_PLANS'] ??= unlimitedPlans // a bench asks as one visitor, more than a visitor may
   const { env, infrastructure } = await startHouseApart({
     folder,
     seedEnv: { SEED_SIZE: catalog === undefined ? 'full' : 'none' },
