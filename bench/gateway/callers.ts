@@ -14,15 +14,17 @@ export async function accessTokensOf(count: number, databaseUrl: string, gateway
   )
   await pool.end()
   const tokens: string[] = []
-  for (let n = 1; n <= count; n++) tokens.push(await login(`bench-${n}@acme.example`, gatewayUrl))
+  for (let n = 1; n <= count; n++) tokens.push(await login(`bench-${n}@acme.example`, `192.0.2.${n}`, gatewayUrl))
   return tokens
 }
 
-async function login(email: string, gatewayUrl: string): Promise<string> {
+/** Each from an address of its own, as buyers come. */
+async function login(email: string, address: string, gatewayUrl: string): Promise<string> {
   const response = await fetch(`${gatewayUrl}/auth/login`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'x-forwarded-for': address },
     body: JSON.stringify({ email, password: demoPassword }),
   })
+  if (!response.ok) throw new Error(`${email} was not signed in: ${response.status} ${await response.text()}`)
   return z.object({ accessToken: z.string() }).parse(await response.json()).accessToken
 }

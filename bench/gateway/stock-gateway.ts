@@ -18,5 +18,5 @@ class StockSource extends RemoteGraphQLDataSource<Partial<GatewayContext>> {
   }
 }
 
-const settings = readGatewaySettings()
+const settings = readGatewaySettings({ ...process.env, NODE_ENV: 'test' })
 await runService(await createGateway(settings, ({ url }) => new StockSource({ url })), settings)

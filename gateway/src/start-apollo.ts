@@ -18,6 +18,7 @@ import { depthLimit } from './limits/depth-limit.ts'
 import { guardIntrospection } from './limits/introspection.ts'
 import { noSubscriptions } from './limits/no-subscriptions.ts'
 import { onlyPersisted, persistedCache, readPersistedOperations } from './operations/persisted-operations.ts'
+import { shareAnswers } from './operations/share-answers.ts'
 import { sharePlans } from './operations/share-plans.ts'
 
 export interface ApolloParts {
@@ -60,6 +61,7 @@ export async function startApollo(
     ],
     stringifyResult: JSON.stringify,
     plugins: [
+      shareAnswers(),
       maskErrors<GatewayContext>(),
       guardIntrospection(settings.INTROSPECTION),
       ...(isOpen ? [] : [onlyPersisted(persisted)]),
