@@ -58,6 +58,13 @@ module.exports = {
       from: { path: '^(gateway|subgraphs|web-store|web-admin|packages/(?!local-stack/))', pathNot: tests },
       to: { path: '^packages/local-stack/' },
     },
+    {
+      name: 'nobody-knows-the-stand-ins',
+      comment: 'Payment services and their stand-ins are told apart by settings alone.',
+      severity: 'error',
+      from: { pathNot: `^packages/payment-stand-ins/|${tests}` },
+      to: { path: '^packages/payment-stand-ins/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
