@@ -1,18 +1,19 @@
 import { createCache, noCache } from '@tensile/cache'
+import { objectStoreSettings } from '@tensile/object-store'
 import { port, readSettings, z } from '@tensile/settings'
 import { loadTypeDefs, openDatabase, serveSubgraph, subgraphSettings } from '@tensile/subgraph'
 import { pino } from 'pino'
 import { createContext } from './context.ts'
 import type { DB } from './generated/database.ts'
 import { startCatalogJobs } from './jobs.ts'
-import { createMediaStore, mediaStoreSettings } from './media/media.store.ts'
+import { createMediaStore } from './media/media.store.ts'
 import { permissions } from './permissions.ts'
 import { dropOnEvents } from './product-tags.ts'
 import { resolvers } from './resolvers.ts'
 
 const settings = readSettings({
   ...subgraphSettings,
-  ...mediaStoreSettings,
+  ...objectStoreSettings,
   PORT: port().default(4001),
   /** Product details are kept there; without it in no cache. */
   REDIS_URL: z.string().optional(),

@@ -1,3 +1,3 @@
-export { createObjectStore, SIGNED_SECONDS, type ObjectStore } from './object-store.ts'
+export { createObjectStore, type ObjectStore } from './object-store.ts'
 export { objectStoreSettings, type ObjectStoreSettings } from './object-store-settings.ts'
-export { StorageUnavailable } from './storage-unavailable.ts'
+export { attachment, createStoreClients, reachStore, SIGNED_SECONDS, StorageUnavailable } from './store-client.ts'

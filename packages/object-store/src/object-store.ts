@@ -1,24 +1,14 @@
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  PutObjectCommand,
-  S3Client,
-  S3ServiceException,
-} from '@aws-sdk/client-s3'
+import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3ServiceException } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import type { ObjectStoreSettings } from './object-store-settings.ts'
-import { StorageUnavailable } from './storage-unavailable.ts'
-
-/** How long a signed address works. */
-export const SIGNED_SECONDS = 15 * 60
+import { attachment, createStoreClients, reachStore, SIGNED_SECONDS } from './store-client.ts'
 
 export type ObjectStore = ReturnType<typeof createObjectStore>
 
 /** Files in the bucket that only signed addresses give away. Whatever talks to the store throws `StorageUnavailable` when it is out of reach. */
 export function createObjectStore(settings: ObjectStoreSettings) {
   const Bucket = settings.S3_BUCKET
-  const s3 = createClient(settings, settings.S3_ENDPOINT)
-  const forBrowsers = createClient(settings, settings.S3_PUBLIC_ENDPOINT)
+  const { s3, forBrowsers, close } = createStoreClients(settings)
   return {
     /** An address that takes one upload by PUT, of this type and size only. */
     presignUpload: (key: string, contentType: string, byteSize: number): Promise<string> =>
@@ -37,7 +27,7 @@ export function createObjectStore(settings: ObjectStoreSettings) {
       ),
 
     put: async (key: string, contentType: string, body: string | Uint8Array): Promise<void> => {
-      await reach(() =>
+      await reachStore(() =>
         s3.send(
           new PutObjectCommand({ Bucket, Key: key, ContentType: contentType, Body: body, CacheControl: 'private' }),
         ),
@@ -46,7 +36,7 @@ export function createObjectStore(settings: ObjectStoreSettings) {
 
     /** The whole text of an object; null for one that is not there. */
     readText: (key: string): Promise<string | null> =>
-      reach(async () => {
+      reachStore(async () => {
         try {
           const object = await s3.send(new GetObjectCommand({ Bucket, Key: key }))
           return (await object.Body?.transformToString('utf-8')) ?? null
@@ -58,41 +48,9 @@ export function createObjectStore(settings: ObjectStoreSettings) {
 
     /** One that is gone already is no error. */
     remove: async (key: string): Promise<void> => {
-      await reach(() => s3.send(new DeleteObjectCommand({ Bucket, Key: key })))
+      await reachStore(() => s3.send(new DeleteObjectCommand({ Bucket, Key: key })))
     },
 
-    close: (): void => {
-      s3.destroy()
-      forBrowsers.destroy()
-    },
-  }
-}
-
-const createClient = (settings: ObjectStoreSettings, endpoint: string) =>
-  new S3Client({
-    endpoint,
-    region: settings.S3_REGION,
-    credentials: { accessKeyId: settings.S3_ACCESS_KEY_ID, secretAccessKey: settings.S3_SECRET_ACCESS_KEY },
-    forcePathStyle: true,
-    maxAttempts: 3,
-    requestHandler: {
-      connectionTimeout: 2_000,
-      requestTimeout: 8_000,
-      socketTimeout: 8_000,
-      throwOnRequestTimeout: true,
-    },
-    // A checksum in a presigned upload would be that of an empty body.
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-  })
-
-const attachment = (fileName: string) =>
-  `attachment; filename="${fileName.replace(/[^\w. -]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(fileName)}`
-
-async function reach<T>(send: () => Promise<T>): Promise<T> {
-  try {
-    return await send()
-  } catch (error) {
-    throw new StorageUnavailable('the object store does not answer as it should', { cause: error })
+    close,
   }
 }

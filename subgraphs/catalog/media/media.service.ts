@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { SIGNED_SECONDS, StorageUnavailable } from '@tensile/object-store'
 import { rowIdOf } from '@tensile/relay'
 import type { CatalogContext } from '../context.ts'
 import type { AttachMediaInput, MediaUploadInput, UserError } from '../generated/resolvers.ts'
@@ -8,7 +9,6 @@ import { answering, Refused, says, userError, type RefusalTable } from '../user-
 import { describeFormats, formatOf, megabytesMax } from './media-format.ts'
 import { mediaKeys } from './media-key.ts'
 import { deleteMedia, findUpload, insertMedia, insertOrphans, insertUpload, markAttached } from './media.repository.ts'
-import { SIGNED_SECONDS, StorageUnavailable } from './media.store.ts'
 import { acceptUpload } from './upload-inspection.ts'
 
 const attachRules: RefusalTable = {

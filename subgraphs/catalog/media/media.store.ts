@@ -5,38 +5,23 @@ import {
   HeadBucketCommand,
   HeadObjectCommand,
   PutObjectCommand,
-  S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
-import { httpUrl, secret, z } from '@tensile/settings'
-
-export const mediaStoreSettings = {
-  /** Where this process reaches the store. */
-  S3_ENDPOINT: httpUrl(),
-  /** Where browsers reach it: the host of all addresses that are given away. */
-  S3_PUBLIC_ENDPOINT: httpUrl(),
-  S3_BUCKET: z.string().min(3),
-  S3_REGION: z.string().min(1).default('us-east-1'),
-  S3_ACCESS_KEY_ID: z.string().min(1),
-  S3_SECRET_ACCESS_KEY: secret({ lengthMin: 8 }),
-}
+import {
+  attachment,
+  createStoreClients,
+  reachStore,
+  SIGNED_SECONDS,
+  StorageUnavailable,
+  type ObjectStoreSettings,
+} from '@tensile/object-store'
 
 /** For the first contact, retries included; a store that does not answer by then is out of reach. */
 const CONTACT_MS = 5_000
 
-export type MediaStoreSettings = z.output<z.ZodObject<typeof mediaStoreSettings>>
-
 /** Objects below it are readable by everybody: the bucket's policy allows s3:GetObject on them and nothing else. */
 export const PUBLIC_PREFIX = 'public/'
-
-/** How long a signed address works. */
-export const SIGNED_SECONDS = 15 * 60
-
-/** The store can't be reached or does not do what is asked; `cause` says why. Nothing was changed. */
-export class StorageUnavailable extends Error {
-  override readonly name = 'StorageUnavailable'
-}
 
 /** What is in the store. The etag names exactly these bytes: a later upload to the same key has another. */
 export interface StoredObject {
@@ -47,10 +32,9 @@ export interface StoredObject {
 export type MediaStore = ReturnType<typeof createMediaStore>
 
 /** The bucket that pictures and documents lie in. Whatever talks to it throws `StorageUnavailable` when it is out of reach. */
-export function createMediaStore(settings: MediaStoreSettings) {
+export function createMediaStore(settings: ObjectStoreSettings) {
   const Bucket = settings.S3_BUCKET
-  const s3 = createClient(settings, settings.S3_ENDPOINT)
-  const forBrowsers = createClient(settings, settings.S3_PUBLIC_ENDPOINT)
+  const { s3, forBrowsers, close } = createStoreClients(settings)
 
   /** The bytes of one state of an object; null when it is gone or is another by now. */
   async function read(key: string, { etag }: StoredObject, Range?: string): Promise<Uint8Array | null> {
@@ -82,7 +66,9 @@ export function createMediaStore(settings: MediaStoreSettings) {
 
     /** Throws when the store is out of reach. */
     check: async (): Promise<void> => {
-      await reach(() => s3.send(new HeadBucketCommand({ Bucket }), { abortSignal: AbortSignal.timeout(CONTACT_MS) }))
+      await reachStore(() =>
+        s3.send(new HeadBucketCommand({ Bucket }), { abortSignal: AbortSignal.timeout(CONTACT_MS) }),
+      )
     },
 
     head: (key: string): Promise<StoredObject | null> =>
@@ -99,7 +85,7 @@ export function createMediaStore(settings: MediaStoreSettings) {
 
     put: async (key: string, contentType: string, body: Uint8Array): Promise<void> => {
       const CacheControl = cacheControl(key)
-      await reach(() =>
+      await reachStore(() =>
         s3.send(new PutObjectCommand({ Bucket, Key: key, ContentType: contentType, Body: body, CacheControl })),
       )
     },
@@ -125,57 +111,24 @@ export function createMediaStore(settings: MediaStoreSettings) {
     /** Deletes up to 1,000 objects; one that is gone already is no error. */
     remove: async (keys: readonly string[]): Promise<void> => {
       const Objects = keys.map((Key) => ({ Key }))
-      const { Errors = [] } = await reach(() =>
+      const { Errors = [] } = await reachStore(() =>
         s3.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects, Quiet: true } })),
       )
       if (Errors.length > 0)
         throw new StorageUnavailable(`${Errors.length} objects could not be deleted`, { cause: Errors[0] })
     },
 
-    close: (): void => {
-      s3.destroy()
-      forBrowsers.destroy()
-    },
+    close,
   }
-}
-
-function createClient(settings: MediaStoreSettings, endpoint: string): S3Client {
-  return new S3Client({
-    endpoint,
-    region: settings.S3_REGION,
-    credentials: { accessKeyId: settings.S3_ACCESS_KEY_ID, secretAccessKey: settings.S3_SECRET_ACCESS_KEY },
-    forcePathStyle: true,
-    maxAttempts: 3,
-    requestHandler: {
-      connectionTimeout: 2_000,
-      requestTimeout: 8_000,
-      socketTimeout: 8_000,
-      throwOnRequestTimeout: true,
-    },
-    // A checksum in a presigned upload would be that of an empty body.
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-  })
 }
 
 /** Keys are never used twice, so what lies below one never changes. */
 const cacheControl = (key: string) =>
   key.startsWith(PUBLIC_PREFIX) ? 'public, max-age=31536000, immutable' : 'private'
 
-const attachment = (fileName: string) =>
-  `attachment; filename="${fileName.replace(/[^\w. -]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(fileName)}`
-
-async function reach<T>(send: () => Promise<T>): Promise<T> {
-  try {
-    return await send()
-  } catch (error) {
-    throw new StorageUnavailable('the media store does not answer as it should', { cause: error })
-  }
-}
-
 /** Null for an object that is not there (404), or not in the state asked for (412). */
 async function orNull<T>(send: () => Promise<T>): Promise<T | null> {
-  return reach(async () => {
+  return reachStore(async () => {
     try {
       return await send()
     } catch (error) {

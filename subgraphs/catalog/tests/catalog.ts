@@ -2,12 +2,13 @@ import { noCache, type Cache } from '@tensile/cache'
 import { createDatabase } from '@tensile/database'
 import type { Viewer } from '@tensile/identity'
 import type { TestDatabase } from '@tensile/local-stack/test-database'
+import type { ObjectStoreSettings } from '@tensile/object-store'
 import { createEffects, createSubgraphSchema, loadTypeDefs } from '@tensile/subgraph'
 import { graphql } from 'graphql'
 import { pino } from 'pino'
 import { createContext } from '../context.ts'
 import type { DB } from '../generated/database.ts'
-import { createMediaStore, type MediaStoreSettings } from '../media/media.store.ts'
+import { createMediaStore } from '../media/media.store.ts'
 import { permissions } from '../permissions.ts'
 import { resolvers } from '../resolvers.ts'
 
@@ -22,7 +23,7 @@ export const buyer: Viewer = { id: '6', email: 'buyer@acme.example', name: 'Bo',
 
 const schema = createSubgraphSchema({ typeDefs: loadTypeDefs(`${import.meta.dirname}/..`), resolvers, permissions })
 
-const nowhere: MediaStoreSettings = {
+const nowhere: ObjectStoreSettings = {
   S3_ENDPOINT: 'http://127.0.0.1:9',
   S3_PUBLIC_ENDPOINT: 'http://127.0.0.1:9',
   S3_BUCKET: 'none',
@@ -32,7 +33,7 @@ const nowhere: MediaStoreSettings = {
 }
 
 /** The catalog subgraph on a test's own database, asked without HTTP. */
-export function openCatalog(test: TestDatabase, storeSettings: MediaStoreSettings = nowhere, cache: Cache = noCache) {
+export function openCatalog(test: TestDatabase, storeSettings: ObjectStoreSettings = nowhere, cache: Cache = noCache) {
   const database = createDatabase<DB>({
     writeUrl: test.writeUrl('catalog'),
     readUrl: test.readUrl('catalog'),

@@ -2,17 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readSecrets, startS3, type S3 } from '@tensile/local-stack'
+import { objectStoreSettings, type ObjectStoreSettings } from '@tensile/object-store'
 import { readSettings } from '@tensile/settings'
 import sharp from 'sharp'
-import { mediaStoreSettings, type MediaStoreSettings } from '../media/media.store.ts'
 import type { openCatalog } from './catalog.ts'
 
 /** A media store of a test's own. */
-export async function openStore(): Promise<{ settings: MediaStoreSettings; s3: S3; close(): Promise<void> }> {
+export async function openStore(): Promise<{ settings: ObjectStoreSettings; s3: S3; close(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'tensile-media-'))
   const s3 = await startS3({ folder, port: 0, secrets: readSecrets(folder) })
   return {
-    settings: readSettings(mediaStoreSettings, s3.settings),
+    settings: readSettings(objectStoreSettings, s3.settings),
     s3,
     async close() {
       await s3.stop()
