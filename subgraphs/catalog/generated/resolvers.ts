@@ -141,6 +141,11 @@ export type BrandPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Of the orders subgraph; here only for `node(id)`. */
+export type Cart = Node & {
+  id: Scalars['ID']['output'];
+};
+
 /** A place in the catalog's tree. Its attributes are inherited by all that lies below it. */
 export type Category = Node & {
   /** Root first, without itself. */
@@ -570,6 +575,11 @@ export type OnInvalid =
   /** Make the change and turn those products into drafts. */
   | 'UNPUBLISH';
 
+/** Of the orders subgraph; here only for `node(id)`. */
+export type Order = Node & {
+  id: Scalars['ID']['output'];
+};
+
 /** Where a page lies in its list. */
 export type PageInfo = {
   /** Cursor of the last row, null on an empty page. */
@@ -779,6 +789,16 @@ export type QuerySynonymsArgs = {
 
 export type QueryUnitsArgs = {
   dimension: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Of the orders subgraph; here only for `node(id)`. */
+export type ReturnRequest = Node & {
+  id: Scalars['ID']['output'];
+};
+
+/** Of the orders subgraph; here only for `node(id)`. */
+export type Shipment = Node & {
+  id: Scalars['ID']['output'];
 };
 
 /** Which way to sort. */
@@ -1142,12 +1162,16 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ApiKey )
     | ( AttributeDefinitionMapper )
     | ( BrandMapper )
+    | ( Cart )
     | ( CategoryMapper )
     | ( Company )
     | ( FamilyMapper )
+    | ( Order )
     | ( PriceList )
     | ( ProductMapper )
     | ( Promotion )
+    | ( ReturnRequest )
+    | ( Shipment )
     | ( SynonymMapper )
     | ( Warehouse )
     | ( WebhookDelivery )
@@ -1174,6 +1198,7 @@ export type ResolversTypes = {
   BrandConnection: ResolverTypeWrapper<BrandConnectionMapper>;
   BrandEdge: ResolverTypeWrapper<Omit<BrandEdge, 'node'> & { node: ResolversTypes['Brand'] }>;
   BrandPayload: ResolverTypeWrapper<Omit<BrandPayload, 'brand' | 'userErrors'> & { brand?: Maybe<ResolversTypes['Brand']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  Cart: ResolverTypeWrapper<Cart>;
   Category: ResolverTypeWrapper<CategoryMapper>;
   CategoryLevel: CategoryLevel;
   CategoryPayload: ResolverTypeWrapper<Omit<CategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -1204,6 +1229,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OnInvalid: OnInvalid;
+  Order: ResolverTypeWrapper<Order>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PriceList: ResolverTypeWrapper<PriceList>;
   Product: ResolverTypeWrapper<ProductMapper>;
@@ -1218,6 +1244,8 @@ export type ResolversTypes = {
   ProductViolation: ResolverTypeWrapper<Omit<ProductViolation, 'errors' | 'product'> & { errors: Array<ResolversTypes['UserError']>, product: ResolversTypes['Product'] }>;
   Promotion: ResolverTypeWrapper<Promotion>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReturnRequest: ResolverTypeWrapper<ReturnRequest>;
+  Shipment: ResolverTypeWrapper<Shipment>;
   SortDirection: SortDirection;
   Spec: ResolverTypeWrapper<SpecMapper>;
   SpecFilter: SpecFilter;
@@ -1258,6 +1286,7 @@ export type ResolversParentTypes = {
   BrandConnection: BrandConnectionMapper;
   BrandEdge: Omit<BrandEdge, 'node'> & { node: ResolversParentTypes['Brand'] };
   BrandPayload: Omit<BrandPayload, 'brand' | 'userErrors'> & { brand?: Maybe<ResolversParentTypes['Brand']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  Cart: Cart;
   Category: CategoryMapper;
   CategoryPayload: Omit<CategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Company: Company;
@@ -1285,6 +1314,7 @@ export type ResolversParentTypes = {
   MoveCategoryInput: MoveCategoryInput;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Order: Order;
   PageInfo: PageInfo;
   PriceList: PriceList;
   Product: ProductMapper;
@@ -1297,6 +1327,8 @@ export type ResolversParentTypes = {
   ProductViolation: Omit<ProductViolation, 'errors' | 'product'> & { errors: Array<ResolversParentTypes['UserError']>, product: ResolversParentTypes['Product'] };
   Promotion: Promotion;
   Query: Record<PropertyKey, never>;
+  ReturnRequest: ReturnRequest;
+  Shipment: Shipment;
   Spec: SpecMapper;
   SpecFilter: SpecFilter;
   Synonym: SynonymMapper;
@@ -1386,6 +1418,11 @@ export type BrandEdgeResolvers<ContextType = CatalogContext, ParentType extends 
 export type BrandPayloadResolvers<ContextType = CatalogContext, ParentType extends ResolversParentTypes['BrandPayload'] = ResolversParentTypes['BrandPayload']> = {
   brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CartResolvers<ContextType = CatalogContext, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CategoryResolvers<ContextType = CatalogContext, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'], FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category']> = {
@@ -1534,7 +1571,12 @@ export type MutationResolvers<ContextType = CatalogContext, ParentType extends R
 };
 
 export type NodeResolvers<ContextType = CatalogContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'ApiKey' | 'AttributeDefinition' | 'Brand' | 'Category' | 'Company' | 'Family' | 'PriceList' | 'Product' | 'Promotion' | 'Synonym' | 'Warehouse' | 'WebhookDelivery' | 'WebhookEndpoint', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApiKey' | 'AttributeDefinition' | 'Brand' | 'Cart' | 'Category' | 'Company' | 'Family' | 'Order' | 'PriceList' | 'Product' | 'Promotion' | 'ReturnRequest' | 'Shipment' | 'Synonym' | 'Warehouse' | 'WebhookDelivery' | 'WebhookEndpoint', ParentType, ContextType>;
+};
+
+export type OrderResolvers<ContextType = CatalogContext, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = CatalogContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1604,6 +1646,16 @@ export type QueryResolvers<ContextType = CatalogContext, ParentType extends Reso
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, Partial<QueryProductsArgs>>;
   synonyms?: Resolver<ResolversTypes['SynonymConnection'], ParentType, ContextType, Partial<QuerySynonymsArgs>>;
   units?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType, Partial<QueryUnitsArgs>>;
+};
+
+export type ReturnRequestResolvers<ContextType = CatalogContext, ParentType extends ResolversParentTypes['ReturnRequest'] = ResolversParentTypes['ReturnRequest']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ShipmentResolvers<ContextType = CatalogContext, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SpecResolvers<ContextType = CatalogContext, ParentType extends ResolversParentTypes['Spec'] = ResolversParentTypes['Spec']> = {
@@ -1693,6 +1745,7 @@ export type Resolvers<ContextType = CatalogContext> = {
   BrandConnection?: BrandConnectionResolvers<ContextType>;
   BrandEdge?: BrandEdgeResolvers<ContextType>;
   BrandPayload?: BrandPayloadResolvers<ContextType>;
+  Cart?: CartResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
   CategoryPayload?: CategoryPayloadResolvers<ContextType>;
   Company?: CompanyResolvers<ContextType>;
@@ -1712,6 +1765,7 @@ export type Resolvers<ContextType = CatalogContext> = {
   MediaUploadPayload?: MediaUploadPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PriceList?: PriceListResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
@@ -1721,6 +1775,8 @@ export type Resolvers<ContextType = CatalogContext> = {
   ProductViolation?: ProductViolationResolvers<ContextType>;
   Promotion?: PromotionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReturnRequest?: ReturnRequestResolvers<ContextType>;
+  Shipment?: ShipmentResolvers<ContextType>;
   Spec?: SpecResolvers<ContextType>;
   Synonym?: SynonymResolvers<ContextType>;
   SynonymConnection?: SynonymConnectionResolvers<ContextType>;

@@ -636,7 +636,7 @@ export type OrderEdge = {
 
 /** Something that happened to an order. */
 export type OrderEvent = {
-  /** Who did it, for those who may know: the distributor's people are "staff" to buyers, and jobs are "system". */
+  /** Who did it, for those who may know: the distributor's people are "staff" to buyers, payments and jobs are "system". */
   actor: Scalars['String']['output'];
   at: Scalars['DateTime']['output'];
   /** Facts: shipment, carrier, trackingNumber, return, reason, amount. */
