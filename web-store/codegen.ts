@@ -3,7 +3,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli'
 /** Types every operation of the store against the API that the gateway serves: `npm run generate -w web-store`. */
 const config: CodegenConfig = {
   schema: '../gateway/api.graphql',
-  documents: '{category,family,home,product,results,search,session,specs}/*.graphql',
+  documents: '{cart,category,checkout,family,home,order,price,product,results,search,session,specs}/*.graphql',
   generates: {
     'gateway/operations.ts': {
       plugins: ['typescript-operations', 'typed-document-node'],

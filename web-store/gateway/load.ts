@@ -1,32 +1,27 @@
 import 'server-only'
-import { HttpLink, type OperationVariables, type TypedDocumentNode } from '@apollo/client'
-import { SetContextLink } from '@apollo/client/link/context'
-import { ApolloClient, InMemoryCache, registerApolloClient } from '@apollo/client-integration-nextjs'
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client'
 import { headers } from 'next/headers'
 import { asFailure } from './failure.ts'
-import { gatewayUrl } from './gateway-url.ts'
-import { requestHeaders } from './request-headers.ts'
+import { queryClient } from './gateway-client.ts'
 
-const { getClient } = registerApolloClient(
-  () =>
-    new ApolloClient({
-      cache: new InMemoryCache(),
-      link: new SetContextLink(async () => ({ headers: await requestHeaders() })).concat(
-        new HttpLink({ uri: gatewayUrl('/graphql'), fetchOptions: { cache: 'no-store' } }),
-      ),
-    }),
-)
-
-/** The data of a page, as the viewer may see it. Throws a Failure, which the error page shows with the request's id. */
+/**
+ * The data of a page, as the viewer may see it. What a part of the system that is down would have added is null; without the
+ * page's own data it throws a Failure, which the error page shows with the request's id.
+ */
 export async function load<Data, Variables extends OperationVariables>(
   query: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
-  try {
-    const { data } = await getClient().query({ query, variables, fetchPolicy: 'no-cache' })
-    if (data === undefined) throw new Error('The gateway answered without data.')
-    return data
-  } catch (error) {
-    throw asFailure(error, (await headers()).get('x-request-id') ?? '')
+  const { data, error } = await queryClient()
+    .query({ query, variables, fetchPolicy: 'no-cache', errorPolicy: 'all' })
+    .catch((error: unknown) => ({ data: undefined, error }))
+  if (data === undefined || (error !== undefined && lacksRoot(data))) {
+    throw asFailure(error ?? 'no data', (await headers()).get('x-request-id') ?? '')
   }
+  return data
+}
+
+/** Is one of the things that were asked for missing altogether? Beside an error that does not mean "there is none". */
+function lacksRoot(data: unknown): boolean {
+  return typeof data !== 'object' || data === null || Object.values(data).includes(null)
 }

@@ -1,6 +1,8 @@
 import { cn, RowHead, SortMark, Table, TableScroll, Td, Th, Tr } from '@tensile/design-system'
 import type { ReactNode } from 'react'
 import type { ResultRowFragment } from '@/gateway/operations.ts'
+import { perText } from '@/price/per-text.ts'
+import { StockBadge } from '@/price/stock-badge.tsx'
 import { productHref } from '@/product/product-href.ts'
 import { StatusBadge } from '@/product/status-badge.tsx'
 import { HoverLink } from '@/shell/hover-link.tsx'
@@ -35,11 +37,13 @@ export function ProductTable({ name, address, columns, products }: Props) {
                 <ColumnLabel column={column} />
               </SortableHead>
             ))}
+            <Th numeric>Price</Th>
+            <Th>Stock</Th>
             <Th>Family</Th>
           </tr>
         </thead>
         <tbody>
-          {products.map(({ sku, name, status, family, specs }) => {
+          {products.map(({ sku, name, status, family, specs, price, salesTerms, availability }) => {
             const values = new Map(specs.map((spec) => [spec.key, spec]))
             return (
               <Tr key={sku}>
@@ -49,12 +53,16 @@ export function ProductTable({ name, address, columns, products }: Props) {
                   </HoverLink>
                   <StatusBadge status={status} className="ml-1.5" />
                 </RowHead>
-                <Td className="max-w-104 truncate max-md:hidden" title={name}>
+                <Td className="max-w-72 truncate max-md:hidden" title={name}>
                   {name}
                 </Td>
                 {columns.map((column) => (
                   <SpecCell key={column.key} numeric={column.numeric} text={cellText(values.get(column.key), column)} />
                 ))}
+                <Td numeric className={cn(!price && 'text-faint')}>
+                  {price ? perText(price.per) : salesTerms ? 'On request' : noValue}
+                </Td>
+                <Td>{availability ? <StockBadge availability={availability} /> : noValue}</Td>
                 <Td className="max-w-56 truncate" title={family.name}>
                   <HoverLink href={`/f/${family.slug}`} className="text-muted hover:text-accent hover:underline">
                     {family.name}

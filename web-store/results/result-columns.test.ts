@@ -8,6 +8,9 @@ function row(...specs: [key: string, axis?: 'axis'][]): ResultRowFragment {
     name: 'A',
     status: 'ACTIVE',
     family: { name: 'F', slug: 'f' },
+    price: null,
+    salesTerms: null,
+    availability: null,
     specs: specs.map(([key, axis]) => ({
       key,
       label: key,

@@ -1,7 +1,7 @@
 import type { FacetLineFragment, ResultRowFragment } from '@/gateway/operations.ts'
 import type { SpecColumn } from '../specs/spec-columns.ts'
 
-const columnsMax = 7
+const columnsMax = 6
 
 /**
  * The columns of a list of mixed products: specs that at least half of the rows have. Variant axes lead, what tells the products

@@ -2,6 +2,7 @@
 
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { claimGuestCart } from '@/cart/claim-guest-cart.ts'
 import { callerHeaders } from '@/gateway/caller-headers.ts'
 import { ownPath } from './own-path.ts'
 import { requestTokens } from './request-tokens.ts'
@@ -25,6 +26,7 @@ export async function signIn(_before: SignInState, form: FormData): Promise<Sign
   const answer = await requestTokens('/auth/login', { email, password }, callerHeaders(incoming))
   if (typeof answer === 'string') return { email, problem: problems[answer] }
   writeSession(await cookies(), answer, isSecure(incoming))
+  await claimGuestCart()
   redirect(ownPath(form.get('next')))
 }
 

@@ -2,6 +2,7 @@
 
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { forgetGuestCart } from '@/cart/cart-cookie.ts'
 import { gatewayUrl } from '@/gateway/gateway-url.ts'
 import { requestHeaders } from '@/gateway/request-headers.ts'
 import { clearSession, sessionCookie } from './session-cookies.ts'
@@ -12,6 +13,7 @@ export async function signOut(): Promise<void> {
   const refreshToken = jar.get(sessionCookie.refresh)?.value
   if (refreshToken) await endSession(refreshToken).catch(() => undefined)
   clearSession(jar)
+  await forgetGuestCart()
   redirect('/')
 }
 

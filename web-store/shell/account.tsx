@@ -1,5 +1,5 @@
 import { Button } from '@tensile/design-system'
-import { LogIn, LogOut } from 'lucide-react'
+import { ClipboardList, LogIn, LogOut } from 'lucide-react'
 import Link from 'next/link'
 import { findViewer } from '@/session/find-viewer.ts'
 import { signOut } from '@/session/sign-out.action.ts'
@@ -19,6 +19,12 @@ export async function Account() {
   }
   return (
     <form action={signOut} className="flex items-center gap-2">
+      <Button asChild variant="ghost" className="px-2">
+        <Link href="/orders" prefetch={false} aria-label="Orders">
+          <ClipboardList aria-hidden size={16} />
+          <span className="max-lg:sr-only">Orders</span>
+        </Link>
+      </Button>
       <span className="hidden text-right text-xs leading-4 md:block" data-testid="viewer">
         <span className="block font-medium">{viewer.name}</span>
         <span className="block text-muted">{viewer.company?.name ?? 'Tensile staff'}</span>

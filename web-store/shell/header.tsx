@@ -1,6 +1,7 @@
 import { type Theme, ThemeToggle, Wordmark } from '@tensile/design-system'
 import Link from 'next/link'
 import { Suspense } from 'react'
+import { CartButton, CartLink } from '@/cart/cart-link.tsx'
 import { Account } from './account.tsx'
 import { PageBody } from './page-body.tsx'
 import { SearchBox } from '@/search/search-box.tsx'
@@ -16,6 +17,9 @@ export function Header({ theme }: { theme: Theme }) {
           <SearchBox />
         </div>
         <div className="ml-auto flex min-h-8 items-center gap-1">
+          <Suspense fallback={<CartButton lines={null} />}>
+            <CartLink />
+          </Suspense>
           <Suspense fallback={<span className="h-8 w-20" />}>
             <Account />
           </Suspense>

@@ -58,8 +58,12 @@ export function backEndPlans(options: ServicePlanOptions): ServicePlan[] {
   ]
 }
 
-/** Store and admin, built before; their first page is what tells that they are ready. */
+/**
+ * Store and admin, built before; their first page is what tells that they are ready. The store offers test cards where payment
+ * services are stood in for (see `paymentPlans`).
+ */
 export function webPlans({ addresses, settings }: ServicePlanOptions): ServicePlan[] {
+  const hasStandIns = settings.PAYMENT_PROVIDERS === undefined && settings.NODE_ENV !== 'production'
   return (['store', 'admin'] as const).map((name) => ({
     name,
     ...readCommand(name, ['--hostname', settings.HOST]),
@@ -71,6 +75,7 @@ export function webPlans({ addresses, settings }: ServicePlanOptions): ServicePl
       GATEWAY_URL: addresses.gateway,
       STORE_PUBLIC_URL: addresses.store,
       ADMIN_PUBLIC_URL: addresses.admin,
+      ...(name === 'store' && hasStandIns && { PAYMENT_TEST_CARDS: 'true' }),
     },
   }))
 }

@@ -1,6 +1,8 @@
 import { Breadcrumbs, Callout, CopyButton } from '@tensile/design-system'
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
+import { AvailabilityPanel } from '@/price/availability-panel.tsx'
+import { PricePanel } from '@/price/price-panel.tsx'
 import { categoryCrumbs } from '@/category/category-crumbs.ts'
 import { Documents } from '@/product/documents.tsx'
 import { findProduct } from '@/product/find-product.ts'
@@ -57,6 +59,8 @@ export default async function ProductPage({ params }: Props) {
       <div className="mt-4 grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <SpecSheet specs={specs} trail={trail} />
         <aside aria-label="About this part" className="flex flex-col gap-4">
+          <PricePanel key={sku} product={product} />
+          <AvailabilityPanel availability={product.availability} />
           <Gallery media={media} name={name} />
           <Siblings family={family} specs={specs} />
           <Documents media={media} />

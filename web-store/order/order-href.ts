@@ -1,0 +1,3 @@
+export function orderHref(number: string): string {
+  return `/orders/${encodeURIComponent(number)}`
+}
