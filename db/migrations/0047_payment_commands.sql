@@ -28,15 +28,16 @@ begin
   if found then
     return account.terms_days;
   end if;
-  select a.credit_limit, a.reserved into account from orders.credit_account a
+  select round(a.credit_limit, c.minor_digits) as credit_limit, round(a.credit_limit - a.reserved, c.minor_digits) as available into account
+  from orders.credit_account a join orders.payment_currency c on c.code = a.currency
   where a.company_id = reserve_credit.company_id and a.currency = reserve_credit.currency;
   if not found then
     perform orders.refuse_payment('credit_account_required', format('there are no net terms in %s', reserve_credit.currency),
       jsonb_build_object('currency', reserve_credit.currency));
   end if;
   perform orders.refuse_payment('credit_account_within_limit',
-    format('the order is above the %s %s of credit that are free', account.credit_limit - account.reserved, reserve_credit.currency),
-    jsonb_build_object('limit', account.credit_limit::text, 'available', (account.credit_limit - account.reserved)::text,
+    format('the order is above the %s %s of credit that are free', account.available, reserve_credit.currency),
+    jsonb_build_object('limit', account.credit_limit::text, 'available', account.available::text,
       'amount', reserve_credit.amount::text, 'currency', reserve_credit.currency));
   return null;
 end $$;

@@ -29,7 +29,7 @@ test('an order on invoice reserves credit and is placed; above the limit it is r
   expect(await house.look(placed)).toMatchObject({ payment: 'AUTHORIZED', calls: [] })
   await expect(order('400.01')).rejects.toMatchObject({
     constraint: 'credit_account_within_limit',
-    detail: expect.stringContaining('"available": "400"') as unknown,
+    detail: expect.stringContaining('"available": "400.00"') as unknown,
   })
   await order('400')
   expect(await reserved()).toBe(1000)
