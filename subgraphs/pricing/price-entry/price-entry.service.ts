@@ -56,7 +56,7 @@ async function requireProducts(
     entries.map(({ sku }) => sku),
   )
   const unknown = ids.flatMap((id, index) => (id === null ? [unknownSku(index, entries[index]?.sku ?? '')] : []))
-  const keys = entries.map(({ sku, minQuantity }) => `${minQuantity ?? '*'} ${sku.toUpperCase()}`)
+  const keys = entries.map(({ sku, minQuantity }, index) => `${minQuantity ?? '*'} ${ids[index] ?? sku}`)
   const all = [...errors, ...unknown, ...findRepeated(keys).map(repeated)]
   if (all.length > 0) throw new Refused(...all)
   return ids.filter((id) => id !== null)
@@ -79,9 +79,10 @@ const noPrice = (index: number) => userError(path(index, 'sku'), 'NOT_FOUND', 'T
 const namingEntries = (entries: readonly PriceEntryInput[]) => (refusal: Refusal) => {
   const { skus } = refusal.details
   const tied = new Set(Array.isArray(skus) ? skus.map((sku) => String(sku).toUpperCase()) : [])
-  return entries.flatMap(({ sku }, index) =>
+  const named = entries.flatMap(({ sku }, index) =>
     tied.has(sku.toUpperCase()) ? [quotes(path(index, 'sku'), 'PRICE_LISTS_TIE')(refusal)] : [],
   )
+  return named.length > 0 ? named : quotes(['input'], 'PRICE_LISTS_TIE')(refusal)
 }
 
 const path = (index: number, field: keyof PriceEntryInput) => ['input', 'entries', String(index), field]

@@ -88,7 +88,7 @@ async function requireKnown(
       ? [lineError(line, 'sku', 'NOT_FOUND', 'There is no product with this SKU.')]
       : [],
   )
-  const repeated = findRepeated(lines.map(({ sku, minQuantity }) => `${minQuantity} ${sku.toUpperCase()}`)).map(
+  const repeated = findRepeated(lines.map(({ sku, minQuantity }, index) => `${minQuantity} ${ids[index] ?? sku}`)).map(
     ({ index, first: firstIndex }) => {
       const first = lines[firstIndex]?.line
       const message = `Line ${first} has this SKU and quantity already: which of them holds?`
@@ -109,9 +109,10 @@ const lineOf = ({ path }: UserError) => Number(path[1] ?? 0)
 function namingLines(lines: readonly PriceLine[], refusal: Refusal): UserError[] {
   const { skus } = refusal.details
   const tied = new Set(Array.isArray(skus) ? skus.map((sku) => String(sku).toUpperCase()) : [])
-  return lines.flatMap(({ line, sku }) =>
+  const named = lines.flatMap(({ line, sku }) =>
     tied.has(sku.toUpperCase()) ? [quotes(['lines', String(line), 'sku'], 'PRICE_LISTS_TIE')(refusal)] : [],
   )
+  return named.length > 0 ? named : [quotes(['input'], 'PRICE_LISTS_TIE')(refusal)]
 }
 
 async function requireUpload(context: PricingContext): Promise<string> {

@@ -20,7 +20,7 @@ export const setSalesTerms = ({ entries }: SetSalesTermsInput, context: PricingC
       const errors = [
         ...entries.flatMap((entry, index) => checkTerms(entry, index, taxClasses)),
         ...ids.flatMap((id, index) => (id === null ? [unknownSku(index, entries[index]?.sku ?? '')] : [])),
-        ...findRepeated(entries.map(({ sku }) => sku.toUpperCase())).map(({ index, first }) =>
+        ...findRepeated(entries.map(({ sku }, index) => ids[index] ?? `unknown ${sku}`)).map(({ index, first }) =>
           userError(path(index, 'sku'), 'DUPLICATE_BREAK', `Entry ${first} names this SKU already.`, { first }),
         ),
       ]
