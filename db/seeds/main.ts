@@ -3,11 +3,13 @@ import { databaseUrl, readSettings, z } from '@tensile/settings'
 import pg from 'pg'
 
 import { seedAccounts } from './accounts.ts'
+import { seedCredit } from './credit.ts'
 import { demoSource } from './demo-source.ts'
 import { seedPricing } from './pricing.ts'
+import { seedStock } from './stock.ts'
 
 /**
- * `npm run seed`: the demo users, the demo catalog by the importer that users have, and its prices. Quick when both are in; killed, it goes on
+ * `npm run seed`: the demo users, net terms of their companies, the demo catalog by the importer that users have, its prices and its stock. Quick when both are in; killed, it goes on
  * where it was. A demo catalog that has changed since is imported over the old one.
  */
 const { DATABASE_ACCOUNTS_URL, DATABASE_OWNER_URL, DATABASE_WRITE_URL, SEED_SIZE } = readSettings({
@@ -19,11 +21,14 @@ const { DATABASE_ACCOUNTS_URL, DATABASE_OWNER_URL, DATABASE_WRITE_URL, SEED_SIZE
 })
 
 await seedUsers()
+if ((await seedCredit(DATABASE_OWNER_URL)) > 0) console.log('net terms of the demo companies')
 if (SEED_SIZE === 'none') console.log('no demo catalog: import your own')
 else {
   await seedCatalog()
   const prices = await seedPricing(DATABASE_OWNER_URL)
   if (prices > 0) console.log(`${prices.toLocaleString('en')} prices`)
+  const stocked = await seedStock(DATABASE_OWNER_URL)
+  if (stocked > 0) console.log(`stock of ${stocked.toLocaleString('en')} products`)
 }
 
 async function seedUsers() {
