@@ -3,31 +3,20 @@ import type { Viewer } from '@tensile/identity'
 import { testDatabase } from '@tensile/local-stack/test-database'
 import { toGlobalId } from '@tensile/relay'
 import { afterAll, describe, expect, test } from 'vitest'
+import { priceAsker, priceFields } from '../tests/price-asker.ts'
 import { builder, buyerOf, openPricing, sales, stock } from '../tests/pricing.ts'
 
 const pricing = openPricing(await testDatabase())
 const { ask, askAs, sql, close } = pricing
 const { acme, borealis, product, productRow, category, brand } = await stock(pricing)
 const make = builder(pricing)
-const company = (id: string) => ({ companyId: toGlobalId('Company', id) })
-const everyone = { everyone: true }
+const asked = priceAsker(pricing, acme)
 afterAll(close)
 
-const fields = `unit { amount currency } list { amount } total { amount } quantity priceList validUntil
-  trace { kind rule unit { amount } } tax { rate amount { amount } gross { amount } reverseCharge }
-  per { quantity amount { amount } } hint { quantity total { amount } message } quantityErrors { path code message details }`
-
-/** The price of a SKU for Acme, or for somebody else. */
-async function price(sku: string, quantity = 1, viewer: Viewer | null = buyerOf(acme)) {
-  const { _entities } = await ask(
-    `query ($of: [_Any!]!, $quantity: Int!) { _entities(representations: $of) { ... on Product { price(quantity: $quantity) { ${fields} } } } }`,
-    { of: [{ __typename: 'Product', id: sku === 'none' ? toGlobalId('Product', 999_999) : product(sku) }], quantity },
-    viewer,
-  )
-  return _entities[0].price
-}
-const unit = async (sku: string, quantity?: number, viewer?: Viewer | null) =>
-  (await price(sku, quantity, viewer))?.unit.amount ?? null
+const price = (sku: string, quantity?: number, viewer?: Viewer | null) => asked.price(productRow(sku), quantity, viewer)
+const unit = (sku: string, quantity?: number, viewer?: Viewer | null) => asked.unit(productRow(sku), quantity, viewer)
+const company = (id: string) => ({ companyId: toGlobalId('Company', id) })
+const everyone = { everyone: true }
 const days = (count: number) => new Date(Date.now() + count * 86_400_000).toISOString()
 
 describe('the list that decides', () => {
@@ -70,7 +59,8 @@ describe('the list that decides', () => {
   test('is none for a product without a price, a draft and what does not exist: not sold to this buyer', async () => {
     await sql(`update catalog.product set status = 'DRAFT' where sku = 'S-6'`)
     await make.list({ name: 'Of a draft' }, everyone, [['S-6', 1, '3']])
-    for (const sku of ['S-5', 'S-6', 'none']) expect(await price(sku)).toBeNull()
+    for (const sku of ['S-5', 'S-6']) expect(await price(sku)).toBeNull()
+    expect(await asked.price('999999')).toBeNull()
     const { _entities } = await ask(
       `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Product { priceTiers { minQuantity } } } }`,
       { of: [{ __typename: 'Product', id: product('S-5') }] },
@@ -164,141 +154,6 @@ describe('a promotion', () => {
   })
 })
 
-describe('amounts', () => {
-  test('are rounded half to even by line, to the digits of the currency', async () => {
-    await make.list({ name: 'Cents' }, everyone, [
-      ['S-11', 1, '0.125'],
-      ['S-12', 1, '0.0125'],
-    ])
-    await make.list({ name: 'Yens', currency: 'JPY' }, everyone, [['S-13', 1, '12.5']])
-    await make.list({ name: 'Dinars', currency: 'KWD' }, everyone, [['S-14', 1, '0.0005']])
-    const total = async (sku: string, quantity: number) => (await price(sku, quantity)).total.amount
-    expect(await Promise.all([1, 3, 5].map((quantity) => total('S-11', quantity)))).toEqual(['0.12', '0.38', '0.62'])
-    expect(await Promise.all([1, 3, 5].map((quantity) => total('S-13', quantity)))).toEqual(['12', '38', '62'])
-    expect(await Promise.all([1, 3].map((quantity) => total('S-14', quantity)))).toEqual(['0.000', '0.002'])
-    expect(await unit('S-12')).toBe('0.0125')
-  })
-
-  test('stay exact where a float would not', async () => {
-    await make.list({ name: 'Large' }, everyone, [['S-15', 1, '99999999999999.999999']])
-    expect((await price('S-15', 1_000_000)).total.amount).toBe('99999999999999999999.00')
-  })
-
-  test('refuse a quantity below one and above a million', async () => {
-    for (const quantity of [0, -1, 1_000_001]) await expect(price('S-1', quantity)).rejects.toThrow('1,000,000')
-  })
-})
-
-describe('tax', () => {
-  const tax = async (companyId: string | null, country: string | null, at = '2026-06-01T00:00:00Z') => {
-    const [row] = await sql(
-      'select tax_rate, tax, reverse_charge from pricing.quote($1, $2, array[$3::bigint], array[1], $4)',
-      [companyId, country, productRow('S-16'), at],
-    )
-    return [Number(row?.['tax_rate']), row?.['tax'], row?.['reverse_charge']]
-  }
-
-  test('is that of the distributor’s country, of the destination in the EU, by reverse charge, or none outside', async () => {
-    await make.list({ name: 'Taxed' }, everyone, [['S-16', 1, '10.50']])
-    expect(await tax(acme, null)).toEqual([19, '2.00', false])
-    expect(await tax(null, null)).toEqual([19, '2.00', false])
-    expect(await tax(acme, 'FR')).toEqual([20, '2.10', false])
-    expect(await tax(borealis, null)).toEqual([0, '0.00', true])
-    expect(await tax(borealis, 'DE')).toEqual([19, '2.00', false])
-    for (const country of ['CH', 'US', 'BR']) expect(await tax(borealis, country)).toEqual([0, '0.00', false])
-  })
-
-  test('is no reverse charge by a VAT id of the distributor’s own country', async () => {
-    await sql(`update accounts.company set vat_id = 'DE123456789' where id = $1`, [acme])
-    expect(await tax(acme, 'FR')).toEqual([20, '2.10', false])
-    await sql(`update accounts.company set vat_id = null where id = $1`, [acme])
-  })
-
-  test('follows the product’s tax class and the day', async () => {
-    expect(await tax(null, 'EE', '2025-06-30T00:00:00Z')).toEqual([22, '2.31', false])
-    expect(await tax(null, 'EE', '2025-07-01T00:00:00Z')).toEqual([24, '2.52', false])
-    await sql(`insert into pricing.sales_terms (product_id, tax_class) values ($1, 'REDUCED')`, [productRow('S-16')])
-    expect(await tax(null, 'DE')).toEqual([7, '0.74', false])
-    expect(await tax(null, 'DK')).toEqual([25, '2.62', false])
-  })
-
-  test('is told with the price', async () => {
-    expect((await price('S-16', 2)).tax).toEqual({
-      rate: '7.00',
-      amount: { amount: '1.47' },
-      gross: { amount: '22.47' },
-      reverseCharge: false,
-    })
-  })
-})
-
-describe('quantities', () => {
-  test('have tiers, each with another price', async () => {
-    await make.list({ name: 'Tiers' }, everyone, [
-      ['S-17', 1, '1'],
-      ['S-17', 10, '1'],
-      ['S-17', 50, '0.9'],
-    ])
-    await make.list({ name: 'Tiers of Acme' }, company(acme), [['S-17', 100, '0.5']])
-    const tiers = async (viewer: Viewer | null) =>
-      (
-        await ask(
-          `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Product { priceTiers { minQuantity unit { amount } } } } }`,
-          { of: [{ __typename: 'Product', id: product('S-17') }] },
-          viewer,
-        )
-      )._entities[0].priceTiers.map(
-        (tier: { minQuantity: number; unit: { amount: string } }) => `${tier.minQuantity}: ${tier.unit.amount}`,
-      )
-    expect(await tiers(null)).toEqual(['1: 1.00', '50: 0.90'])
-    expect(await tiers(buyerOf(acme))).toEqual(['1: 1.00', '50: 0.90', '100: 0.50'])
-  })
-
-  test('that cost more than a larger one say so', async () => {
-    expect((await price('S-17', 95)).hint).toEqual({
-      quantity: 100,
-      total: { amount: '50.00' },
-      message: '100 cost less than 95: 50.00 instead of 85.50 EUR.',
-    })
-    expect((await price('S-17', 49)).hint).toMatchObject({ quantity: 50, total: { amount: '45.00' } })
-    expect((await price('S-17', 20)).hint).toBeNull()
-    expect((await price('S-17', 100)).hint).toBeNull()
-  })
-
-  test('that can’t be ordered are explained, with the next one that can, and hints can be ordered', async () => {
-    await make.list({ name: 'Packs' }, everyone, [
-      ['S-18', 1, '0.1234'],
-      ['S-18', 110, '0.05'],
-    ])
-    await sql(
-      `insert into pricing.sales_terms (product_id, pack_size, min_order_quantity, order_multiple, price_per) values ($1, 25, 50, 25, 100)`,
-      [productRow('S-18')],
-    )
-    const errors = async (quantity: number) => (await price('S-18', quantity)).quantityErrors
-    const details = { minOrderQuantity: 50, orderMultiple: 25 }
-    expect(await errors(10)).toEqual([
-      {
-        path: ['quantity'],
-        code: 'QUANTITY_BELOW_MINIMUM',
-        message: 'Sold from 50 pieces on: 50 can be ordered.',
-        details: { ...details, nextQuantity: 50 },
-      },
-    ])
-    expect(await errors(60)).toMatchObject([
-      {
-        code: 'QUANTITY_NOT_A_MULTIPLE',
-        message: 'Sold in multiples of 25 pieces: 75 can be ordered.',
-        details: { nextQuantity: 75 },
-      },
-    ])
-    expect(await errors(75)).toEqual([])
-    expect(await price('S-18', 100)).toMatchObject({
-      per: { quantity: 100, amount: { amount: '12.34' } },
-      hint: { quantity: 125, total: { amount: '6.25' } },
-    })
-  })
-})
-
 describe('a page of products', () => {
   test.each([24, 100])('of %i has its prices by one statement, whatever is asked of them', async (count) => {
     const of = Array.from({ length: count }, (_, n) => ({ __typename: 'Product', id: product(`S-${(n % 40) + 1}`) }))
@@ -311,9 +166,8 @@ describe('a page of products', () => {
           }),
         )
       ).statements.length
-    const whole = fields.replace(/hint \{[^}]*\{[^}]*\}[^}]*\}/, '')
-    expect(await statements(`price(quantity: 10) { ${whole} }`)).toBe(1)
-    expect(await statements(`one: price { ${whole} } many: price(quantity: 500) { ${whole} }`)).toBe(1)
+    expect(await statements(`price(quantity: 10) { ${priceFields} }`)).toBe(1)
+    expect(await statements(`one: price { ${priceFields} } many: price(quantity: 500) { ${priceFields} }`)).toBe(1)
     expect(
       await statements(`price { unit { amount } hint { quantity } } priceTiers { minQuantity } salesTerms { summary }`),
     ).toBe(4)
