@@ -229,12 +229,15 @@ select audit.watch('orders.seller');
 insert into orders.seller (name, address, vat_id, bank)
 values ('Tensile Industrial Supply GmbH', '{Werkstrasse 12,20537 Hamburg,Germany}', 'DE000000000', 'IBAN DE00 0000 0000 0000 0000 00');
 
--- Puts a task into the queue of jobs; before a worker has ever run there is none, and the regular sweep finds the work.
+-- Puts a task into the queue of jobs. Never refuses an order's command: before a worker has ever run there is no queue, and what is
+-- not queued is found by the regular sweep.
 create function orders.enqueue_job(task text, job_key text) returns void language plpgsql as $$
 begin
   if to_regproc('orders_jobs.add_job') is not null then
     perform orders_jobs.add_job(task, job_key => job_key);
   end if;
+exception when others then
+  raise warning '% is left to the sweep: %', task, sqlerrm;
 end $$;
 
 -- "2026-000017" of a series.

@@ -1,7 +1,7 @@
 import type { Database } from '@tensile/database'
+import type { ObjectStore } from '@tensile/object-store'
 import { requestDatabase, type RequestDatabase, type SubgraphContext } from '@tensile/subgraph'
 import type { Kysely, RawBuilder, Transaction } from 'kysely'
-import type { DocumentStore } from './document/document.store.ts'
 import type { DB } from './generated/database.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 import type { Payments } from './payment/payments.ts'
@@ -15,7 +15,8 @@ export interface OrdersContext extends SubgraphContext, RequestDatabase<DB> {
   /** Batches and caches for this request; emptied by a write. */
   loaders: Loaders
   payments: Payments
-  documentStore: DocumentStore
+  /** Where documents lie. */
+  documentStore: ObjectStore
 }
 
 /** What the process has, beside its database, for every request. */

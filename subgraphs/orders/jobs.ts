@@ -1,8 +1,8 @@
 import type { Database } from '@tensile/database'
+import type { ObjectStore } from '@tensile/object-store'
 import { startJobs, type JobLog, type Jobs } from '@tensile/subgraph'
 import { cartCrontab, cartTasks } from './cart/cart.jobs.ts'
 import { documentCrontab, documentTasks } from './document/document.jobs.ts'
-import type { DocumentStore } from './document/document.store.ts'
 import type { DB } from './generated/database.ts'
 import { paymentCrontab, paymentTasks } from './payment/payment.jobs.ts'
 import type { Payments } from './payment/payments.ts'
@@ -13,7 +13,7 @@ export interface OrderJobOptions {
   databaseUrl: string
   database: Database<DB>
   payments: Payments
-  documentStore: DocumentStore
+  documentStore: ObjectStore
   log: JobLog
 }
 

@@ -1,8 +1,8 @@
+import { createObjectStore, objectStoreSettings } from '@tensile/object-store'
 import { port, readSettings } from '@tensile/settings'
 import { loadTypeDefs, openDatabase, serveSubgraph, subgraphSettings } from '@tensile/subgraph'
 import { pino } from 'pino'
 import { createContext } from './context.ts'
-import { createDocumentStore, documentStoreSettings } from './document/document.store.ts'
 import type { DB } from './generated/database.ts'
 import { startOrderJobs } from './jobs.ts'
 import { servePaymentWebhooks } from './payment/payment-webhook.routes.ts'
@@ -11,14 +11,14 @@ import { createPayments } from './payment/payments.ts'
 import { permissions } from './permissions.ts'
 import { resolvers } from './resolvers.ts'
 
-const settings = readSettings({ ...subgraphSettings, ...documentStoreSettings, PORT: port().default(4004) })
+const settings = readSettings({ ...subgraphSettings, ...objectStoreSettings, PORT: port().default(4004) })
 const database = openDatabase<DB>('orders', settings)
 const payments = createPayments({
   settings: readPaymentSettings(),
   database,
   log: pino({ level: settings.LOG_LEVEL, base: { service: 'orders', part: 'payments' } }),
 })
-const documentStore = createDocumentStore(settings)
+const documentStore = createObjectStore(settings)
 const jobs = startOrderJobs({
   databaseUrl: settings.DATABASE_WRITE_URL,
   database,

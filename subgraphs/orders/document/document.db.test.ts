@@ -3,17 +3,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readSecrets, startS3 } from '@tensile/local-stack'
 import { testDatabase } from '@tensile/local-stack/test-database'
+import { objectStoreSettings } from '@tensile/object-store'
 import { readSettings } from '@tensile/settings'
+import { makeWorkerUtils } from 'graphile-worker'
+import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { extractText, getDocumentProxy } from 'unpdf'
+import { startOrderJobs } from '../jobs.ts'
 import { openOrders, sales } from '../tests/orders.ts'
 import { openSold } from '../tests/sold.ts'
 import { makeDocuments } from './document.jobs.ts'
-import { documentStoreSettings } from './document.store.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tensile-documents-'))
 const s3 = await startS3({ folder, port: 0, secrets: readSecrets(folder) })
-const orders = openOrders(await testDatabase(), { storage: readSettings(documentStoreSettings, { ...s3.settings }) })
+const ownDatabase = await testDatabase()
+const orders = openOrders(ownDatabase, { storage: readSettings(objectStoreSettings, { ...s3.settings }) })
 const { query, database, documentStore } = orders
 const sold = await openSold(orders)
 const { sell, ship, read, refund } = sold
@@ -150,3 +154,17 @@ test('what can not be stored now is made by the next run, once', async () => {
   expect(await makeDocuments(database, documentStore)).toBe(2)
   expect(await makeDocuments(database, documentStore)).toBe(0)
 })
+
+test('is made by the queue as soon as it is issued, with the rights of orders alone', async () => {
+  const databaseUrl = ownDatabase.writeUrl('orders')
+  const queue = await makeWorkerUtils({ connectionString: databaseUrl, schema: 'orders_jobs' })
+  await queue.migrate()
+  const log = pino({ level: 'silent' })
+  const jobs = startOrderJobs({ databaseUrl, database, payments: orders.payments, documentStore, log })
+  const number = await sell({ NUT: 1 })
+  await ship(number)
+  const types = async () => (await documents(number)).map(({ url }: { url: string | null }) => typeof url)
+  await expect.poll(types, { timeout: 20_000 }).toEqual(['string', 'string'])
+  await jobs.stop()
+  await queue.release()
+}, 30_000)

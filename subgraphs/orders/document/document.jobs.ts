@@ -1,7 +1,7 @@
 import type { Database } from '@tensile/database'
+import type { ObjectStore } from '@tensile/object-store'
 import type { DB } from '../generated/database.ts'
 import { keepObjectKey, selectDocumentsToMake, selectPrinted, type DocumentRow } from './document.repository.ts'
-import type { DocumentStore } from './document.store.ts'
 import { printDocument } from './print-document.ts'
 
 /** graphile-worker's crontab line: what was not made when it was issued is made within ten minutes. */
@@ -10,7 +10,7 @@ export const documentCrontab = '*/10 * * * * make-documents ?max=1&jobKey=make-d
 const BATCH = 50
 
 /** The task of that line, and of every order that got documents. */
-export const documentTasks = (database: Database<DB>, store: DocumentStore) => ({
+export const documentTasks = (database: Database<DB>, store: Pick<ObjectStore, 'put'>) => ({
   'make-documents': async () => {
     await makeDocuments(database, store)
   },
@@ -20,7 +20,7 @@ export const documentTasks = (database: Database<DB>, store: DocumentStore) => (
  * Makes the files of all documents that have none. Done twice it makes the same file under the same key. Throws when the store is
  * out of reach; what is left is made by the next run.
  */
-export async function makeDocuments(database: Database<DB>, store: DocumentStore): Promise<number> {
+export async function makeDocuments(database: Database<DB>, store: Pick<ObjectStore, 'put'>): Promise<number> {
   const caller = { actor: 'job:make-documents', requestId: '' }
   let made = 0
   for (let afterId = '0'; ;) {
@@ -28,7 +28,7 @@ export async function makeDocuments(database: Database<DB>, store: DocumentStore
     for (const document of documents) {
       const { result: printed } = await database.write(caller, (trx) => selectPrinted(trx, document))
       const key = keyOf(document)
-      await store.put(key, await printDocument(printed))
+      await store.put(key, 'application/pdf', await printDocument(printed))
       await database.write(caller, (trx) => keepObjectKey(trx, document.id, key))
       made += 1
     }

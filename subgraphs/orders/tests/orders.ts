@@ -1,13 +1,13 @@
 import { createDatabase } from '@tensile/database'
 import type { Viewer } from '@tensile/identity'
 import type { TestDatabase } from '@tensile/local-stack/test-database'
+import { createObjectStore, type ObjectStoreSettings } from '@tensile/object-store'
 import { toGlobalId } from '@tensile/relay'
 import { createSubgraphSchema, loadTypeDefs } from '@tensile/subgraph'
 import { askSchema } from '@tensile/subgraph/testing'
 import pg from 'pg'
 import { pino } from 'pino'
 import { createContext } from '../context.ts'
-import { createDocumentStore, type DocumentStoreSettings } from '../document/document.store.ts'
 import type { DB } from '../generated/database.ts'
 import { readPaymentSettings } from '../payment/payment-settings.ts'
 import { createPayments } from '../payment/payments.ts'
@@ -31,7 +31,7 @@ export const buyer = person('5', 'buyer', '1')
 const schema = createSubgraphSchema({ typeDefs: loadTypeDefs(`${import.meta.dirname}/..`), resolvers, permissions })
 
 /** For tests that store nothing: addresses are signed without asking. */
-const nowhere: DocumentStoreSettings = {
+const nowhere: ObjectStoreSettings = {
   S3_ENDPOINT: 'http://127.0.0.1:9',
   S3_PUBLIC_ENDPOINT: 'http://127.0.0.1:9',
   S3_BUCKET: 'none',
@@ -47,7 +47,7 @@ export function openOrders(
     paymentEnvironment = {},
     breaker,
     storage = nowhere,
-  }: { paymentEnvironment?: Record<string, string>; breaker?: BreakerOptions; storage?: DocumentStoreSettings } = {},
+  }: { paymentEnvironment?: Record<string, string>; breaker?: BreakerOptions; storage?: ObjectStoreSettings } = {},
 ) {
   const database = createDatabase<DB>({
     schema: 'orders',
@@ -63,7 +63,7 @@ export function openOrders(
     log: pino({ level: 'silent' }),
     ...(breaker && { breaker }),
   })
-  const documentStore = createDocumentStore(storage)
+  const documentStore = createObjectStore(storage)
   const owner = new pg.Pool({ connectionString: test.ownerUrl, max: 4 })
   const ask = askSchema(schema, (request) => createContext(request, database, { payments, documentStore }))
 
