@@ -8,41 +8,34 @@ const DISTANCE = 1_000_000_000
 export const generationWord = (generation: number) => `gen${String.fromCharCode(96 + generation)}`
 
 /**
- * Copies all products, with their values, documents and facets, that many times. The rows are written as the triggers would have, without
- * them, because they would take minutes.
+ * Copies what search reads of all products (values, documents and facets) that many times. The rows are written as the triggers would
+ * have, without them, because they would take minutes; the catalog itself stays as it is.
  */
 export async function addGenerations(primaryUrl: string, replicaUrl: string, generations: number): Promise<void> {
   await withoutTriggers(primaryUrl, replicaUrl, async (client) => {
     const { rows } = await client.query<{ definition: string }>(
       `select pg_get_indexdef('search.product_document_words'::regclass) as definition`,
     )
+    await client.query('begin')
     await client.query('drop index search.product_document_words')
     for (let generation = 1; generation <= generations; generation++) {
-      await client.query(copies, [generation * DISTANCE, generationWord(generation)])
       await client.query(copiesOfSpecs, [generation * DISTANCE])
       await client.query(copiesOfDocuments, [generation * DISTANCE, generationWord(generation)])
       await client.query(copiesOfFacets, [generation * DISTANCE])
     }
     await client.query(rows[0]?.definition ?? '')
+    await client.query('commit')
   })
 }
 
 export async function removeGenerations(primaryUrl: string, replicaUrl: string): Promise<void> {
   await withoutTriggers(primaryUrl, replicaUrl, async (client) => {
-    for (const [table, column] of Object.entries(copied))
-      await client.query(`delete from ${table} where ${column} >= ${DISTANCE}`)
+    for (const table of copied) await client.query(`delete from ${table} where product_id >= ${DISTANCE}`)
   })
 }
 
-const copied = {
-  'search.product_facets': 'product_id',
-  'search.product_document': 'product_id',
-  'catalog.product_spec': 'product_id',
-  'catalog.product': 'id',
-}
+const copied = ['search.product_facets', 'search.product_document', 'catalog.product_spec']
 
-const copies = `insert into catalog.product (id, sku, name, family_id, leaf_id, brand_id, status, specs) overriding system value
-  select id + $1::bigint, sku || '-' || $2, name || ' ' || $2, family_id, leaf_id, brand_id, status, specs from catalog.product where id < ${DISTANCE}`
 const copiesOfSpecs = `insert into catalog.product_spec (product_id, key, ordinal, leaf_id, number, number_max, value, value_max, text, entered, display)
   select product_id + $1::bigint, key, ordinal, leaf_id, number, number_max, value, value_max, text, entered, display from catalog.product_spec where product_id < ${DISTANCE}`
 const copiesOfDocuments = `insert into search.product_document (product_id, leaf_id, family_id, available, name_key, document)
@@ -59,7 +52,7 @@ async function withoutTriggers(primaryUrl: string, replicaUrl: string, work: (cl
   try {
     await primary.query(`set session_replication_role = replica; set maintenance_work_mem = '512MB'`)
     await work(primary)
-    for (const table of Object.keys(copied)) await primary.query(`vacuum (analyze) ${table}`)
+    for (const table of copied) await primary.query(`vacuum (analyze) ${table}`)
     const { rows } = await primary.query<{ written: string }>('select pg_current_wal_lsn()::text as written')
     for (;;) {
       const answer = await replica.query<{ isThere: boolean }>(

@@ -40,16 +40,27 @@ export async function selectFacetGroups(db: Reader, results: ResultSet): Promise
   const source = tsqueryOf(results)
     ? sql`search.product_document d join search.product_facets f on f.product_id = d.product_id`
     : sql`search.product_facets d`
-  const { rows } = await sql<{ failed: string; products: number; lists: string }>`
-    select failed, count(*)::integer as products, encode(string_agg(facets, ''), 'base64') as lists
-    from (select facets, ${failed.length === 0 ? sql`0::bigint` : sql.join(failed, sql` | `)} as failed
-      from ${source} where ${matching(results)} offset 0) found
-    where failed & (failed - 1) = 0 group by failed`.execute(db)
+  const aggregates = sql`count(*)::integer as products, coalesce(encode(string_agg(facets, ''), 'base64'), '') as lists`
+  const statement =
+    failed.length === 0
+      ? sql<GroupRow>`select '0' as failed, ${aggregates} from ${source} where ${matching(results)}`
+      : sql<GroupRow>`
+        select failed, ${aggregates}
+        from (select facets, ${sql.join(failed, sql` | `)} as failed from ${source} where ${matching(results)} offset 0) found
+        where failed & (failed - 1) = 0 group by failed`
+  const { rows } = await statement.execute(db)
   return rows.map((row) => ({
     failed: row.failed === '0' ? null : (byKey[Math.log2(Number(row.failed))]?.[0] ?? null),
     products: row.products,
     values: toNumbers(row.lists),
   }))
+}
+
+interface GroupRow {
+  /** A bit for each attribute whose filters were not passed. */
+  failed: string
+  products: number
+  lists: string
 }
 
 export async function selectFacetValues(db: Reader, ids: readonly number[]): Promise<FacetValue[]> {
