@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { accessToken, viewerOfClaims, type Viewer } from '@tensile/identity'
-import { createRemoteJWKSet, customFetch, errors, jwtVerify } from 'jose'
+import { createRemoteJWKSet, customFetch, errors, jwtVerify, type JWTPayload } from 'jose'
 import type { AccountsClient } from './accounts-client.ts'
 import { AccountsUnavailable } from './call-accounts.ts'
+import { rememberTokens } from './checked-tokens.ts'
 import type { Revocations } from './revocations.ts'
 
 /** Who an access token speaks for; null for one that is forged, expired, revoked, from the future or meant for something else. */
@@ -20,18 +21,26 @@ export function createAccessTokenVerifier(
   const keys = createRemoteJWKSet(new URL('http://accounts.invalid/jwks'), {
     [customFetch]: async () => new Response(await accounts.jwks(randomUUID())),
   })
+  const checked = rememberTokens()
+
+  async function check(token: string): Promise<JWTPayload> {
+    const { payload } = await jwtVerify(token, keys, {
+      algorithms: [accessToken.algorithm],
+      issuer: accessToken.issuer,
+      audience: accessToken.audience,
+      typ: accessToken.type,
+      maxTokenAge: accessToken.lifetimeSeconds,
+      requiredClaims: ['sub', 'exp'],
+      clockTolerance: clockToleranceSeconds,
+    })
+    checked.add(token, payload)
+    return payload
+  }
+
   return async (token) => {
     try {
-      const { payload } = await jwtVerify(token, keys, {
-        algorithms: [accessToken.algorithm],
-        issuer: accessToken.issuer,
-        audience: accessToken.audience,
-        typ: accessToken.type,
-        maxTokenAge: accessToken.lifetimeSeconds,
-        requiredClaims: ['sub', 'exp'],
-        clockTolerance: clockToleranceSeconds,
-      })
-      return revocations.has(payload) ? null : viewerOfClaims(payload)
+      const claims = checked.get(token, Date.now() / 1000) ?? (await check(token))
+      return revocations.has(claims) ? null : viewerOfClaims(claims)
     } catch (error) {
       if (isRefusal(error)) return null
       throw error instanceof AccountsUnavailable
