@@ -38,7 +38,8 @@ export function toTokenAnswer({ accessToken, expiresIn, scopes }: ApiKeyToken) {
 
 const tokenRequest = z.preprocess(
   (given) => {
-    const { clientId, clientSecret, ...rest } = Object(given)
+    const body: Record<string, unknown> = typeof given === 'object' && given !== null ? { ...given } : {}
+    const { clientId, clientSecret, ...rest } = body
     return { client_id: clientId, client_secret: clientSecret, ...rest }
   },
   z.object({

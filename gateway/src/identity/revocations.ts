@@ -14,7 +14,7 @@ export interface Revocations {
 export function watchRevocations(accounts: Pick<AccountsClient, 'revocations'>): Revocations {
   let sessions = new Set<unknown>()
   let clients = new Set<unknown>()
-  let timer = setTimeout(look, 0)
+  let timer = setTimeout(() => void look(), 0)
 
   async function look(): Promise<void> {
     try {
@@ -24,7 +24,7 @@ export function watchRevocations(accounts: Pick<AccountsClient, 'revocations'>):
     } catch {
       // the last word stands
     } finally {
-      if (!isStopped) timer = setTimeout(look, intervalMs).unref()
+      if (!isStopped) timer = setTimeout(() => void look(), intervalMs).unref()
     }
   }
   let isStopped = false
