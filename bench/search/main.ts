@@ -6,6 +6,7 @@ import { largestCategory } from './categories.ts'
 import { openDatabaseWork } from './database-work.ts'
 import { gatewayClient } from './gateway-client.ts'
 import { measureGrowth } from './growth.ts'
+import { askHostile } from './hostile.ts'
 import { broadSearch, prefixes, searches } from './queries.ts'
 
 const CLIENTS = 16
@@ -61,6 +62,8 @@ printReport('Through the gateway, 1 client', [
   await repeat('page of the whole catalog', TIMES, () => gateway.searchPage({ query: '' })),
   await repeat('suggest', TIMES * 4, (turn) => gateway.suggest(nth(prefixes, turn))),
 ])
+
+printReport('Whatever is asked for, through the gateway', [await askHostile(house.GATEWAY_URL, 10_000, 2)])
 
 if (process.argv.includes('--growth')) await measureGrowth(house.DATABASE_ADMIN_URL, house.DATABASE_REPLICA_ADMIN_URL)
 await work.close()
