@@ -1,11 +1,19 @@
 import { anyone, roles, signedIn, withScope, type PermissionTable } from '@tensile/subgraph'
 
 const admin = roles('admin')
+const staff = roles('admin', 'catalog_manager', 'sales', 'warehouse')
 /** A company's people and keys see to their own company's. */
 const webhooks = withScope('webhooks:manage', roles('admin', 'buyer'))
 
 export const permissions: PermissionTable = {
-  Query: { viewer: anyone, auditLog: admin, apiKeys: admin, webhookEndpoints: webhooks, webhookDeliveries: webhooks },
+  Query: {
+    viewer: anyone,
+    auditLog: admin,
+    apiKeys: admin,
+    companies: staff,
+    webhookEndpoints: webhooks,
+    webhookDeliveries: webhooks,
+  },
   Mutation: {
     createApiKey: admin,
     updateApiKey: admin,
@@ -34,6 +42,8 @@ export const permissions: PermissionTable = {
   UserError: anyone,
   Viewer: anyone,
   Company: withScope('orders:read', signedIn),
+  CompanyConnection: staff,
+  CompanyEdge: staff,
   PageInfo: anyone,
   AuditEntryConnection: admin,
   AuditEntryEdge: admin,

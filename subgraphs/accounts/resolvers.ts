@@ -9,7 +9,13 @@ import { webhookResolvers } from './webhook/webhook.resolvers.ts'
 export const resolvers: Resolvers = {
   DateTime: scalars.DateTime,
   JSON: scalars.JSON,
-  Query: { ...viewerResolvers.Query, ...auditResolvers.Query, ...apiKeyResolvers.Query, ...webhookResolvers.Query },
+  Query: {
+    ...viewerResolvers.Query,
+    ...auditResolvers.Query,
+    ...apiKeyResolvers.Query,
+    ...companyResolvers.Query,
+    ...webhookResolvers.Query,
+  },
   Mutation: { ...apiKeyResolvers.Mutation, ...webhookResolvers.Mutation },
   WebhookEndpoint: webhookResolvers.WebhookEndpoint,
   WebhookDelivery: webhookResolvers.WebhookDelivery,

@@ -1,6 +1,8 @@
+import { keyset } from '@tensile/database'
 import type { Viewer } from '@tensile/identity'
 import { hasRole } from '@tensile/identity'
-import type { Selectable } from 'kysely'
+import type { Page } from '@tensile/relay'
+import { sql, type Selectable } from 'kysely'
 import type { Reader } from '../context.ts'
 import type { Company } from '../generated/database.ts'
 
@@ -19,3 +21,28 @@ export function selectCompanies(db: Reader, ids: readonly string[], viewer: View
 }
 
 const columns = ['id', 'number', 'name', 'segment', 'vatId', 'country', 'currency'] as const
+
+/** By name as people sort it; `query`: in the name or number. */
+export function selectCompanyPage(db: Reader, query: string | null, page: Page): Promise<CompanyRow[]> {
+  const { after, order } = keyset(
+    [
+      { column: sql`name collate "und-x-icu"`, type: 'text' },
+      { column: sql`id`, type: 'bigint' },
+    ],
+    page,
+  )
+  return companies(db, query).select(columns).where(after).orderBy(order).limit(page.limit).execute()
+}
+
+export async function countCompanies(db: Reader, query: string | null): Promise<number> {
+  const { count } = await companies(db, query)
+    .select(sql<number>`count(*)::integer`.as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+function companies(db: Reader, query: string | null) {
+  return db
+    .selectFrom('company')
+    .$if(query !== null, (list) => list.where(sql<boolean>`strpos(lower(name || ' ' || number), lower(${query})) > 0`))
+}
