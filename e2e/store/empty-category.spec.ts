@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { z } from 'zod'
-import { askAsManager } from './ask-as-manager.ts'
+import { askAs } from './ask-as.ts'
 import { expectAccessible } from './expect-accessible.ts'
 
 const create =
@@ -11,13 +11,13 @@ const Deleted = z.object({ deleteCategory: z.object({ deletedId: z.string() }) }
 
 test('an empty category says that it is empty', async ({ page }, { project }) => {
   const name = `Empty on a ${project.name} ${Date.now()}`
-  const { createCategory } = await askAsManager(page, Created, create, { input: { name, level: 'CLUSTER' } })
+  const { createCategory } = await askAs(page, 'catalog', Created, create, { input: { name, level: 'CLUSTER' } })
   const { id, slug } = createCategory.category
   try {
     await page.goto(`/c/${slug}`)
     await expect(page.getByText(`Nothing in ${name} yet`)).toBeVisible()
     await expectAccessible(page)
   } finally {
-    await askAsManager(page, Deleted, remove, { id })
+    await askAs(page, 'catalog', Deleted, remove, { id })
   }
 })

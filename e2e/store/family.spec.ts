@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { z } from 'zod'
-import { askAsManager } from './ask-as-manager.ts'
+import { askAs } from './ask-as.ts'
 
 test('picking on one axis narrows the rows, disables impossible picks on the others and stays in the address', async ({
   page,
@@ -44,7 +44,7 @@ test('a family of over a thousand variants is all there: its last is reached by 
 async function growFamily(page: Page): Promise<string> {
   const slug = 'hex-head-bolt-iso-4014'
   const Found = z.object({ family: z.object({ id: z.string() }) })
-  const { family } = await askAsManager(page, Found, 'query Find($slug: String) { family(slug: $slug) { id } }', {
+  const { family } = await askAs(page, 'catalog', Found, 'query Find($slug: String) { family(slug: $slug) { id } }', {
     slug,
   })
   const generate =
@@ -63,7 +63,7 @@ async function growFamily(page: Page): Promise<string> {
     axes: Object.entries(axes).map(([key, values]) => ({ key, values })),
     specs: { standard: 'ISO 4014' },
   }
-  await askAsManager(page, Grown, generate, { input })
+  await askAs(page, 'catalog', Grown, generate, { input })
   return slug
 }
 

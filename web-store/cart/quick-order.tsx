@@ -1,13 +1,14 @@
 'use client'
 
 import { Button, Field, RowHead, Spinner, Table, TableScroll, Td, Textarea, Th, Tr } from '@tensile/design-system'
-import { useActionState } from 'react'
+import { useActionState, useState } from 'react'
 import { addPasted } from './cart.actions.ts'
 import { Problems } from './problems.tsx'
 
 /** A pasted list into the cart. Works without scripts too. */
 export function QuickOrder() {
   const [{ text, lines, problems }, submit, pending] = useActionState(addPasted, { text: '', lines: [], problems: [] })
+  const [list, setList] = useState(text)
   const wrong = problems.flatMap(({ line, message, next }) => {
     const pasted = line === null ? undefined : lines[line]
     return pasted ? [{ number: (line ?? 0) + 1, text: pasted.text, message, next }] : []
@@ -19,9 +20,9 @@ export function QuickOrder() {
         {(control) => (
           <Textarea
             {...control}
-            key={text}
             name="list"
-            defaultValue={text}
+            value={list}
+            onChange={(event) => setList(event.target.value)}
             rows={12}
             maxLength={60_000}
             spellCheck={false}

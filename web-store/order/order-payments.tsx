@@ -33,9 +33,9 @@ export function OrderPayments({ order: { number, status, payments }, methods, wi
           </Button>
         </Callout>
       )}
-      {waits && last && last.status !== 'PENDING' && (
+      {last && (last.status === 'DECLINED' || last.status === 'FAILED') && (
         <Callout tone="bad" title="The payment did not come about" role="status">
-          {last.reason ?? 'Pay in another way, and the order goes on.'}
+          {last.reason} {status === 'CANCELLED' && 'The order was cancelled, and nothing is charged.'}
         </Callout>
       )}
       <Panel title="Payment">

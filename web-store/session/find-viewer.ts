@@ -1,12 +1,13 @@
 import 'server-only'
 import { cookies } from 'next/headers'
+import { cache } from 'react'
 import { Failure } from '@/gateway/failure.ts'
 import { load } from '@/gateway/load.ts'
 import { ViewerDocument } from '@/gateway/operations.ts'
 import { sessionCookie } from './session-cookies.ts'
 
 /** Who is signed in. Nobody without a session, and nobody while the accounts can't be asked: the catalog stays readable. */
-export async function findViewer() {
+export const findViewer = cache(async () => {
   if (!(await cookies()).has(sessionCookie.access)) return null
   try {
     return (await load(ViewerDocument, {})).viewer
@@ -14,4 +15,4 @@ export async function findViewer() {
     if (error instanceof Failure) return null
     throw error
   }
-}
+})

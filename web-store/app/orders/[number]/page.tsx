@@ -14,6 +14,7 @@ import { OrderStatusBadge } from '@/order/order-status.tsx'
 import { Shipments } from '@/order/shipments.tsx'
 import { Timeline } from '@/order/timeline.tsx'
 import { formatInstant } from '@/price/format-date.ts'
+import { findViewer } from '@/session/find-viewer.ts'
 import { HoverLink } from '@/shell/hover-link.tsx'
 import { PageBody } from '@/shell/page-body.tsx'
 
@@ -27,14 +28,17 @@ export default async function OrderPage({ params }: Props) {
   const order = await findOrder(decodeURIComponent((await params).number))
   if (!order) notFound()
   const { number, status, placedAt, purchaseOrderNumber, buyerName, companyName, total } = order
-  const methods = status === 'PENDING_PAYMENT' ? await findPaymentMethods(total.currency) : []
+  const [viewer, methods] = await Promise.all([
+    findViewer(),
+    status === 'PENDING_PAYMENT' ? findPaymentMethods(total.currency) : [],
+  ])
   return (
     <PageBody className="py-4">
       <Breadcrumbs link={HoverLink} trail={[{ name: 'Orders', href: '/orders' }]} current={number} />
       <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1">
         <h1 className="text-xl font-bold tracking-tight">Order {number}</h1>
         <OrderStatusBadge status={status} />
-        <OrderActions order={order} />
+        {viewer && <OrderActions order={order} />}
       </div>
       <p className="mt-0.5 text-sm text-muted">
         {formatInstant(placedAt)} by {buyerName}
