@@ -9,6 +9,9 @@ export interface Buyer {
   token: string
 }
 
+/** No user has these. */
+const FIRST_ID = 1_000_000
+
 /** Buyers with access tokens as accounts issues them; for thousands of them to sign in would take longer than what they are for. */
 export async function signInBuyers(
   count: number,
@@ -23,10 +26,10 @@ export async function signInBuyers(
     maxReplicaLagMs: 60_000,
   })
   const keys = createSigningKeys(database, tokenSecret)
-  const first = 1_000_000
-  const buyers = await Promise.all(
-    Array.from({ length: count }, async (_, index) => {
-      const id = String(first + index)
+  const buyers: Buyer[] = []
+  async function sign(): Promise<void> {
+    for (let index = next++; index < count; index = next++) {
+      const id = String(FIRST_ID + index)
       const companyId = companyIds[index % companyIds.length] ?? ''
       const claims = {
         sub: id,
@@ -35,9 +38,11 @@ export async function signInBuyers(
         roles: ['buyer'],
         company: companyId,
       }
-      return { id, companyId, token: await keys.signAccessToken(claims) }
-    }),
-  )
+      buyers.push({ id, companyId, token: await keys.signAccessToken(claims) })
+    }
+  }
+  let next = 0
+  await Promise.all(Array.from({ length: 8 }, sign))
   await database.close()
   return buyers
 }
