@@ -2582,6 +2582,15 @@ AS $function$
   cross join lateral unnest(coalesce(r.texts, array[null::text])) with ordinality as t (value, n)
 $function$;
 
+CREATE OR REPLACE FUNCTION events.backlog()
+ RETURNS TABLE(reader text, events bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select r.name, (select count(*) from events.outbox o where (o.transaction, o.id) > (r.transaction, r.id)) from events.reader r
+$function$;
+
 CREATE OR REPLACE FUNCTION events.prune()
  RETURNS bigint
  LANGUAGE sql
@@ -3075,6 +3084,8 @@ begin
   if to_regproc('orders_jobs.add_job') is not null then
     perform orders_jobs.add_job(task, job_key => job_key);
   end if;
+exception when others then
+  raise warning '% is left to the sweep: %', task, sqlerrm;
 end $function$;
 
 CREATE OR REPLACE FUNCTION orders.enqueue_refund(order_id bigint, amount numeric)
@@ -3846,15 +3857,16 @@ begin
   if found then
     return account.terms_days;
   end if;
-  select a.credit_limit, a.reserved into account from orders.credit_account a
+  select round(a.credit_limit, c.minor_digits) as credit_limit, round(a.credit_limit - a.reserved, c.minor_digits) as available into account
+  from orders.credit_account a join orders.payment_currency c on c.code = a.currency
   where a.company_id = reserve_credit.company_id and a.currency = reserve_credit.currency;
   if not found then
     perform orders.refuse_payment('credit_account_required', format('there are no net terms in %s', reserve_credit.currency),
       jsonb_build_object('currency', reserve_credit.currency));
   end if;
   perform orders.refuse_payment('credit_account_within_limit',
-    format('the order is above the %s %s of credit that are free', account.credit_limit - account.reserved, reserve_credit.currency),
-    jsonb_build_object('limit', account.credit_limit::text, 'available', (account.credit_limit - account.reserved)::text,
+    format('the order is above the %s %s of credit that are free', account.available, reserve_credit.currency),
+    jsonb_build_object('limit', account.credit_limit::text, 'available', account.available::text,
       'amount', reserve_credit.amount::text, 'currency', reserve_credit.currency));
   return null;
 end $function$;
@@ -4805,7 +4817,7 @@ begin
     group by s.product_id
   )
   select p.id, p.leaf_id, p.family_id, p.available, p.name_key, search.weighted(coalesce(named.lexemes, '{}') || p.sku || regexp_replace(p.sku, '[^a-z0-9]', '', 'g')
-      || array_remove(string_to_array(p.sku, '-'), ''), 'A') || shared.document || search.weighted(coalesce(value.lexemes, '{}'), 'D')
+      || array_remove(string_to_array(p.sku, '-'), ''), 'A') || shared.document || array_to_tsvector(coalesce(value.lexemes, '{}'))
   from changed p
   join shared on shared.family_id = p.family_id and shared.brand_id is not distinct from p.brand_id
   left join named on named.product_id = p.id
