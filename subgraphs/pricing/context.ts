@@ -1,6 +1,7 @@
+import type { Cache } from '@tensile/cache'
 import type { Database } from '@tensile/database'
 import type { ObjectStore } from '@tensile/object-store'
-import { requestDatabase, type RequestDatabase, type SubgraphContext } from '@tensile/subgraph'
+import { cachedReads, requestDatabase, type RequestDatabase, type SubgraphContext } from '@tensile/subgraph'
 import type { Kysely, Transaction } from 'kysely'
 import type { DB } from './generated/database.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
@@ -21,9 +22,14 @@ export function createContext(
   request: SubgraphContext,
   database: Database<DB>,
   priceFiles: ObjectStore,
+  cache: Cache,
 ): PricingContext {
   const own = requestDatabase(request, database)
-  const loaders = createLoaders({ viewer: request.viewer, read: own.read })
+  const loaders = createLoaders({
+    viewer: request.viewer,
+    read: own.read,
+    cached: cachedReads(request, database, cache),
+  })
   return Object.assign(request, own, {
     loaders,
     priceFiles,

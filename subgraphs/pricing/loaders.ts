@@ -1,5 +1,7 @@
 import type { Viewer } from '@tensile/identity'
+import type { CachedReads } from '@tensile/subgraph'
 import type { Reader } from './context.ts'
+import type { DB } from './generated/database.ts'
 import { createPriceEntryLoaders } from './price-entry/price-entry.loaders.ts'
 import { createPriceListLoaders } from './price-list/price-list.loaders.ts'
 import { createPromotionLoaders } from './promotion/promotion.loaders.ts'
@@ -10,6 +12,8 @@ import { createSalesTermsLoaders } from './sales-terms/sales-terms.loaders.ts'
 export interface LoaderSource {
   viewer: Viewer | null
   read(): Promise<Reader>
+  /** Through the cache, where cache-manifest.ts has an entry. */
+  cached: CachedReads<DB>
 }
 
 export type Loaders = ReturnType<typeof createLoaders>

@@ -1,14 +1,26 @@
+import { createCache, noCache } from '@tensile/cache'
 import { createObjectStore, objectStoreSettings } from '@tensile/object-store'
-import { port, readSettings } from '@tensile/settings'
+import { port, readSettings, z } from '@tensile/settings'
 import { loadTypeDefs, openDatabase, serveSubgraph, subgraphSettings } from '@tensile/subgraph'
+import { pino } from 'pino'
 import { createContext } from './context.ts'
 import type { DB } from './generated/database.ts'
 import { permissions } from './permissions.ts'
+import { dropOnEvents } from './price-tags.ts'
 import { resolvers } from './resolvers.ts'
 
-const settings = readSettings({ ...subgraphSettings, ...objectStoreSettings, PORT: port().default(4003) })
+const settings = readSettings({
+  ...subgraphSettings,
+  ...objectStoreSettings,
+  PORT: port().default(4003),
+  /** Prices are kept there; without it in no cache. */
+  REDIS_URL: z.string().optional(),
+})
 const database = openDatabase<DB>('pricing', settings)
 const priceFiles = createObjectStore(settings)
+const cache = settings.REDIS_URL ? createCache(settings.REDIS_URL) : noCache
+const log = pino({ level: settings.LOG_LEVEL, base: { service: 'pricing', part: 'jobs' } })
+const dropping = dropOnEvents(database, cache, (error) => log.error({ err: error }, 'the cache can not be dropped'))
 
 await serveSubgraph(
   {
@@ -16,9 +28,11 @@ await serveSubgraph(
     typeDefs: loadTypeDefs(import.meta.dirname),
     resolvers,
     permissions,
-    context: (request) => createContext(request, database, priceFiles),
+    context: (request) => createContext(request, database, priceFiles, cache),
     readiness: { database: () => database.check() },
     async close() {
+      await dropping.stop()
+      cache.close()
       priceFiles.close()
       await database.close()
     },

@@ -98,6 +98,33 @@ test('who must see a write gets nothing that was read before it', async () => {
   expect(asked).toEqual([['a']])
 })
 
+test('a value that no longer holds is read again', async () => {
+  let isOver = false
+  const readWindow = () =>
+    cache.readThrough({
+      entry,
+      keys: ['window'],
+      keyOf: (key) => key + suffix,
+      tagsOf: () => [],
+      holds: () => !isOver,
+      mustHaveSeen: null,
+      read: async (missing: readonly string[]) => {
+        asked.push([...missing])
+        return { values: new Map([['window', 1]]), position }
+      },
+    })
+  await expect
+    .poll(async () => {
+      asked = []
+      await readWindow()
+      return asked
+    })
+    .toEqual([])
+  isOver = true
+  await readWindow()
+  expect(asked).toEqual([['window']])
+})
+
 test('without Redis everything is read, and a drop that can’t be said is an error', async () => {
   const gone = createCache('redis://127.0.0.1:1')
   expect(await read(['a'], null, gone)).toEqual(new Map([['a', part('a')]]))

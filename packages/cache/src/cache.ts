@@ -19,6 +19,8 @@ export interface ReadOptions<Key, Value> {
   keys: readonly Key[]
   keyOf: (key: Key) => string
   tagsOf: (key: Key) => readonly string[]
+  /** Does a value still hold at this instant? Left out: until an event drops it. */
+  holds?: (value: Value) => boolean
   /** The log position that the caller must see; null for any. */
   mustHaveSeen: string | null
   /** Reads what is not in the cache. `position`: whatever it reads is at least as new. Missing keys are not kept. */
@@ -49,7 +51,7 @@ export function createCache(redisUrl: string): Cache {
   const redis = new Redis(redisUrl, { enableOfflineQueue: false, commandTimeout: timeoutMs, maxRetriesPerRequest: 0 })
   redis.on('error', () => {}) // it comes back by itself
 
-  async function look<Key, Value>({ entry, keys, keyOf, tagsOf, mustHaveSeen }: ReadOptions<Key, Value>) {
+  async function look<Key, Value>({ entry, keys, keyOf, tagsOf, holds, mustHaveSeen }: ReadOptions<Key, Value>) {
     const tags = [...new Set(keys.flatMap(tagsOf))]
     const found = await redis.mgetBuffer(...keys.map((key) => entryKey(entry, keyOf(key))), ...tags.map(dropKey))
     const drops = new Map(tags.map((tag, index) => [tag, found[keys.length + index]?.toString() ?? null]))
@@ -59,7 +61,8 @@ export function createCache(redisUrl: string): Cache {
       if (!bytes) return count(entry, 'miss')
       const { position, value } = deserialize(bytes) as { position: string; value: Value } // as `keep` wrote it
       const limits = [mustHaveSeen, ...tagsOf(key).map((tag) => drops.get(tag) ?? null)]
-      if (limits.some((limit) => limit !== null && isNewer(limit, position))) return count(entry, 'stale')
+      const isOld = limits.some((limit) => limit !== null && isNewer(limit, position))
+      if (isOld || holds?.(value) === false) return count(entry, 'stale')
       count(entry, 'hit')
       hits.set(key, value)
     })

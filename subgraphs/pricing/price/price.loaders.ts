@@ -1,5 +1,7 @@
 import DataLoader from 'dataloader'
+import { cacheManifest } from '../cache-manifest.ts'
 import type { LoaderSource } from '../loaders.ts'
+import { tagsOfPrice } from '../price-tags.ts'
 import {
   selectCheaper,
   selectPrices,
@@ -13,12 +15,25 @@ import {
 const lineKey = ({ productId, quantity }: PriceLine) => `${productId}:${quantity}`
 
 /** What things cost the viewer: the company's prices, or what everyone pays. One statement for all lines of a tick. */
-export const createPriceLoaders = ({ viewer, read }: LoaderSource) => {
+export const createPriceLoaders = ({ viewer, read, cached }: LoaderSource) => {
   const companyId = viewer?.companyId ?? null
   return {
     /** Null for what is not sold to the viewer. */
     price: new DataLoader<PriceLine, PriceRow | null, string>(
-      async (lines) => selectPrices(await read(), companyId, lines),
+      async (lines) => {
+        const prices = await cached<PriceLine, PriceRow>({
+          entry: cacheManifest.price,
+          keys: lines,
+          keyOf: (line) => `${companyId ?? 'guest'}:${lineKey(line)}`,
+          tagsOf: ({ productId }) => tagsOfPrice(productId),
+          holds: ({ validUntil }) => validUntil === null || validUntil > new Date(),
+          async select(db, missing) {
+            const rows = await selectPrices(db, companyId, missing)
+            return new Map(missing.flatMap((line, index) => (rows[index] ? [[line, rows[index]] as const] : [])))
+          },
+        })
+        return lines.map((line) => prices.get(line) ?? null)
+      },
       { cacheKeyFn: lineKey },
     ),
     priceTiers: new DataLoader<string, PriceTierRow[]>(async (productIds) => {

@@ -1,3 +1,4 @@
+import { noCache, type Cache } from '@tensile/cache'
 import { createDatabase } from '@tensile/database'
 import type { Viewer } from '@tensile/identity'
 import type { TestDatabase } from '@tensile/local-stack/test-database'
@@ -9,6 +10,7 @@ import pg from 'pg'
 import { createContext } from '../context.ts'
 import type { DB } from '../generated/database.ts'
 import { permissions } from '../permissions.ts'
+import { dropOnEvents } from '../price-tags.ts'
 import { resolvers } from '../resolvers.ts'
 
 export const sales: Viewer = {
@@ -40,7 +42,7 @@ const nowhere: ObjectStoreSettings = {
 }
 
 /** The pricing subgraph on a test's own database, asked without HTTP. */
-export function openPricing(test: TestDatabase, storeSettings: ObjectStoreSettings = nowhere) {
+export function openPricing(test: TestDatabase, storeSettings: ObjectStoreSettings = nowhere, cache: Cache = noCache) {
   const owner = new pg.Pool({ connectionString: test.ownerUrl, max: 2 })
   owner.on('error', () => {}) // its database is dropped after the tests
   const database = createDatabase<DB>({
@@ -52,7 +54,7 @@ export function openPricing(test: TestDatabase, storeSettings: ObjectStoreSettin
     maxReplicaLagMs: 10_000,
   })
   const priceFiles = createObjectStore(storeSettings)
-  const askAs = askSchema(schema, (request) => createContext(request, database, priceFiles))
+  const askAs = askSchema(schema, (request) => createContext(request, database, priceFiles, cache))
 
   /** Asks as sales, each request seeing the writes of those before; throws what is in `errors`. */
   async function ask<Data = Record<string, any>>(
@@ -73,6 +75,8 @@ export function openPricing(test: TestDatabase, storeSettings: ObjectStoreSettin
     ask,
     askAs,
     sql,
+    /** Drops what changes from a cache, as the running service does. */
+    dropOnEvents: (changing: Cache) => dropOnEvents(database, changing, () => {}),
     async close() {
       priceFiles.close()
       await database.close()
