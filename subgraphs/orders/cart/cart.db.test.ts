@@ -158,6 +158,18 @@ describe('lines of a cart', () => {
     expect((await add({ 'MANY-0': 1 }, { cartId: cart.id })).userErrors).toMatchObject([{ code: 'TOO_MANY' }])
   })
 
+  test('adding many lines is one statement, also for the answer that tells id and version', async () => {
+    const { statements } = await countStatements(() =>
+      ask('mutation ($lines: [CartLineInput!]!) { cartLinesAdd(lines: $lines) { cart { id version } } }', {
+        variables: { lines: toLines({ BOLT: 1, NUT: 20, PACKED: 20 }) },
+      }),
+    )
+    const own = statements.filter(
+      (statement) => !/^(begin|commit|select set_config|select pg_current_wal)/.test(statement),
+    )
+    expect(own).toEqual([expect.stringContaining('orders.add_to_cart')])
+  })
+
   test('a cart of many lines is read with two statements, also several carts at once', async () => {
     const ids = await Promise.all([1, 2, 3].map(async () => (await add({ BOLT: 1, NUT: 20, PACKED: 20 })).cart.id))
     const representations = ids.map((id: string) => ({ __typename: 'Cart', id }))
