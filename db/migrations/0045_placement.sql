@@ -25,7 +25,7 @@ declare
   status text;
   total numeric;
 begin
-  -- Locks are free when the commit is written; the caller waits until it is on disk. See docs/decisions/022.
+  -- Locks are free when the commit is written; the caller waits until it is on disk. See docs/decisions/031.
   perform set_config('tensile.actor', request ->> 'actor', true), set_config('tensile.request_id', request ->> 'requestId', true),
     set_config('synchronous_commit', 'off', true);
 
