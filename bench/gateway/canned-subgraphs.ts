@@ -46,4 +46,5 @@ async function forward(
   return { status: response.statusCode, body: await response.body.text() }
 }
 
+server.keepAliveTimeout = 600_000 // a connection that ends while it is used would be a fault of the bench
 server.listen(settings.PORT, '127.0.0.1')

@@ -82,14 +82,15 @@ async function measure(rows: string[][], kind: 'canned' | 'real', gateway: strin
         percentile(durations, 0.99).toFixed(2),
         throughput.toFixed(0),
       ]
+      console.error(`${kind}: ${query.name}, ${gateway}, ${identities}, ${clients} clients`)
       rows.push([query.name, gateway, identities, String(clients), coldMs, ...figures, cpu.toFixed(2)])
       coldMs = ''
     }
   }
 }
 
-async function ask({ pool }: Pick<Server, 'pool'>, { query, variables }: BenchQuery, token: string): Promise<void> {
-  const response = await pool.request({
+async function ask(server: Server, { query, variables }: BenchQuery, token: string): Promise<void> {
+  const response = await server.pool.request({
     path: '/graphql',
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${token}` },
@@ -98,10 +99,10 @@ async function ask({ pool }: Pick<Server, 'pool'>, { query, variables }: BenchQu
   const text = await response.body.text()
   if (response.statusCode === 503 && response.headers['retry-after']) {
     await sleep(20) // it sheds load while it catches up; the wait counts
-    return ask({ pool }, { name: '', query, variables }, token)
+    return ask(server, { name: '', query, variables }, token)
   }
   if (response.statusCode !== 200 || text.includes('"errors"')) {
-    throw new Error(`answered ${response.statusCode}: ${text.slice(0, 500)}`)
+    throw new Error(`answered ${response.statusCode}: ${text.slice(0, 500)}\n${server.logTail()}`)
   }
 }
 

@@ -8,6 +8,8 @@ import { Pool } from 'undici'
 export interface Server {
   origin: string
   pool: Pool
+  /** The last of what it printed. */
+  logTail(): string
   /** Of the process and those it started, since its start. */
   cpuMs(): number
   stop(): Promise<void>
@@ -40,6 +42,7 @@ export async function startServer(
   return {
     origin,
     pool,
+    logTail: () => said.join('').slice(-2_000),
     cpuMs: () => cpuMsOf(child.pid ?? 0),
     async stop() {
       await pool.destroy()

@@ -12,7 +12,8 @@ export function answerAsJson<Context extends BaseContext>(): ApolloServerPlugin<
         return
       return {
         async willSendResponse({ response, errors = [] }) {
-          const isOfGraphQL = errors.every(({ extensions }) => graphqlErrors.has(String(extensions.code)))
+          // What a gateway could not fetch may be an error without extensions.
+          const isOfGraphQL = errors.every(({ extensions }) => graphqlErrors.has(String(extensions?.code)))
           if (response.http.status === 400 && isOfGraphQL) response.http.status = 200
         },
       }
