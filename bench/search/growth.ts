@@ -14,7 +14,6 @@ export async function measureGrowth(primaryUrl: string, replicaUrl: string): Pro
   await addGenerations(primaryUrl, replicaUrl, FACTOR - 1)
   // The words that find so many products before find as many of one generation, and ten times as many of all.
   const after = await measured(primaryUrl, replicaUrl, ` ${generationWord(1)}`)
-  await removeGenerations(primaryUrl, replicaUrl)
 
   console.log(
     `\nGrowth: from ${before.products} to ${after.products} products, database work of a search with facets, 1 client, p50`,
@@ -28,6 +27,7 @@ export async function measureGrowth(primaryUrl: string, replicaUrl: string): Pro
       return [name, String(found), ms.toFixed(1), String(later?.found), later?.ms.toFixed(1) ?? '-', factor]
     }),
   )
+  await removeGenerations(primaryUrl, replicaUrl)
 }
 
 async function measured(primaryUrl: string, replicaUrl: string, narrowedBy: string) {
