@@ -232,6 +232,7 @@ create table catalog.attribute_definition (
   whole boolean not null default false,
   min numeric,
   max numeric,
+  tolerance double precision,
   pattern text,
   options text[] not null default '{}'::text[],
   version integer not null default 1,
@@ -250,6 +251,7 @@ create table catalog.attribute_definition (
   constraint attribute_definition_options_bounded CHECK ((cardinality(options) <= 5000)),
   constraint attribute_definition_options_of_select CHECK (((options = '{}'::text[]) OR (type = ANY (ARRAY['SELECT'::text, 'MULTI_SELECT'::text])))),
   constraint attribute_definition_pattern_of_text CHECK (((pattern IS NULL) OR ((type = 'TEXT'::text) AND (char_length(pattern) <= 500)))),
+  constraint attribute_definition_tolerance CHECK (((tolerance IS NULL) OR (((tolerance >= (0)::double precision) AND (tolerance <= (0.1)::double precision)) AND (type = ANY (ARRAY['NUMBER'::text, 'RANGE'::text]))))),
   constraint attribute_definition_type CHECK ((type = ANY (ARRAY['TEXT'::text, 'NUMBER'::text, 'BOOLEAN'::text, 'SELECT'::text, 'MULTI_SELECT'::text, 'RANGE'::text]))),
   constraint attribute_definition_unit_of_number CHECK (((unit IS NULL) OR (type = ANY (ARRAY['NUMBER'::text, 'RANGE'::text])))),
   constraint attribute_definition_whole_number CHECK (((NOT whole) OR (type = 'NUMBER'::text)))
@@ -1408,11 +1410,11 @@ create view search.attribute as
     d.unit,
     u.symbol,
     u.dimension,
-    COALESCE(m.tolerance, 0::double precision) AS tolerance
+    COALESCE(d.tolerance, m.tolerance, 0::double precision) AS tolerance
    FROM catalog.attribute_definition d
      LEFT JOIN catalog.unit u ON u.code = d.unit
      LEFT JOIN catalog.dimension m ON m.code = u.dimension
-  ORDER BY d.key, d.label, d.type, u.dimension, d.id;
+  ORDER BY d.key, d.label, d.type, u.dimension, d.tolerance, d.id;
 
 create view search.brand as
  SELECT id,
@@ -3397,7 +3399,7 @@ declare
   status text;
   total numeric;
 begin
-  -- Locks are free when the commit is written; the caller waits until it is on disk. See docs/decisions/022.
+  -- Locks are free when the commit is written; the caller waits until it is on disk. See docs/decisions/031.
   perform set_config('tensile.actor', request ->> 'actor', true), set_config('tensile.request_id', request ->> 'requestId', true),
     set_config('synchronous_commit', 'off', true);
 

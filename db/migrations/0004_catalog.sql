@@ -159,6 +159,7 @@ create table catalog.attribute_definition (
   whole boolean not null default false,
   min numeric,
   max numeric,
+  tolerance double precision,
   pattern text,
   options text[] not null default '{}',
   version integer not null default 1,
@@ -177,12 +178,14 @@ create table catalog.attribute_definition (
   constraint attribute_definition_unit_of_number check (unit is null or type in ('NUMBER', 'RANGE')),
   constraint attribute_definition_whole_number check (not whole or type = 'NUMBER'),
   constraint attribute_definition_bounds check (min <= max and (type in ('NUMBER', 'RANGE') or num_nonnulls(min, max) = 0)),
+  constraint attribute_definition_tolerance check (tolerance is null or tolerance between 0 and 0.1 and type in ('NUMBER', 'RANGE')),
   constraint attribute_definition_pattern_of_text check (pattern is null or type = 'TEXT' and char_length(pattern) <= 500),
   constraint attribute_definition_options_of_select check (options = '{}' or type in ('SELECT', 'MULTI_SELECT')),
   constraint attribute_definition_options_bounded check (cardinality(options) <= 5000)
 );
 comment on column catalog.attribute_definition.whole is 'NUMBER: whole numbers only.';
 comment on column catalog.attribute_definition.min is 'In `unit`.';
+comment on column catalog.attribute_definition.tolerance is 'By which part of it a searched value may miss a stored one: 0.007. Null: as the dimension has it.';
 
 create table catalog.product (
   id bigint generated always as identity,

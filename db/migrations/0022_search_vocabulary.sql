@@ -2,9 +2,9 @@
 
 create view search.spec_value as select product_id, key, ordinal, leaf_id, number, number_max, value, text from catalog.product_spec;
 create view search.attribute as
-  select distinct on (d.key, d.label, d.type, u.dimension) d.key, d.label, d.type, d.unit, u.symbol, u.dimension, coalesce(m.tolerance, 0) as tolerance
+  select distinct on (d.key, d.label, d.type, u.dimension) d.key, d.label, d.type, d.unit, u.symbol, u.dimension, coalesce(d.tolerance, m.tolerance, 0) as tolerance
   from catalog.attribute_definition d left join catalog.unit u on u.code = d.unit left join catalog.dimension m on m.code = u.dimension
-  order by d.key, d.label, d.type, u.dimension, d.id;
+  order by d.key, d.label, d.type, u.dimension, d.tolerance nulls last, d.id;
 create view search.unit_spelling as
   select a.alias as spelling, a.unit_code as unit, u.symbol, u.dimension from catalog.unit_alias a join catalog.unit u on u.code = a.unit_code where not a.in_dimension_only
   union select u.code, u.code, u.symbol, u.dimension from catalog.unit u union select u.symbol, u.code, u.symbol, u.dimension from catalog.unit u

@@ -14,7 +14,7 @@ export interface EffectiveAttributeRow {
 
 /** The columns of a definition, the effective ones from `e`, the rest from the nearest definition `d`. */
 const effectiveColumns = sql`
-  d.id, d.category_id, d.family_id, d.help, d.version, e.key, e.label, e.type, e.unit, e.required, e.variant_defining,
+  d.id, d.category_id, d.family_id, d.help, d.tolerance, d.version, e.key, e.label, e.type, e.unit, e.required, e.variant_defining,
   e.filterable, e.whole, e.min, e.max, e.pattern, e.options, e.overrides_id`
 
 type EffectiveColumns = DefinitionRow & { subjectId: string; overridesId: string | null }

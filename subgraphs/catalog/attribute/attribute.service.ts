@@ -52,6 +52,7 @@ const rules: RefusalTable = {
     'RANGE_ORDER',
     'Bounds are for NUMBER and RANGE, the minimum not above the maximum.',
   ),
+  attribute_definition_tolerance: says(['input', 'tolerance'], 'INVALID', 'A tolerance is 0 to 0.1, of NUMBER or RANGE.'),
   attribute_definition_pattern: quotes(['input', 'pattern'], 'BAD_PATTERN'),
   attribute_definition_pattern_of_text: says(
     ['input', 'pattern'],
@@ -137,6 +138,7 @@ async function define(trx: Writer, input: DefineAttributeInput) {
     unit: input.unit ?? null,
     min: input.min ?? null,
     max: input.max ?? null,
+    tolerance: input.tolerance ?? inherited?.tolerance ?? null,
     pattern: input.pattern ?? null,
     options: input.options ? [...input.options] : [],
     required: input.required ?? false,
@@ -149,9 +151,9 @@ async function define(trx: Writer, input: DefineAttributeInput) {
 async function change(trx: Writer, definition: DefinitionRow, input: UpdateAttributeInput): Promise<void> {
   requireSafePattern(input.pattern)
   if (input.key && input.key !== definition.key) await rename(trx, definition, input.key)
-  const { unit, min, max, pattern, help } = input
+  const { unit, min, max, tolerance, pattern, help } = input
   const given = Object.fromEntries(
-    Object.entries({ unit, min, max, pattern, help }).filter(([, value]) => value !== undefined),
+    Object.entries({ unit, min, max, tolerance, pattern, help }).filter(([, value]) => value !== undefined),
   )
   await updateDefinition(trx, definition.id, {
     ...given,

@@ -44,6 +44,10 @@ export interface AttributeDefinition {
   options: Generated<string[]>;
   pattern: string | null;
   required: Generated<boolean>;
+  /**
+   * By which part of it a searched value may miss a stored one: 0.007. Null: as the dimension has it.
+   */
+  tolerance: number | null;
   type: "TEXT" | "NUMBER" | "BOOLEAN" | "SELECT" | "MULTI_SELECT" | "RANGE";
   unit: string | null;
   updatedAt: Generated<Timestamp>;

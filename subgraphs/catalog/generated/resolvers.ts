@@ -66,6 +66,11 @@ export type AttributeDefinition = Node & {
   pattern: Maybe<Scalars['String']['output']>;
   /** Each product must have a value. */
   required: Scalars['Boolean']['output'];
+  /**
+   * By which part of it a value that is searched may miss one that is stored, 0 to 0.1: with 0.007 a search for 1.5 kW finds 2 hp
+   * (1.491 kW). Null: as its dimension has it (0.007 for power, torque, pressure and other quantities sold under rounded values, else 0).
+   */
+  tolerance: Maybe<Scalars['Float']['output']>;
   type: AttributeType;
   /** Code in the unit registry ("mm", "V", "N.m", "Cel"); NUMBER and RANGE only. */
   unit: Maybe<Scalars['String']['output']>;
@@ -249,6 +254,8 @@ export type DefineAttributeInput = {
   ownerId: Scalars['ID']['input'];
   pattern?: InputMaybe<Scalars['String']['input']>;
   required?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 0 to 0.1; NUMBER and RANGE only. Left out: as the definition it overrides, else as its dimension has it. */
+  tolerance?: InputMaybe<Scalars['Float']['input']>;
   type: AttributeType;
   unit?: InputMaybe<Scalars['String']['input']>;
   /** Left out: as the definition it overrides, else no. */
@@ -902,6 +909,8 @@ export type UpdateAttributeInput = {
   options?: InputMaybe<Array<Scalars['String']['input']>>;
   pattern?: InputMaybe<Scalars['String']['input']>;
   required?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Null: as its dimension has it. */
+  tolerance?: InputMaybe<Scalars['Float']['input']>;
   unit?: InputMaybe<Scalars['String']['input']>;
   variantDefining?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -1368,6 +1377,7 @@ export type AttributeDefinitionResolvers<ContextType = CatalogContext, ParentTyp
   owner?: Resolver<ResolversTypes['AttributeOwner'], ParentType, ContextType>;
   pattern?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  tolerance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['AttributeType'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   variantDefining?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;

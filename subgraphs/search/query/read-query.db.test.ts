@@ -113,3 +113,12 @@ describe('a value is met', () => {
     ['between two', 'id 20 to 20.5 mm', 'LS-20 LS-20.1'],
   ])('%s: %s', async (_, query, expected) => expect(await found(query)).toBe(expected))
 })
+
+test('an attribute’s own tolerance counts before that of its dimension', async () => {
+  await owner.query(`update catalog.attribute_definition set tolerance = 0.006 where key = 'inner'`)
+  expect(await found('inner diameter 20 mm')).toBe('LS-20 LS-20.1')
+  await owner.query(`update catalog.attribute_definition set tolerance = 0 where key = 'power'`)
+  expect(await found('1.5 kW')).toBe('')
+  await owner.query(`update catalog.attribute_definition set tolerance = null`)
+  expect([await found('inner diameter 20 mm'), await found('1.5 kW')]).toEqual(['LS-20', 'HGM-2'])
+})
