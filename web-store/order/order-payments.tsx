@@ -33,6 +33,12 @@ export function OrderPayments({ order: { number, status, payments }, methods, wi
           </Button>
         </Callout>
       )}
+      {waits && last?.status === 'PENDING' && !last.actionUrl && (
+        <Callout tone="warn" title={`${providerNames[last.provider]} has not answered yet`} role="status">
+          Your order is kept, and its stock is reserved. Wait for the answer and reload, or pay in another way below:
+          what was tried is let go, nothing is charged twice.
+        </Callout>
+      )}
       {last && (last.status === 'DECLINED' || last.status === 'FAILED') && (
         <Callout tone="bad" title="The payment did not come about" role="status">
           {last.reason} {status === 'CANCELLED' && 'The order was cancelled, and nothing is charged.'}
