@@ -4,7 +4,7 @@ import { signInBuyers } from '../../bench/checkout/buyers.ts'
 import { openMarket } from '../../bench/checkout/market.ts'
 import { createShopper, type Wanted } from '../../bench/checkout/shopper.ts'
 import { machine, printTable } from '../../bench/report.ts'
-import { beginMischief, breakPayments } from './mischief.ts'
+import { beginMischief, breakPayments, countBroken } from './mischief.ts'
 import { captureAll, judgePayments, settled } from './payments.ts'
 import { holdSale, type Sale } from './sale.ts'
 import { judge, noFaults, soldOut, type Finding } from './verdict.ts'
@@ -49,7 +49,7 @@ async function oneSku(): Promise<void> {
     payment: invoice,
   }))
   report(`One SKU with ${PIECES} pieces`, sale, [
-    await soldOut(market, sku, PIECES),
+    await soldOut(market, sku, Math.min(PIECES, BUYERS)),
     ...(await judge(market, sale, [sku], PIECES)),
     noFaults(sale),
   ])
@@ -90,10 +90,10 @@ async function underFire(): Promise<void> {
   await captureAll(market, skus)
   await settled(market, skus, SETTLED_WITHIN_MS)
   report(
-    `The same, half of the buyers after one SKU with ${PIECES} pieces: orders killed ${killed} times, Redis ${redis ? 'dead' : 'alive'}, 29 calls to the payment service done and not answered`,
+    `The same, half of the buyers after one SKU with ${PIECES} pieces: orders killed ${killed} times, Redis ${redis ? 'dead' : 'alive'}, ${await countBroken(STRIPE_URL)} calls to the payment service done and not answered`,
     sale,
     [
-      await soldOut(market, sku, PIECES),
+      await soldOut(market, sku, Math.min(PIECES, Math.ceil(BUYERS / 4))),
       ...(await judge(market, sale, [sku], PIECES)).filter(({ promise }) => promise.startsWith('pieces')),
       ...(await judge(market, sale, mixed, 100)).filter(({ promise }) => promise.startsWith('pieces')),
       ...(await judge(market, sale, skus, 0)).filter(({ promise }) => !promise.startsWith('pieces')),

@@ -39,6 +39,13 @@ export async function breakPayments(
   }
 }
 
+/** How many calls went wrong as they were told to. */
+export async function countBroken(standInUrl: string): Promise<number> {
+  const { body } = await request(`${standInUrl}/control/journal`)
+  const journal = (await body.json()) as { fault: string | null }[]
+  return journal.filter(({ fault }) => fault !== null).length
+}
+
 /** Whether it was there to be killed. */
 function kill(houseFolder: string, name: string): boolean {
   try {
