@@ -15,6 +15,7 @@ const signed = new WeakMap()
 export const gatewayConfig = defineConfig({
   unifiedGraphHandler,
   logging: 'error',
+  requestId: false, // the identity is bound to the id that we send
   propagateHeaders: {
     fromClientToSubgraphs({ request }) {
       const known = signed.get(request)
