@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { noChoice } from './facet-choice.ts'
-import { facetOptions, mainOptions } from './facet-options.ts'
+import { facetOptions, mainOptions, packFacet } from './facet-options.ts'
 
 const sizes = Array.from({ length: 20 }, (_, index) => ({
   value: `M${index + 1}`,
@@ -8,7 +8,7 @@ const sizes = Array.from({ length: 20 }, (_, index) => ({
   count: index === 14 ? 500 : 20 - index,
   selected: false,
 }))
-const facet = { type: 'TEXT', values: sizes } as const
+const facet = packFacet({ label: 'Thread size', type: 'TEXT', values: sizes })
 
 test('chosen values come first, the rest keeps the order of the attribute', () => {
   const options = facetOptions(facet, { ...noChoice('thread_size'), values: ['M12'] })
@@ -31,6 +31,20 @@ test('a long facet shows the commonest values first, in their own order', () => 
 
 test('a yes or no is chosen by its own filter', () => {
   const values = ['true', 'false'].map((value) => ({ value, label: value, count: 1, selected: false }))
-  const options = facetOptions({ type: 'BOOLEAN', values }, { ...noChoice('brake'), is: false })
+  const options = facetOptions(packFacet({ label: 'Brake', type: 'BOOLEAN', values }), {
+    ...noChoice('brake'),
+    is: false,
+  })
   expect(options.find(({ selected }) => selected)?.value).toBe('false')
+})
+
+test('a value travels as short as it can be, its label only where that differs', () => {
+  const values = [
+    { value: 'CE', label: 'CE', count: 169, selected: false },
+    { value: 'true', label: 'Yes', count: 3, selected: false },
+  ]
+  expect(packFacet({ label: 'Approvals', type: 'MULTI_SELECT', values }).values).toEqual([
+    ['CE', 169],
+    ['true', 3, 'Yes'],
+  ])
 })

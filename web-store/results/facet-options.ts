@@ -3,16 +3,28 @@ import type { FacetChoice } from './facet-choice.ts'
 
 export type FacetOption = { value: string; label: string; count: number; selected: boolean }
 
+/** What the browser gets of a facet: up to hundreds of values, so each as short as it can be. The label only where it differs. */
+export type PackedFacet = {
+  label: string
+  isBoolean: boolean
+  values: [value: string, count: number, label?: string][]
+}
+
 const mainMax = 8
 
+export function packFacet({ label, type, values }: Pick<FacetLineFragment, 'label' | 'type' | 'values'>): PackedFacet {
+  return {
+    label,
+    isBoolean: type === 'BOOLEAN',
+    values: values.map(({ value, count, label }) => (label === value ? [value, count] : [value, count, label])),
+  }
+}
+
 /** A facet's values, chosen ones first, else in the attribute's order. A chosen value that no product has now stays, to be taken back. */
-export function facetOptions(
-  { type, values }: Pick<FacetLineFragment, 'type' | 'values'>,
-  choice: FacetChoice,
-): FacetOption[] {
-  const chosen = new Set(type === 'BOOLEAN' ? (choice.is === null ? [] : [String(choice.is)]) : choice.values)
-  const options = values.map(({ value, label, count }) => ({ value, label, count, selected: chosen.has(value) }))
-  const known = new Set(values.map(({ value }) => value))
+export function facetOptions({ isBoolean, values }: PackedFacet, choice: FacetChoice): FacetOption[] {
+  const chosen = new Set(isBoolean ? (choice.is === null ? [] : [String(choice.is)]) : choice.values)
+  const options = values.map(([value, count, label = value]) => ({ value, label, count, selected: chosen.has(value) }))
+  const known = new Set(options.map(({ value }) => value))
   const gone = [...chosen]
     .filter((value) => !known.has(value))
     .map((value) => ({ value, label: value, count: 0, selected: true }))

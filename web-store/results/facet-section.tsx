@@ -5,6 +5,7 @@ import { formatCount } from '@/specs/format-count.ts'
 import type { Units } from '@/specs/load-units.ts'
 import { noChoice, withChoice } from './facet-choice.ts'
 import { FacetBounds } from './facet-bounds.tsx'
+import { packFacet } from './facet-options.ts'
 import { FacetValues } from './facet-values.tsx'
 import { changed, hrefOf, type ResultsAddress } from './results-address.ts'
 
@@ -52,7 +53,7 @@ export function FacetSection({ facet, address, units, open }: Props) {
           />
         )}
         {type !== 'RANGE' && (
-          <FacetValues address={address} facet={facet} choice={chosen ?? noChoice(key)} symbol={symbol} />
+          <FacetValues address={address} facet={packFacet(facet)} choice={chosen ?? noChoice(key)} symbol={symbol} />
         )}
         {missing > 0 && (
           <p className="flex justify-between gap-2 pt-0.5 text-xs text-faint tabular-nums">

@@ -3,16 +3,15 @@
 import { cn, Input } from '@tensile/design-system'
 import { Check } from 'lucide-react'
 import { useState } from 'react'
-import type { FacetLineFragment } from '@/gateway/operations.ts'
 import { HoverLink } from '@/shell/hover-link.tsx'
 import { formatCount } from '@/specs/format-count.ts'
 import { type FacetChoice, toggled, withChoice } from './facet-choice.ts'
-import { facetOptions, type FacetOption, mainOptions } from './facet-options.ts'
+import { facetOptions, type FacetOption, mainOptions, type PackedFacet } from './facet-options.ts'
 import { changed, hrefOf, type ResultsAddress } from './results-address.ts'
 
 type Props = {
   address: ResultsAddress
-  facet: FacetLineFragment
+  facet: PackedFacet
   choice: FacetChoice
   /** Behind each value. */
   symbol: string | null
@@ -30,10 +29,9 @@ export function FacetValues({ address, facet, choice, symbol }: Props) {
   const shown = all ? options.filter(({ label }) => label.toLowerCase().includes(wanted)) : main
 
   const hrefFor = ({ value }: FacetOption) => {
-    const next =
-      facet.type === 'BOOLEAN'
-        ? { ...choice, is: choice.is === (value === 'true') ? null : value === 'true' }
-        : toggled(choice, value)
+    const next = facet.isBoolean
+      ? { ...choice, is: choice.is === (value === 'true') ? null : value === 'true' }
+      : toggled(choice, value)
     return hrefOf(changed(address, { choices: withChoice(address.choices, next) }))
   }
 
