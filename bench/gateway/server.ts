@@ -32,6 +32,7 @@ export async function startServer(
     },
   )
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk.toString()))
+  process.once('exit', () => child.kill('SIGKILL')) // also when the bench fails
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const origin = `http://127.0.0.1:${port}`
   while (!(await isReady(origin).catch(() => false))) {
