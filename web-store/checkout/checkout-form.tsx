@@ -1,8 +1,7 @@
 'use client'
 
-import { Button, Callout, Panel, Spinner } from '@tensile/design-system'
-import { useActionState, useState, useTransition } from 'react'
-import { acceptPrices } from '@/cart/cart.actions.ts'
+import { Button, Panel, Spinner } from '@tensile/design-system'
+import { useActionState, useState } from 'react'
 import { Problems } from '@/cart/problems.tsx'
 import { Totals } from '@/cart/totals.tsx'
 import type { CartSheetFragment, PaymentChoiceFragment } from '@/gateway/operations.ts'
@@ -11,6 +10,7 @@ import { formatMoney } from '@/price/format-money.ts'
 import { AddressFields } from './address-fields.tsx'
 import { placeOrder } from './checkout.actions.ts'
 import { PaymentChoice } from './payment-choice.tsx'
+import { PriceChange } from './price-change.tsx'
 
 type Props = {
   cart: CartSheetFragment
@@ -30,7 +30,6 @@ export function CheckoutForm({ cart, methods, buyer, idempotencyKey, withTestCar
     typed: {},
     change: null,
   })
-  const [accepting, startTransition] = useTransition()
   const values = { name: buyer?.name ?? '', company: buyer?.company ?? '', country: 'DE', ...typed }
   const stale = cart.lines.some(({ priceChanged }) => priceChanged)
   return (
@@ -39,28 +38,8 @@ export function CheckoutForm({ cart, methods, buyer, idempotencyKey, withTestCar
       <input type="hidden" name="idempotencyKey" value={key} />
       <input type="hidden" name="expectedTotal" value={cart.total.amount} />
       <div className="flex flex-col gap-4">
-        {change && stale ? (
-          <Callout tone="warn" role="alert" title="Prices have changed; nothing was ordered">
-            <p className="mb-2 tabular-nums">
-              {change.seen && <>You saw {formatMoney(change.seen)}. </>}
-              {change.current && (
-                <>
-                  It is <strong>{formatMoney(change.current)}</strong> now.
-                </>
-              )}
-            </p>
-            <Button
-              size="sm"
-              disabled={accepting}
-              onClick={() =>
-                startTransition(async () => {
-                  await acceptPrices(cart.id)
-                })
-              }
-            >
-              Accept the new prices
-            </Button>
-          </Callout>
+        {change ? (
+          (stale || !change.ofLines) && <PriceChange change={change} cartId={cart.id} pending={pending} />
         ) : (
           <Problems problems={problems} />
         )}
@@ -89,7 +68,7 @@ export function CheckoutForm({ cart, methods, buyer, idempotencyKey, withTestCar
             variant="primary"
             size="lg"
             className="w-full"
-            disabled={pending || accepting || methods.length === 0}
+            disabled={pending || methods.length === 0}
           >
             {pending && <Spinner label="Placing the order" className="text-current" />}
             Order for {formatMoney(cart.total)}

@@ -15,13 +15,13 @@ export type CheckoutState = {
   problems: Problem[]
   /** What the buyer had typed. */
   typed: Record<string, string>
-  /** Prices are others than the buyer saw. */
-  change: { seen: MoneyFragment | null; current: MoneyFragment | null } | null
+  /** Prices are others than the buyer saw. `ofLines`: of a line; else of the total alone, as the tax of the address makes it. */
+  change: { seen: MoneyFragment | null; current: MoneyFragment | null; ofLines: boolean } | null
 }
 
 const Provider = z.enum(['INVOICE', 'STRIPE', 'ADYEN', 'PAYPAL'])
 const MoneyShape = z.object({ amount: z.string(), currency: z.string() })
-const Change = z.object({ seen: MoneyShape.nullish(), current: MoneyShape.nullish() })
+const Change = z.object({ sku: z.string().nullish(), seen: MoneyShape.nullish(), current: MoneyShape.nullish() })
 
 /**
  * Places the order. Sent twice with the same key it is the same order. An order whose payment did not come about is an order too:
@@ -54,15 +54,15 @@ export async function placeOrder(_before: CheckoutState, form: FormData): Promis
           country: field('country').toUpperCase(),
         },
         purchaseOrderNumber: optional('purchaseOrderNumber'),
-        expectedTotal: optional('expectedTotal'),
+        expectedTotal: optional('acceptedTotal') ?? optional('expectedTotal'),
         email: optional('email'),
       },
     })
     number = placeOrder.order?.number
     const changed = placeOrder.userErrors.find(({ code }) => code === 'PRICE_CHANGED')
     if (changed) {
-      const { seen, current } = Change.safeParse(changed.details).data ?? {}
-      change = { seen: seen ?? null, current: current ?? null }
+      const { sku, seen, current } = Change.safeParse(changed.details).data ?? {}
+      change = { seen: seen ?? null, current: current ?? null, ofLines: Boolean(sku) }
     }
     return placeOrder.userErrors
   })

@@ -20,8 +20,8 @@ export function Chips({ address, results: { interpretation, facets, units } }: P
   })
   return (
     <ul aria-label="Search conditions" className="flex flex-wrap items-center gap-1.5 pt-1">
-      {interpretation.map((term) => (
-        <Chip key={term.text} name={term.text} href={hrefOf(changed(address, { query: term.remainder }))}>
+      {interpretation.map((term, index) => (
+        <Chip key={`${index} ${term.text}`} name={term.text} href={hrefOf(changed(address, { query: term.remainder }))}>
           <TermText term={term} />
         </Chip>
       ))}
