@@ -158,8 +158,8 @@ begin
   values (new.order_id, 'RETURN_' || new.status, true, jsonb_strip_nulls(jsonb_build_object('return', new.number, 'answer', new.answer)));
   return new;
 end $$;
-create trigger step_return before update of status on orders.return_request for each row
-  when (old.status is distinct from new.status) execute function orders.step_return();
+-- Whenever a status is given, the same one too: nothing is received twice.
+create trigger step_return before update of status on orders.return_request for each row execute function orders.step_return();
 
 -- The part of an amount of a line that falls to its pieces after the first `before` up to `after`. All parts add up to the amount.
 create function orders.share(amount numeric, quantity integer, before integer, after integer, digits integer) returns numeric

@@ -155,7 +155,9 @@ begin
     update orders.payment p set refunded = p.refund_ordered,
       status = case when p.status = 'CAPTURED' and p.refund_ordered = p.captured then 'REFUNDED' else p.status end
     where p.id = payment.id;
-    perform orders.release_credit(payment.id, enqueue_refund.amount);
+    -- What was paid before is given back; it had freed its credit then.
+    perform orders.release_credit(payment.id,
+      greatest(0, least(enqueue_refund.amount, payment.captured - payment.received - payment.refunded)));
     perform orders.note_payment(payment.order_id, 'PAYMENT_REFUNDED', 'INVOICE', enqueue_refund.amount, payment.currency);
     return;
   end if;

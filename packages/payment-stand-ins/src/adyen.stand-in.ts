@@ -148,9 +148,10 @@ function verdictOn(storedPaymentMethodId: string | undefined): BankPayment['stat
   return storedPaymentMethodId === 'redirect' ? 'ACTION_REQUIRED' : 'APPROVED'
 }
 
-function resultOf({ reference, status }: BankPayment) {
-  if (status === 'DECLINED') return { pspReference: reference, resultCode: 'Refused', refusalReason: 'Refused' }
-  return { pspReference: reference, resultCode: 'Authorised' }
+function resultOf({ reference, merchantKey, status }: BankPayment) {
+  const payment = { pspReference: reference, merchantReference: merchantKey }
+  if (status === 'DECLINED') return { ...payment, resultCode: 'Refused', refusalReason: 'Refused' }
+  return { ...payment, resultCode: 'Authorised' }
 }
 
 const money = z.object({ value: z.number().int().positive(), currency: z.string() })

@@ -280,6 +280,9 @@ describe('returns', () => {
       warehouse: { code: 'FRA1' },
       order: { status: 'SHIPPED', lines: [{ returned: 3, returnable: 7 }] },
     })
+    expect((await sold.receiveReturn(asked.returnRequest.id)).userErrors).toMatchObject([
+      { code: 'WRONG_STATUS', details: { status: 'RECEIVED' } },
+    ])
     expect(await stockOf('BOLT')).toEqual({ ...before, on_hand: before?.['on_hand'] + 2 })
     expect(received.returnRequest.order.timeline.slice(-3).map(({ kind }: any) => kind)).toEqual([
       'RETURN_REQUESTED',

@@ -62,6 +62,14 @@ test('what was not delivered is free after a cancellation, what was delivered wh
   expect(await house.look(placed)).toMatchObject({ payment: 'CAPTURED', captured: '200', refunded: '50' })
 })
 
+test('what is credited after it was paid frees nothing of what is still to be delivered', async () => {
+  const placed = await order('500')
+  await query('select orders.enqueue_capture($1, 200)', [placed.id])
+  await query('select orders.receive_payment($1, 150)', [placed.id])
+  await query('select orders.enqueue_refund($1, 200)', [placed.id])
+  expect(await reserved()).toBe(300)
+})
+
 test('the database refuses credit beyond the limit whatever code runs', async () => {
   await order('600')
   await expect(query('update orders.credit_account set credit_limit = 599')).rejects.toEqual(

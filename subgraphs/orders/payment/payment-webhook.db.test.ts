@@ -106,6 +106,15 @@ test('an event of no payment here is looked at ten times, then kept as UNMATCHED
     .toEqual({ result: 'UNMATCHED' })
 })
 
+test('an event of somebody else’s payment, whose key is none of ours, is let pass', async () => {
+  const object = { id: 're_x', object: 'refund', status: 'succeeded', metadata: { tensile_refund: 'of-another-shop' } }
+  const body = JSON.stringify({ id: 'evt_foreign', object: 'event', type: 'refund.updated', data: { object } })
+  expect(await post('stripe', body, signed(body))).toBe(200)
+  await expect
+    .poll(async () => (await query("select result from orders.payment_webhook where event_id = 'evt_foreign'"))[0])
+    .toEqual({ result: 'IGNORED' })
+})
+
 test('what had succeeded and failed afterwards is marked for people, and changes nothing', async () => {
   const order = await house.order('ADYEN', tokens.ADYEN.good)
   await payments.authorizeNow(writes, order.paymentId)

@@ -26,6 +26,8 @@ const LEASE_MS = 30_000
 const AT_ONCE = 10
 /** An event that belongs to nothing may be faster than the record of the call; for about half an hour it is looked at again. */
 const ATTEMPTS_MAX = 10
+/** How our calls are named. What others do by the same account of a provider has names of theirs. */
+const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export interface PaymentWebhooksOptions {
   gates: readonly ProviderGate[]
@@ -73,7 +75,7 @@ export function createPaymentWebhooks({ gates, calls, timeoutMs, log }: PaymentW
       const event = providerOf(webhook.provider)
         ?.readWebhook(body)
         .find((told) => told.eventId === eventId)
-      if (!event?.news) return await writes.write((trx) => finishWebhook(trx, id, 'IGNORED'))
+      if (!event?.news || !KEY.test(event.news.key)) return await writes.write((trx) => finishWebhook(trx, id, 'IGNORED'))
       if ((await apply(writes, id, webhook.provider, event.news)) !== null) return
       if (attempts < ATTEMPTS_MAX) return await later(writes, id, attempts, 'of no call yet')
       log.warn({ webhook: id, event: eventId }, 'a webhook belongs to no payment')

@@ -33,6 +33,21 @@ const workedOff = async (of: { id: string; paymentId: string }, expected: object
     )
     .toMatchObject(expected)
 
+test('what a browser brings back of another payment pays nothing', async () => {
+  const cheap = await house.order('ADYEN', tokens.ADYEN.action, { amount: '1.00' })
+  const dear = await house.order('ADYEN', tokens.ADYEN.action, { amount: '9000.00' })
+  const { payment } = await payments.authorizeNow(writes, cheap.paymentId)
+  await payments.authorizeNow(writes, dear.paymentId)
+  const back = await fetch(payment.actionUrl ?? '', {
+    method: 'POST',
+    body: new URLSearchParams({ verdict: 'approve' }),
+    redirect: 'manual',
+  })
+  const result = new URL(back.headers.get('location') ?? '').searchParams.get('redirectResult')
+  await payments.resume(writes, dear.paymentId, result)
+  expect(await house.look(dear)).toMatchObject({ order: 'PENDING_PAYMENT', payment: 'PENDING' })
+})
+
 describe.each(providerNames)('%s', (provider) => {
   const { bank, faults, webhooks, journal } = standIns[provider]
   const { good, declined, action } = tokens[provider]

@@ -78,7 +78,10 @@ export function createAdyenProvider(settings: AdyenSettings): PaymentProvider {
         // Adyen can't be asked what became of a payment; only what the browser brought back takes it further.
         if (instruction.kind !== 'AUTHORIZE' || result === null) return { kind: 'ACCEPTED', reference: null }
         const details = { details: { redirectResult: result } }
-        return outcomeOf(await payments.paymentsDetails(details, { signal: AbortSignal.timeout(timeoutMs) }), undefined)
+        const answer = await payments.paymentsDetails(details, { signal: AbortSignal.timeout(timeoutMs) })
+        // The browser may bring the result of another payment, a cheaper one: it says nothing of this one.
+        const isOfThis = answer.merchantReference === merchantReference(instruction)
+        return isOfThis ? outcomeOf(answer, undefined) : { kind: 'ACCEPTED', reference: null }
       }),
     async verifyWebhook({ body }) {
       for (const item of readNotifications(body)) {
