@@ -3,7 +3,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli'
 /** Types every operation of the admin against the API that the gateway serves. `npm run codegen -w web-admin`. */
 const config: CodegenConfig = {
   schema: '../gateway/api.graphql',
-  documents: '{audit,attribute,brand,category,family,product,session,unit}/*.graphql',
+  documents: '*/*.graphql',
   generates: {
     'gateway/operations.ts': {
       plugins: ['typescript-operations', 'typed-document-node'],

@@ -16,7 +16,7 @@ import {
 import { Pencil, Plus, Sheet as SheetIcon, Split, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { EffectiveFragment } from '@/gateway/operations'
-import { useMayEdit } from '@/session/viewer-context'
+import { useMay } from '@/session/viewer-context'
 import { AttributeSheet, type AttributeTask } from './attribute-sheet.tsx'
 import { typeNames } from './attribute-types.ts'
 import { constraintsOf } from './constraints.ts'
@@ -27,7 +27,7 @@ type Props = { owner: { id: string; name: string }; attributes: readonly Effecti
 
 /** All attributes that hold at a category or family: its own to edit, those it inherits to override. */
 export function AttributeTable({ owner, attributes }: Props) {
-  const mayEdit = useMayEdit()
+  const mayEdit = useMay('editCatalog')
   const [task, setTask] = useState<AttributeTask | null>(null)
   const [deleting, setDeleting] = useState<EffectiveFragment | null>(null)
   const [text, setText] = useState('')

@@ -5,7 +5,7 @@ import { Pencil, Plus, Tag, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { DeleteBrandDocument, type BrandRowFragment, type BrandsQuery } from '@/gateway/operations'
 import { useCommand } from '@/gateway/use-command'
-import { useMayEdit } from '@/session/viewer-context'
+import { useMay } from '@/session/viewer-context'
 import { ConfirmDeleteDialog } from '@/shell/confirm-delete-dialog'
 import { PageHeader } from '@/shell/page-header'
 import { Pager } from '@/shell/pager'
@@ -14,7 +14,7 @@ import { BrandDialog } from './brand-dialog.tsx'
 
 /** All brands by name. */
 export function BrandList({ brands: { nodes, pageInfo, totalCount } }: { brands: BrandsQuery['brands'] }) {
-  const mayEdit = useMayEdit()
+  const mayEdit = useMay('editCatalog')
   const [editing, setEditing] = useState<BrandRowFragment | 'new' | null>(null)
   const [deleting, setDeleting] = useState<BrandRowFragment | null>(null)
   const deletion = useCommand(DeleteBrandDocument)

@@ -6,7 +6,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { DeleteCategoryDocument, type CategoryNodeFragment } from '@/gateway/operations'
 import { useCommand } from '@/gateway/use-command'
-import { useMayEdit } from '@/session/viewer-context'
+import { useMay } from '@/session/viewer-context'
 import { ConfirmDeleteDialog } from '@/shell/confirm-delete-dialog'
 import { announce } from '@/shell/toaster'
 import { CreateCategoryDialog } from './create-category-dialog.tsx'
@@ -20,7 +20,7 @@ export function CategoryActions({ category, parentId }: { category: CategoryNode
   const router = useRouter()
   const [action, setAction] = useState<Action | null>(null)
   const deletion = useCommand(DeleteCategoryDocument)
-  if (!useMayEdit()) return null
+  if (!useMay('editCatalog')) return null
 
   const opens = (name: Action) => ({
     open: action === name,

@@ -4,13 +4,13 @@ import { Button, cn } from '@tensile/design-system'
 import { ChevronsDownUp, Plus } from 'lucide-react'
 import { useParams } from 'next/navigation'
 import { useState } from 'react'
-import { useMayEdit } from '@/session/viewer-context'
+import { useMay } from '@/session/viewer-context'
 import { CategoryTree } from './category-tree.tsx'
 import { CreateCategoryDialog } from './create-category-dialog.tsx'
 
 /** The tree beside the category. On a phone it stands above it and folds away once a category is chosen. */
 export function CategoryPane() {
-  const mayEdit = useMayEdit()
+  const mayEdit = useMay('editCatalog')
   const { id } = useParams<{ id?: string }>()
   const [creating, setCreating] = useState(false)
   const [unfoldedAt, setUnfoldedAt] = useState<string | undefined>(undefined)

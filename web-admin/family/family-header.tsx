@@ -7,7 +7,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { DeleteFamilyDocument, type FamilyDetailQuery } from '@/gateway/operations'
 import { useCommand } from '@/gateway/use-command'
-import { useMayEdit } from '@/session/viewer-context'
+import { useMay } from '@/session/viewer-context'
 import { ConfirmDeleteDialog } from '@/shell/confirm-delete-dialog'
 import { PageHeader } from '@/shell/page-header'
 import { PageTabs } from '@/shell/page-tabs'
@@ -19,7 +19,7 @@ type Family = NonNullable<FamilyDetailQuery['family']>
 /** Name, place and actions of a family, above its products, attributes or new variants. */
 export function FamilyHeader({ family }: { family: Family }) {
   const { id, name, code, brand, category, attributes, products } = family
-  const mayEdit = useMayEdit()
+  const mayEdit = useMay('editCatalog')
   return (
     <>
       <PageHeader

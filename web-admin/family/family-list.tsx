@@ -5,7 +5,7 @@ import { Boxes, Plus } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
 import type { CategoryFamiliesQuery, CategoryLevel } from '@/gateway/operations'
-import { useMayEdit } from '@/session/viewer-context'
+import { useMay } from '@/session/viewer-context'
 import { Pager } from '@/shell/pager'
 import { RowKeys } from '@/shell/row-keys'
 import { FamilyDialog } from './family-dialog.tsx'
@@ -15,7 +15,7 @@ type Props = { category: { id: string; name: string; level: CategoryLevel }; fam
 
 /** Families of a category's subtree; on a leaf new ones can be made. */
 export function FamilyList({ category, families: { nodes, pageInfo, totalCount } }: Props) {
-  const mayEdit = useMayEdit() && category.level === 'LEAF'
+  const mayEdit = useMay('editCatalog') && category.level === 'LEAF'
   const [creating, setCreating] = useState(false)
   const next = pageInfo.hasNextPage && pageInfo.endCursor
   return (

@@ -17,7 +17,7 @@ import { ProblemList } from '@/gateway/problem-list'
 import { useCommand } from '@/gateway/use-command'
 import { announce } from '@/shell/toaster'
 import { acceptedFiles, mediaKindOf, sizeText } from './media-file.ts'
-import { uploadFile } from './upload-file.ts'
+import { uploadFile } from '@/shell/upload-file'
 
 type Media = Pick<EditableProductFragment, 'version' | 'media'>
 type Props = {

@@ -6,7 +6,8 @@ import { useRef } from 'react'
 import { BrandSelect } from '@/brand/brand-select'
 import type { EditableProductFragment } from '@/gateway/operations'
 import { ProblemList } from '@/gateway/problem-list'
-import { useMayEdit } from '@/session/viewer-context'
+import { SalesTermsPanel } from '@/sales-terms/sales-terms-panel'
+import { useMay } from '@/session/viewer-context'
 import { DateTime } from '@/shell/date-time'
 import { useFocusOnRefusal } from '@/shell/use-focus-on-refusal'
 import { useUnsavedChanges } from '@/shell/unsaved-guard'
@@ -22,7 +23,7 @@ import { useProductEditor } from './use-product-editor.ts'
 
 /** One product, every field in place; saved as a whole, refused as a whole, never losing what is typed. */
 export function ProductEditor({ product }: { product: EditableProductFragment }) {
-  const mayEdit = useMayEdit()
+  const mayEdit = useMay('editCatalog')
   const editor = useProductEditor(product)
   const form = useRef<HTMLFormElement>(null)
   const { base, draft, changed, dirty, problems, saving } = editor
@@ -142,6 +143,7 @@ export function ProductEditor({ product }: { product: EditableProductFragment })
         </div>
         <div className="flex flex-col gap-4">
           <MediaPanel productId={base.id} media={base.media} mayEdit={mayEdit} onChange={editor.setMedia} />
+          <SalesTermsPanel sku={base.sku} />
           <p className="px-1 text-xs text-faint">
             Version {base.version}, last changed <DateTime iso={base.updatedAt} />
           </p>

@@ -3,7 +3,7 @@
 import { CopyButton } from '@tensile/design-system'
 import type { ReactNode } from 'react'
 import type { EditableProductFragment } from '@/gateway/operations'
-import { useMayReadLog } from '@/session/viewer-context'
+import { useMay } from '@/session/viewer-context'
 import { PageHeader } from '@/shell/page-header'
 import { PageTabs } from '@/shell/page-tabs'
 import { StatusBadge } from './status-badge.tsx'
@@ -33,7 +33,7 @@ export function ProductHeader({ product, children }: { product: Product; childre
         label="Of this product"
         tabs={[
           { href: `/products/${id}`, name: 'Specifications' },
-          ...(useMayReadLog() ? [{ href: `/products/${id}/history`, name: 'History' }] : []),
+          ...(useMay('administer') ? [{ href: `/products/${id}/history`, name: 'History' }] : []),
         ]}
       />
     </>

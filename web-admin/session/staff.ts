@@ -8,19 +8,24 @@ export const staffRoles: Readonly<Record<string, string>> = {
   warehouse: 'Warehouse',
 }
 
+/** What only some of the staff may do (docs/permissions.md). The subgraphs decide, pages only do not offer it. */
+const rights = {
+  editCatalog: ['admin', 'catalog_manager'],
+  sell: ['admin', 'sales'],
+  readStock: ['admin', 'sales', 'warehouse'],
+  moveStock: ['admin', 'warehouse'],
+  administer: ['admin'],
+} satisfies Record<string, (keyof typeof staffRoles)[]>
+export type Right = keyof typeof rights
+
 /** Only staff may enter the admin; buyers have the store. */
 export function isStaff(roles: readonly string[]): boolean {
   return roles.some((role) => role in staffRoles)
 }
 
-/** Who may change the catalog; all other staff read it. The subgraph decides, the page only does not offer it. */
-export function mayEditCatalog(roles: readonly string[]): boolean {
-  return roles.includes('admin') || roles.includes('catalog_manager')
-}
-
-/** Who may read the audit log. */
-export function mayReadLog(roles: readonly string[]): boolean {
-  return roles.includes('admin')
+/** May someone with these roles do it? */
+export function may(roles: readonly string[], right: Right): boolean {
+  return rights[right].some((role) => roles.includes(role))
 }
 
 /** The roles for people: "Catalog manager". */

@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, use, type ReactNode } from 'react'
-import { mayEditCatalog, mayReadLog, type StaffMember } from './staff.ts'
+import { may, type Right, type StaffMember } from './staff.ts'
 
 const ViewerContext = createContext<StaffMember | null>(null)
 
@@ -10,14 +10,12 @@ export function ViewerProvider({ viewer, children }: { viewer: StaffMember; chil
   return <ViewerContext value={viewer}>{children}</ViewerContext>
 }
 
-/** May the signed-in user change the catalog? Others see the same pages, read-only. */
-export function useMayEdit(): boolean {
-  const viewer = use(ViewerContext)
-  return viewer !== null && mayEditCatalog(viewer.roles)
+/** Who is signed in; null outside of the portal. */
+export function useViewer(): StaffMember | null {
+  return use(ViewerContext)
 }
 
-/** May the signed-in user read who changed what? */
-export function useMayReadLog(): boolean {
-  const viewer = use(ViewerContext)
-  return viewer !== null && mayReadLog(viewer.roles)
+/** May the signed-in user do it? Others see the same page without, where they may see it at all. */
+export function useMay(right: Right): boolean {
+  return may(useViewer()?.roles ?? [], right)
 }

@@ -1,25 +1,54 @@
 'use client'
 
 import { cn } from '@tensile/design-system'
-import { FolderTree, History, Package, Ruler, Tag, type LucideIcon } from 'lucide-react'
+import {
+  FolderTree,
+  History,
+  KeyRound,
+  Languages,
+  Package,
+  Percent,
+  ReceiptText,
+  Ruler,
+  Tag,
+  Tags,
+  Warehouse,
+  Webhook,
+  type LucideIcon,
+} from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import { useMayReadLog } from '@/session/viewer-context'
+import { may, type Right } from '@/session/staff'
+import { useViewer } from '@/session/viewer-context'
 
-export type Place = { href: string; name: string; icon: LucideIcon; group: 'Catalog' | 'System' }
+/** `right`: who may open it; all staff when left out. */
+export type Place = {
+  href: string
+  name: string
+  icon: LucideIcon
+  group: 'Sales' | 'Catalog' | 'System'
+  right?: Right
+}
 
 const places: readonly Place[] = [
+  { href: '/orders', name: 'Orders', icon: ReceiptText, group: 'Sales' },
+  { href: '/stock', name: 'Stock', icon: Warehouse, group: 'Sales', right: 'readStock' },
+  { href: '/price-lists', name: 'Price lists', icon: Tags, group: 'Sales', right: 'sell' },
+  { href: '/promotions', name: 'Promotions', icon: Percent, group: 'Sales', right: 'sell' },
   { href: '/products', name: 'Products', icon: Package, group: 'Catalog' },
   { href: '/categories', name: 'Categories', icon: FolderTree, group: 'Catalog' },
   { href: '/brands', name: 'Brands', icon: Tag, group: 'Catalog' },
   { href: '/units', name: 'Units', icon: Ruler, group: 'Catalog' },
-  { href: '/audit', name: 'Audit log', icon: History, group: 'System' },
+  { href: '/synonyms', name: 'Synonyms', icon: Languages, group: 'Catalog', right: 'editCatalog' },
+  { href: '/api-keys', name: 'API keys', icon: KeyRound, group: 'System', right: 'administer' },
+  { href: '/webhooks', name: 'Webhooks', icon: Webhook, group: 'System', right: 'administer' },
+  { href: '/audit', name: 'Audit log', icon: History, group: 'System', right: 'administer' },
 ]
 
 /** The pages that the signed-in user may open. */
 export function usePlaces(): readonly Place[] {
-  const mayReadLog = useMayReadLog()
-  return places.filter(({ href }) => href !== '/audit' || mayReadLog)
+  const viewer = useViewer()
+  return places.filter(({ right }) => !right || may(viewer?.roles ?? [], right))
 }
 
 /** Families are reached through categories, so they light up the categories. */

@@ -9,7 +9,7 @@ import { ProductFilters } from '@/product/product-filters'
 import { ProductTable } from '@/product/product-table'
 import { columnsOf } from '@/product/spec-columns'
 import { requireViewer } from '@/session/viewer'
-import { mayEditCatalog } from '@/session/staff'
+import { may } from '@/session/staff'
 import { PageHeader } from '@/shell/page-header'
 import { Pager } from '@/shell/pager'
 
@@ -30,7 +30,7 @@ export default async function ProductsPage({ searchParams }: PageProps<'/product
   return (
     <>
       <PageHeader title="Products">
-        {mayEditCatalog(viewer.roles) && (
+        {may(viewer.roles, 'editCatalog') && (
           <Button variant="primary" asChild>
             <Link href="/products/new">
               <Plus aria-hidden size={14} /> Product

@@ -1,0 +1,129 @@
+'use client'
+
+import { Button, Checkbox, Dialog, Field, Input, Select } from '@tensile/design-system'
+import { useState, type SyntheticEvent } from 'react'
+import { CreateApiKeyDocument, type RatePlan } from '@/gateway/operations'
+import { fieldError, ProblemList } from '@/gateway/problem-list'
+import { useCommand } from '@/gateway/use-command'
+import { CompanySelect } from '@/shell/company-select'
+import { scopes } from './scopes.ts'
+
+const plans: readonly RatePlan[] = ['STANDARD', 'PLUS', 'UNLIMITED']
+const staffRoles = ['admin', 'catalog_manager', 'sales', 'warehouse']
+
+/** Makes a key for a company, or for a system of the distributor. */
+export function CreateApiKeyDialog({
+  onClose,
+}: {
+  onClose: (created: { name: string; secret: string } | null) => void
+}) {
+  const [name, setName] = useState('')
+  const [companyId, setCompanyId] = useState('')
+  const [role, setRole] = useState('sales')
+  const [plan, setPlan] = useState<RatePlan>('STANDARD')
+  const [until, setUntil] = useState('')
+  const [chosen, setChosen] = useState<readonly string[]>(['catalog:read', 'prices:read'])
+  const { run, running, problems, failure } = useCommand(CreateApiKeyDocument, [
+    'name',
+    'scopes',
+    'companyId',
+    'expiresAt',
+  ])
+  const offered = scopes.filter(({ ofStaff }) => !ofStaff || companyId === '')
+
+  const submit = async (event: SyntheticEvent) => {
+    event.preventDefault()
+    const payload = await run({
+      input: {
+        name,
+        plan,
+        scopes: chosen.filter((scope) => offered.some((each) => each.name === scope)),
+        ...(companyId ? { companyId } : { roles: [role] }),
+        ...(until && { expiresAt: `${until}T23:59:59Z` }),
+      },
+    })
+    if (payload?.secret) onClose({ name, secret: payload.secret })
+  }
+  const toggle = (scope: string) =>
+    setChosen((before) => (before.includes(scope) ? before.filter((each) => each !== scope) : [...before, scope]))
+
+  return (
+    <Dialog
+      open
+      onOpenChange={() => onClose(null)}
+      title="New API key"
+      footer={
+        <>
+          <Button onClick={() => onClose(null)}>Cancel</Button>
+          <Button type="submit" form="api-key" variant="primary" disabled={running}>
+            Create
+          </Button>
+        </>
+      }
+    >
+      <form id="api-key" onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-3">
+        <ProblemList problems={problems.rest} failure={failure} />
+        <Field label="Name" required suffix="what it is for: “Acme ERP”" error={fieldError(problems.byField['name'])}>
+          {(control) => <Input {...control} value={name} onChange={(event) => setName(event.target.value)} />}
+        </Field>
+        <div className="grid gap-3 sm:grid-cols-2">
+          <Field label="For" error={fieldError(problems.byField['companyId'])}>
+            {(control) => (
+              <CompanySelect
+                {...control}
+                none="A system of ours"
+                value={companyId}
+                onChange={(event) => setCompanyId(event.target.value)}
+              />
+            )}
+          </Field>
+          {companyId === '' && (
+            <Field label="Acts as">
+              {(control) => (
+                <Select {...control} value={role} onChange={(event) => setRole(event.target.value)}>
+                  {staffRoles.map((each) => (
+                    <option key={each}>{each}</option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+          )}
+          <Field label="Plan">
+            {(control) => (
+              <Select {...control} value={plan} onChange={(event) => setPlan(readPlan(event.target.value))}>
+                {plans.map((each) => (
+                  <option key={each}>{each}</option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <Field label="Ends" suffix="never when empty" error={fieldError(problems.byField['expiresAt'])}>
+            {(control) => (
+              <Input {...control} type="date" value={until} onChange={(event) => setUntil(event.target.value)} />
+            )}
+          </Field>
+        </div>
+        <fieldset>
+          <legend className="pb-1 text-sm font-medium">May</legend>
+          <ul className="grid gap-1 sm:grid-cols-2">
+            {offered.map((scope) => (
+              <li key={scope.name}>
+                <label className="flex items-center gap-2 text-sm">
+                  <Checkbox checked={chosen.includes(scope.name)} onChange={() => toggle(scope.name)} />
+                  <span>
+                    {scope.meaning} <code className="text-2xs text-faint">{scope.name}</code>
+                  </span>
+                </label>
+              </li>
+            ))}
+          </ul>
+          <p className="text-xs text-bad">{fieldError(problems.byField['scopes'])}</p>
+        </fieldset>
+      </form>
+    </Dialog>
+  )
+}
+
+function readPlan(text: string): RatePlan {
+  return plans.find((plan) => plan === text) ?? 'STANDARD'
+}

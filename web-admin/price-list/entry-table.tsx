@@ -1,0 +1,93 @@
+'use client'
+
+import { RowHead, Table, TableScroll, Td, Th, Tr } from '@tensile/design-system'
+import { Pencil, Trash2 } from 'lucide-react'
+import Link from 'next/link'
+import { useState } from 'react'
+import { RemovePricesDocument, type PriceEntryRowFragment, type PriceListRowFragment } from '@/gateway/operations'
+import { useCommand } from '@/gateway/use-command'
+import { ConfirmDeleteDialog } from '@/shell/confirm-delete-dialog'
+import { formatMoney } from '@/shell/format-money'
+import { RowAction } from '@/shell/row-action'
+import { announce } from '@/shell/toaster'
+import { PriceDialog } from './price-dialog.tsx'
+
+type Props = { list: PriceListRowFragment; entries: readonly PriceEntryRowFragment[] }
+
+/** Prices of a list, by SKU and quantity. */
+export function EntryTable({ list, entries }: Props) {
+  const [editing, setEditing] = useState<PriceEntryRowFragment | null>(null)
+  const [removing, setRemoving] = useState<PriceEntryRowFragment | null>(null)
+  const removal = useCommand(RemovePricesDocument)
+  const remove = async () => {
+    if (!removing) return
+    const { sku, minQuantity } = removing
+    const input = { priceListId: list.id, entries: [{ sku, minQuantity }], expectedVersion: list.version }
+    if (!(await removal.run({ input }))) return
+    announce(`The price of ${sku} was removed.`)
+    setRemoving(null)
+  }
+  return (
+    <>
+      <TableScroll label="Prices" className="max-h-[calc(100dvh-12rem)] min-h-40">
+        <Table caption="Prices">
+          <thead>
+            <tr>
+              <Th pinned>SKU</Th>
+              <Th>Name</Th>
+              <Th numeric>From pieces</Th>
+              <Th numeric>Price of a piece</Th>
+              <Th>
+                <span className="sr-only">Actions</span>
+              </Th>
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map((entry) => {
+              const { sku, minQuantity, product, unit } = entry
+              return (
+                <Tr key={`${sku} ${minQuantity}`}>
+                  <RowHead pinned className="font-mono text-xs">
+                    <Link href={`/products/${product.id}`} prefetch={false} className="text-accent hover:underline">
+                      {sku}
+                    </Link>
+                  </RowHead>
+                  <Td className="max-w-80 truncate" title={product.name}>
+                    {product.name}
+                  </Td>
+                  <Td numeric>{minQuantity}</Td>
+                  <Td numeric>{formatMoney(unit)}</Td>
+                  <Td className="w-0 text-right">
+                    <RowAction
+                      icon={Pencil}
+                      label={`Change ${sku} from ${minQuantity}`}
+                      onClick={() => setEditing(entry)}
+                    />
+                    <RowAction
+                      icon={Trash2}
+                      label={`Remove ${sku} from ${minQuantity}`}
+                      onClick={() => setRemoving(entry)}
+                    />
+                  </Td>
+                </Tr>
+              )
+            })}
+          </tbody>
+        </Table>
+      </TableScroll>
+      {editing && <PriceDialog list={list} entry={editing} onClose={() => setEditing(null)} />}
+      <ConfirmDeleteDialog
+        open={removing !== null}
+        onOpenChange={() => {
+          setRemoving(null)
+          removal.reset()
+        }}
+        name={`the price of ${removing?.sku} from ${removing?.minQuantity}`}
+        problems={removal.problems.rest}
+        failure={removal.failure}
+        running={removal.running}
+        onConfirm={() => void remove()}
+      />
+    </>
+  )
+}

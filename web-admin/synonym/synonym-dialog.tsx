@@ -1,0 +1,77 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Button, Dialog, Field, Input } from '@tensile/design-system'
+import { useForm } from 'react-hook-form'
+import { z } from 'zod'
+import { CreateSynonymDocument, UpdateSynonymDocument, type SynonymRowFragment } from '@/gateway/operations'
+import { fieldError, ProblemList } from '@/gateway/problem-list'
+import { useCommand } from '@/gateway/use-command'
+import { announce } from '@/shell/toaster'
+
+const Form = z.object({
+  term: z.string().trim().min(1, 'Which word do buyers type?'),
+  meaning: z.string().trim().min(1, 'Which words does the catalog use for it?'),
+  language: z
+    .string()
+    .trim()
+    .regex(/^[a-z]{2}$/, 'Two letters: en, de, ...'),
+})
+type FormValues = z.infer<typeof Form>
+const fields = ['term', 'meaning', 'language'] as const
+
+/** Makes a synonym, or changes one. */
+export function SynonymDialog({ synonym, onClose }: { synonym: SynonymRowFragment | null; onClose: () => void }) {
+  const form = useForm<FormValues>({
+    resolver: zodResolver(Form),
+    defaultValues: {
+      term: synonym?.term ?? '',
+      meaning: synonym?.meaning ?? '',
+      language: synonym?.language ?? 'en',
+    },
+  })
+  const create = useCommand(CreateSynonymDocument, fields)
+  const update = useCommand(UpdateSynonymDocument, fields)
+  const { running, problems, failure, forget } = synonym ? update : create
+
+  const submit = form.handleSubmit(async (input) => {
+    const payload = synonym
+      ? await update.run({ input: { ...input, id: synonym.id, expectedVersion: synonym.version } })
+      : await create.run({ input })
+    if (!payload) return
+    announce(`${input.term} was saved. Search knows it now.`)
+    onClose()
+  })
+  const field = (name: (typeof fields)[number], label: string, suffix?: string) => (
+    <Field
+      label={label}
+      required
+      {...(suffix && { suffix })}
+      error={form.formState.errors[name]?.message ?? fieldError(problems.byField[name])}
+    >
+      {(control) => <Input {...control} {...form.register(name, { onChange: () => forget(name) })} />}
+    </Field>
+  )
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={synonym ? `Edit “${synonym.term}”` : 'New synonym'}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" form="synonym" variant="primary" disabled={running}>
+            {synonym ? 'Save' : 'Create'}
+          </Button>
+        </>
+      }
+    >
+      <form id="synonym" onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-3">
+        <ProblemList problems={problems.rest} failure={failure} />
+        {field('term', 'Term', 'what buyers type: “allen key”')}
+        {field('meaning', 'Meaning', 'what the catalog says: “hex key”')}
+        {field('language', 'Language')}
+      </form>
+    </Dialog>
+  )
+}
