@@ -1206,6 +1206,18 @@ create table search.coarse_thread (
   constraint coarse_thread_pkey PRIMARY KEY (diameter)
 );
 
+create table search.facet_change (
+  id bigint not null generated always as identity,
+  constraint facet_change_pkey PRIMARY KEY (id)
+);
+
+create table search.facet_changes_folded (
+  id smallint not null default 1,
+  count bigint not null default 0,
+  constraint facet_changes_folded_pkey PRIMARY KEY (id),
+  constraint facet_changes_folded_once CHECK ((id = 1))
+);
+
 create table search.facet_value (
   id integer not null generated always as identity,
   definition_id bigint not null,
@@ -1438,6 +1450,11 @@ create view search.facet_definition as
     type,
     unit
    FROM catalog.attribute_definition;
+
+create view search.facet_version as
+ SELECT (count + (( SELECT count(*) AS count
+           FROM search.facet_change)))::text AS version
+   FROM search.facet_changes_folded f;
 
 create view search.family as
  SELECT id,
@@ -3104,7 +3121,9 @@ begin
     update orders.payment p set refunded = p.refund_ordered,
       status = case when p.status = 'CAPTURED' and p.refund_ordered = p.captured then 'REFUNDED' else p.status end
     where p.id = payment.id;
-    perform orders.release_credit(payment.id, enqueue_refund.amount);
+    -- What was paid before is given back; it had freed its credit then.
+    perform orders.release_credit(payment.id,
+      greatest(0, least(enqueue_refund.amount, payment.captured - payment.received - payment.refunded)));
     perform orders.note_payment(payment.order_id, 'PAYMENT_REFUNDED', 'INVOICE', enqueue_refund.amount, payment.currency);
     return;
   end if;
@@ -4537,6 +4556,24 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION search.facets_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'search', 'pg_catalog'
+AS $function$
+declare
+  change bigint;
+begin
+  if not exists (select from changed_rows) then return null; end if;
+  insert into search.facet_change default values returning id into change;
+  if change % 1000 = 0 then
+    with gone as (delete from search.facet_change where id <= change - 1000 returning 1)
+    update search.facet_changes_folded set count = count + (select count(*) from gone);
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION search.family_written()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5175,7 +5212,7 @@ CREATE TRIGGER audit_delete AFTER DELETE ON orders.return_request REFERENCING OL
 CREATE TRIGGER audit_insert AFTER INSERT ON orders.return_request REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON orders.return_request FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON orders.return_request REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
-CREATE TRIGGER step_return BEFORE UPDATE OF status ON orders.return_request FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION orders.step_return();
+CREATE TRIGGER step_return BEFORE UPDATE OF status ON orders.return_request FOR EACH ROW EXECUTE FUNCTION orders.step_return();
 CREATE TRIGGER touch BEFORE UPDATE ON orders.return_request FOR EACH ROW EXECUTE FUNCTION orders.touch();
 CREATE TRIGGER audit_delete AFTER DELETE ON orders.seller REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_insert AFTER INSERT ON orders.seller REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
@@ -5273,6 +5310,9 @@ CREATE TRIGGER audit_delete AFTER DELETE ON pricing.tax_region REFERENCING OLD T
 CREATE TRIGGER audit_insert AFTER INSERT ON pricing.tax_region REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('country', '{}');
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON pricing.tax_region FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON pricing.tax_region REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('country', '{}');
+CREATE TRIGGER facets_added AFTER INSERT ON search.product_facets REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION search.facets_changed();
+CREATE TRIGGER facets_changed AFTER UPDATE ON search.product_facets REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION search.facets_changed();
+CREATE TRIGGER facets_removed AFTER DELETE ON search.product_facets REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION search.facets_changed();
 
 -- Grants
 
@@ -5424,10 +5464,16 @@ grant select on search.category to search;
 grant select on search.category to search_read;
 grant select on search.coarse_thread to search;
 grant select on search.coarse_thread to search_read;
+grant select on search.facet_change to search;
+grant select on search.facet_change to search_read;
+grant select on search.facet_changes_folded to search;
+grant select on search.facet_changes_folded to search_read;
 grant select on search.facet_definition to search;
 grant select on search.facet_definition to search_read;
 grant select on search.facet_value to search;
 grant select on search.facet_value to search_read;
+grant select on search.facet_version to search;
+grant select on search.facet_version to search_read;
 grant select on search.family to search;
 grant select on search.family to search_read;
 grant select on search.family_attribute to search;

@@ -61,3 +61,36 @@ $$;
 
 -- The definitions that give facets their names and units.
 create view search.facet_definition as select id, key, label, type, unit from catalog.attribute_definition;
+
+-- How many changes there were: rows that are only added tell every state apart, whatever order they are committed in. Old ones are
+-- folded into a number from time to time, by whoever adds the thousandth.
+create table search.facet_change (
+  id bigint generated always as identity,
+  constraint facet_change_pkey primary key (id)
+);
+create table search.facet_changes_folded (
+  id smallint not null default 1,
+  count bigint not null default 0,
+  constraint facet_changes_folded_pkey primary key (id),
+  constraint facet_changes_folded_once check (id = 1)
+);
+insert into search.facet_changes_folded default values;
+
+create function search.facets_changed() returns trigger language plpgsql security definer set search_path = search, pg_catalog as $$
+declare
+  change bigint;
+begin
+  if not exists (select from changed_rows) then return null; end if;
+  insert into search.facet_change default values returning id into change;
+  if change % 1000 = 0 then
+    with gone as (delete from search.facet_change where id <= change - 1000 returning 1)
+    update search.facet_changes_folded set count = count + (select count(*) from gone);
+  end if;
+  return null;
+end $$;
+create trigger facets_added after insert on search.product_facets referencing new table as changed_rows for each statement execute function search.facets_changed();
+create trigger facets_changed after update on search.product_facets referencing new table as changed_rows for each statement execute function search.facets_changed();
+create trigger facets_removed after delete on search.product_facets referencing old table as changed_rows for each statement execute function search.facets_changed();
+
+create view search.facet_version as
+  select (f.count + (select count(*) from search.facet_change))::text as version from search.facet_changes_folded f;

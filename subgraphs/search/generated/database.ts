@@ -45,6 +45,15 @@ export interface CoarseThread {
   pitch: Numeric;
 }
 
+export interface FacetChange {
+  id: Generated<Int8>;
+}
+
+export interface FacetChangesFolded {
+  count: Generated<Int8>;
+  id: Generated<number>;
+}
+
 export interface FacetDefinition {
   id: Int8 | null;
   key: string | null;
@@ -65,6 +74,10 @@ export interface FacetValue {
    * The text; of numbers the canonical ones as text, "0.012" or "4.5..36".
    */
   value: string;
+}
+
+export interface FacetVersion {
+  version: string | null;
 }
 
 export interface Family {
@@ -178,8 +191,11 @@ export interface DB {
   brand: Brand;
   category: Category;
   coarseThread: CoarseThread;
+  facetChange: FacetChange;
+  facetChangesFolded: FacetChangesFolded;
   facetDefinition: FacetDefinition;
   facetValue: FacetValue;
+  facetVersion: FacetVersion;
   family: Family;
   familyAttribute: FamilyAttribute;
   nameDocument: NameDocument;

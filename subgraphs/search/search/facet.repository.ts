@@ -63,6 +63,15 @@ interface GroupRow {
   lists: string
 }
 
+/** Rises with every change of the products' facets, and of what facets are named and shown by. */
+export async function selectFacetVersion(db: Reader): Promise<string> {
+  const { rows } = await sql<{ version: string }>`
+    select f.version || ' ' || v.version as version from search.facet_version f, search.vocabulary_version v`.execute(
+    db,
+  )
+  return rows[0]?.version ?? ''
+}
+
 export async function selectFacetValues(db: Reader, ids: readonly number[]): Promise<FacetValue[]> {
   const { rows } = await sql<FacetValue>`
     select id, definition_id, case when number is null then value end as text, number, number_max from search.facet_value where id = any (${ids}::integer[])`.execute(

@@ -1,3 +1,4 @@
+import { countStatements } from '@tensile/database'
 import { testDatabase } from '@tensile/local-stack/test-database'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -132,6 +133,30 @@ describe('facets are of this moment', () => {
     expect((await search('PL-1')).totalCount).toBe(1)
     await write(`delete from catalog.product where sku = 'PL-1'`)
     expect(await countOf('colour', 'red')).toBe(reds)
+  })
+
+  test('and those of a whole category are counted once for each change, also when old changes are folded', async () => {
+    const versionOf = async () =>
+      Number((await owner.query('select version from search.facet_version')).rows[0].version)
+    const readsLists = async () => {
+      const { statements } = await countStatements(() => facetsOf([]))
+      return statements.some((statement) => statement.includes('product_facets'))
+    }
+    await facetsOf([])
+    expect(await readsLists()).toBe(false)
+    await write(`select setval(pg_get_serial_sequence('search.facet_change', 'id'), 4998)`)
+    const before = await versionOf()
+    const recolour = (colour: string) =>
+      write(`update catalog.product set specs = specs || '{"colour": "${colour}"}' where sku = 'PL-2'`)
+    for (const colour of ['red', 'green', 'red', 'green']) await recolour(colour)
+    const { rows } = await owner.query('select count(*)::integer as count from search.facet_change')
+    expect(rows).toEqual([{ count: expect.any(Number) }])
+    expect(rows[0].count).toBeLessThan(5)
+    expect(await versionOf()).toBeGreaterThan(before)
+    expect(await readsLists()).toBe(true)
+    expect(await readsLists()).toBe(false)
+    await write(`update catalog.product set name = name where sku = 'PL-2'`)
+    expect(await readsLists()).toBe(false)
   })
 
   test('when an attribute is no longer filterable, or is again', async () => {

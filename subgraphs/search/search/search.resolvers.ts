@@ -63,8 +63,10 @@ export const searchResolvers: Resolvers = {
     async facets({ results, hits, facetGroups, sku }, _, { read, memory }) {
       const isFiltered = results.filters.length > 0
       if (sku !== null || (hits.length === 0 && !isFiltered)) return []
-      const [groups, db] = await Promise.all([facetGroups(), read()])
-      const facets = await facetsOf(db, memory.facets, groups, isFiltered)
+      const facets = await memory.facetsOfWhole(read, results, async () => {
+        const [groups, db] = await Promise.all([facetGroups(), read()])
+        return facetsOf(db, memory.facets, groups, isFiltered)
+      })
       return facets.map((facet) => ({ ...facet, selected: selectedOf(results, facet) }))
     },
     interpretation: ({ results }) => results.clauses.map(toTerm),

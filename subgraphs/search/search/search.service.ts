@@ -67,6 +67,7 @@ export async function search(db: Reader, memory: SearchMemory, request: SearchRe
       db,
       (await readQuery(db, memory.vocabulary, text)).map((clauses) => ({ clauses, leafIds, filters })),
       request,
+      memory,
     )
   const found = await searchFor(query)
   if (found.isFound || query === '') return { ...found, corrected: null, sku: null }
@@ -79,22 +80,32 @@ export async function search(db: Reader, memory: SearchMemory, request: SearchRe
 }
 
 /** The first reading that finds something, else the first. */
-async function searchReadings(db: Reader, readings: readonly ResultSet[], request: SearchRequest) {
+async function searchReadings(
+  db: Reader,
+  readings: readonly ResultSet[],
+  request: SearchRequest,
+  memory: SearchMemory,
+) {
   const [first = { clauses: [], leafIds: null, filters: [] }, ...others] = readings
-  const page = await searchReading(db, first, request)
+  const page = await searchReading(db, first, request, memory)
   if (page.isFound) return page
   for (const results of others) {
-    const other = await searchReading(db, results, request)
+    const other = await searchReading(db, results, request, memory)
     if (other.isFound) return other
   }
   return page
 }
 
-async function searchReading(db: Reader, results: ResultSet, { order, size, offset }: SearchRequest) {
+async function searchReading(
+  db: Reader,
+  results: ResultSet,
+  { order, size, offset }: SearchRequest,
+  { totalOfWhole }: SearchMemory,
+) {
   const rows = await selectHits(db, results, order, size + 1, offset)
   const hasNext = rows.length > size
   const isWhole = !hasNext && (rows.length > 0 || offset === 0)
-  const counts = countsOf(db, results, isWhole ? offset + rows.length : null)
+  const counts = countsOf(db, results, isWhole ? offset + rows.length : null, totalOfWhole)
   const isFound = rows.length > 0 || (offset > 0 && (await counts.total()) > 0)
   return { results, hits: rows.slice(0, size), offset, hasNext, isFound, ...counts }
 }
