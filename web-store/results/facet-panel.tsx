@@ -6,6 +6,8 @@ import type { ResultsAddress } from './results-address.ts'
 import { SearchWithin } from './search-within.tsx'
 
 const openAtFirst = 7
+/** Of a list as broad as the catalog there are over a hundred, most of them on a few products each. */
+const shownMax = 24
 
 /** Everything to narrow a list by, most telling first. On a phone it folds away, without scripts too. */
 export function FacetPanel({
@@ -18,6 +20,9 @@ export function FacetPanel({
   units: Units
 }) {
   const { choices, path } = address
+  const isChosen = (facet: FacetLineFragment) => choices.some(({ key }) => key === facet.key)
+  const shown = facets.filter((facet, index) => index < shownMax || isChosen(facet))
+  const left = facets.length - shown.length
   return (
     <aside
       aria-label="Filters"
@@ -30,15 +35,20 @@ export function FacetPanel({
           {choices.length > 0 && <span className="font-normal text-muted">{choices.length} chosen</span>}
         </summary>
         {path !== '/search' && <SearchWithin key={address.query} address={address} />}
-        {facets.map((facet, index) => (
+        {shown.map((facet, index) => (
           <FacetSection
             key={facet.key}
             facet={facet}
             address={address}
             units={units}
-            open={index < openAtFirst || choices.some(({ key }) => key === facet.key)}
+            open={index < openAtFirst || isChosen(facet)}
           />
         ))}
+        {left > 0 && (
+          <p className="border-t px-3 py-2 text-xs text-muted">
+            {left} more filters appear as the list gets narrower: search, or choose a category.
+          </p>
+        )}
         {facets.length === 0 && <p className="p-3 text-sm text-muted">These products do not differ.</p>}
       </details>
     </aside>
