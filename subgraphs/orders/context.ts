@@ -29,17 +29,16 @@ export function createContext(
 ): OrdersContext {
   const own = requestDatabase(request, database)
   const loaders = createLoaders({ viewer: request.viewer, read: own.read })
+  async function emptying<T>(written: Promise<T>): Promise<T> {
+    const result = await written
+    for (const loader of Object.values(loaders)) loader.clearAll()
+    return result
+  }
   return Object.assign(request, own, services, {
     loaders,
-    async write<T>(work: (trx: Writer) => Promise<T>) {
-      const result = await own.write(work)
-      for (const loader of Object.values(loaders)) loader.clearAll()
-      return result
-    },
-    async command<Row>(statement: RawBuilder<Row>, wrote: (rows: Row[]) => boolean) {
-      const rows = await own.command(statement, wrote)
-      for (const loader of Object.values(loaders)) loader.clearAll()
-      return rows
-    },
+    write: <T>(work: (trx: Writer) => Promise<T>) => emptying(own.write(work)),
+    writeAgain: <T>(work: (trx: Writer) => Promise<T>) => emptying(own.writeAgain(work)),
+    command: <Row>(statement: RawBuilder<Row>, wrote: (rows: Row[]) => boolean) =>
+      emptying(own.command(statement, wrote)),
   })
 }

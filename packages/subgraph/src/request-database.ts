@@ -1,4 +1,4 @@
-import type { Database } from '@tensile/database'
+import type { Database, Effect } from '@tensile/database'
 import type { Kysely, RawBuilder, Transaction } from 'kysely'
 import type { SubgraphContext } from './subgraph-context.ts'
 
@@ -11,6 +11,8 @@ export interface RequestDatabase<Tables> {
    * idempotency key that came before, `work` does not run, and the result is that of the first time.
    */
   write<T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>
+  /** The same as `write`, for what is idempotent by itself: it runs in a repeat too, and its result is not kept. */
+  writeAgain<T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>
   /** One statement that is a transaction of its own, names its caller, and is idempotent by itself. See `Database.command`. */
   command<Row>(statement: RawBuilder<Row>, wrote: (rows: Row[]) => boolean): Promise<Row[]>
   /** The same as `write` without consequences: rolled back. */
@@ -22,17 +24,19 @@ export function requestDatabase<Tables>(request: SubgraphContext, database: Data
     actor: request.viewer ? `user:${request.viewer.email}` : 'anonymous',
     requestId: request.requestId,
   }
+  async function write<T>(work: (trx: Transaction<Tables>) => Promise<T>, effect: Effect | null) {
+    refuseWhenLate(request)
+    const { result, token } = await database.write(caller, work, effect)
+    if (token !== null) request.setConsistencyToken(token)
+    return result
+  }
   return {
     async read() {
       refuseWhenLate(request)
       return database.reader(request.consistencyToken())
     },
-    async write(work) {
-      refuseWhenLate(request)
-      const { result, token } = await database.write(caller, work, request.effects.next())
-      if (token !== null) request.setConsistencyToken(token)
-      return result
-    },
+    write: (work) => write(work, request.effects.next()),
+    writeAgain: (work) => write(work, null),
     async command(statement, wrote) {
       refuseWhenLate(request)
       const { result, token } = await database.command(statement, wrote)

@@ -7,6 +7,7 @@ import type {
   MutationRejectOrderArgs,
   UserError,
 } from '../generated/resolvers.ts'
+import { requestWrites } from '../payment/payment-database.ts'
 import { paymentRules } from '../payment/payment.service.ts'
 import { answering, Refused, says, userError, type RefusalTable } from '../user-error.ts'
 import { lineRules, readLineQuantities } from './line-quantities.ts'
@@ -35,7 +36,7 @@ export async function approveOrder(
     }),
   )
   if (approved.result === null) return approved
-  const { userErrors } = await context.payments.authorizeNow(context, approved.result.paymentId)
+  const { userErrors } = await context.payments.authorizeNow(requestWrites(context), approved.result.paymentId)
   return { result: approved.result, userErrors }
 }
 

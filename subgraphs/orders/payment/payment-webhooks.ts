@@ -75,7 +75,8 @@ export function createPaymentWebhooks({ gates, calls, timeoutMs, log }: PaymentW
       const event = providerOf(webhook.provider)
         ?.readWebhook(body)
         .find((told) => told.eventId === eventId)
-      if (!event?.news || !KEY.test(event.news.key)) return await writes.write((trx) => finishWebhook(trx, id, 'IGNORED'))
+      if (!event?.news || !KEY.test(event.news.key))
+        return await writes.write((trx) => finishWebhook(trx, id, 'IGNORED'))
       if ((await apply(writes, id, webhook.provider, event.news)) !== null) return
       if (attempts < ATTEMPTS_MAX) return await later(writes, id, attempts, 'of no call yet')
       log.warn({ webhook: id, event: eventId }, 'a webhook belongs to no payment')

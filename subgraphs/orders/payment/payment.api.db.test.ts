@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { testDatabase } from '@tensile/local-stack/test-database'
 import { toGlobalId } from '@tensile/relay'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -73,6 +74,20 @@ test('invoice pays it within the credit, and is refused above it, after which al
     ],
   })
   expect(await house.look(large)).toMatchObject({ order: 'PENDING_PAYMENT', payment: 'PENDING' })
+})
+
+test('a repeat with the same idempotency key tells how the payment stands, and no token is kept for it', async () => {
+  const idempotencyKey = createHash('sha256').update('retry').digest('hex')
+  await query('select idempotency.begin_request($1, $1)', [idempotencyKey])
+  const order = await waiting()
+  standIns.STRIPE.faults.add({ kind: 'error', operation: 'authorize', times: 1 })
+  const variables = { orderNumber: order.number, payment: { provider: 'STRIPE', token: 'pm_card_visa' } }
+  const attempt = async () => (await ask(RETRY, { viewer: buyer, variables, idempotencyKey })).data['retryPayment']
+  expect(await attempt()).toMatchObject({ userErrors: [{ code: 'PAYMENT_UNAVAILABLE' }] })
+  await house.passTime()
+  await house.payments.work()
+  expect(await attempt()).toMatchObject({ payment: { status: 'AUTHORIZED' }, userErrors: [] })
+  expect(await query(`select from idempotency.effect where position('pm_card_visa'::bytea in result) > 0`)).toEqual([])
 })
 
 test('a declined try cancels the order and says why', async () => {

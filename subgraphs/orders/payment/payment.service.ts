@@ -3,6 +3,7 @@ import { rowIdOf } from '@tensile/relay'
 import type { OrdersContext, Writer } from '../context.ts'
 import type { MutationConfirmPaymentArgs, MutationRetryPaymentArgs } from '../generated/resolvers.ts'
 import { answering, Refused, says, userError, type RefusalTable } from '../user-error.ts'
+import { requestWrites } from './payment-database.ts'
 import type { Attempt } from './payments.ts'
 import { findLatestPayment, lockOrder, receivePayment, reopenPayment, type OrdersOf } from './payment.repository.ts'
 
@@ -44,7 +45,7 @@ export async function retryPayment({ orderNumber, payment, cartId }: MutationRet
     })
   })
   if (opened.result === null) return { result: null, userErrors: opened.userErrors }
-  return attempted(await context.payments.authorizeNow(context, opened.result))
+  return attempted(await context.payments.authorizeNow(requestWrites(context), opened.result))
 }
 
 /** The buyer is back from the payment service. */
@@ -61,7 +62,9 @@ export async function confirmPayment(
     }),
   )
   if (waiting.result === null) return { result: null, userErrors: waiting.userErrors }
-  return attempted(await context.payments.resume(context, waiting.result, result?.slice(0, 20_000) ?? null))
+  return attempted(
+    await context.payments.resume(requestWrites(context), waiting.result, result?.slice(0, 20_000) ?? null),
+  )
 }
 
 const receiptRules: RefusalTable = {

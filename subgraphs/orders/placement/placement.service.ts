@@ -1,6 +1,7 @@
 import { readRefusal } from '@tensile/database'
 import type { OrdersContext } from '../context.ts'
 import type { PlaceOrderInput, UserError } from '../generated/resolvers.ts'
+import { requestWrites } from '../payment/payment-database.ts'
 import { paymentRules, refuseUnknownMethod } from '../payment/payment.service.ts'
 import { answering, Refused, says, type RefusalTable } from '../user-error.ts'
 import { tellRefusal } from './placement-refusal.ts'
@@ -35,7 +36,7 @@ export async function placeOrder(input: PlaceOrderInput, context: OrdersContext)
   if (result === null) return { orderId: null, userErrors }
   const { orderId, paymentId } = result
   if (paymentId === null) return { orderId, userErrors: [] }
-  const attempt = await context.payments.authorizeNow(context, paymentId)
+  const attempt = await context.payments.authorizeNow(requestWrites(context), paymentId)
   return { orderId, userErrors: attempt.userErrors }
 }
 
