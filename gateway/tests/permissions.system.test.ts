@@ -131,6 +131,8 @@ function emptyValue({ name, type }: { name: string; type: GraphQLInputType }): u
   if (isScalarType(type) && type.name === 'ID') return idOfNothing(name)
   if (isScalarType(type) && type.name === 'Boolean') return true
   if (isScalarType(type) && (type.name === 'Int' || type.name === 'Float')) return 1
+  if (isScalarType(type) && type.name === 'Decimal') return '1'
+  if (isScalarType(type) && type.name === 'DateTime') return '2030-01-01T00:00:00.000Z'
   return type.name === 'JSON' ? {} : ''
 }
 
