@@ -147,7 +147,7 @@ create function orders.touch_cart(cart_id bigint) returns void language plpgsql 
 begin
   update orders.cart c set version = c.version + 1, updated_at = now() where c.id = touch_cart.cart_id;
   if exists (select from orders.stock_hold h where h.cart_id = touch_cart.cart_id) then
-    perform orders.release_cart_stock(touch_cart.cart_id, 'the cart has changed');
+    perform orders.release_cart_stock(array[touch_cart.cart_id], 'the cart has changed');
   end if;
 end $$;
 
@@ -236,11 +236,9 @@ begin
   into wanted from (
     select g.id, g.product_id, least(g.quantity::bigint + coalesce(o.quantity, 0), 2000000000)::integer as quantity, row_number() over (order by g.id)
     from orders.cart_line g left join orders.cart_line o on o.cart_id = own.id and o.product_id = g.product_id where g.cart_id = guest.id) l;
+  perform orders.release_cart_stock(array[guest.id, own.id], 'the carts were merged');
   if wanted.products is not null then
     problems := orders.put_cart_lines(own, wanted.positions, wanted.products, wanted.quantities, true);
-  end if;
-  if exists (select from orders.stock_hold h where h.cart_id = guest.id) then
-    perform orders.release_cart_stock(guest.id, 'the cart was merged');
   end if;
   delete from orders.cart c where c.id = guest.id;
   return jsonb_build_object('cartId', own.id::text, 'problems', problems);

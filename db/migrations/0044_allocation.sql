@@ -119,13 +119,16 @@ begin
 end $$;
 
 -- Holds stock for all that is in a cart, for a while from now; what it held before is taken anew. Of lines that are short nothing
--- is held, nor of the others.
+-- is held, nor of the others. Refused as cart_found when it was ordered meanwhile.
 create function orders.hold_cart_stock(held_cart bigint, hold_for interval, out expires_at timestamptz, out shortages jsonb)
 language plpgsql as $$
 declare
   wanted record;
 begin
-  perform from orders.cart where id = held_cart for update;
+  perform from orders.cart where id = held_cart and ordered_at is null for update;
+  if not found then
+    perform orders.refuse_cart('cart_found', 'there is no such cart');
+  end if;
   select array_agg(l.product_id order by l.id) as products, array_agg(l.quantity order by l.id) as quantities, array_agg(l.sku order by l.id) as skus
   into wanted from orders.cart_line l where l.cart_id = held_cart;
   shortages := orders.name_shortages(orders.stock_shortages(wanted.products, wanted.quantities, held_cart), wanted.products, wanted.skus);
@@ -139,13 +142,13 @@ begin
   end if;
 end $$;
 
--- Lets go of what a cart holds. Nothing held, nothing done.
-create function orders.release_cart_stock(released_cart bigint, reason text) returns void language plpgsql as $$
+-- Lets go of what carts hold, of all at once (see orders.lock_stock). Nothing held, nothing done.
+create function orders.release_cart_stock(released_carts bigint[], reason text) returns void language plpgsql as $$
 begin
-  delete from orders.stock_hold where cart_id = released_cart;
+  delete from orders.stock_hold where cart_id = any (released_carts);
   insert into orders.stock_movement (kind, product_id, warehouse_id, reserved, cart_id, reason)
   select 'RELEASE', r.product_id, r.warehouse_id, -r.quantity, r.cart_id, release_cart_stock.reason
-  from orders.reservation r where r.holder = -released_cart;
+  from orders.reservation r where r.holder = any (array(select -c from unnest(released_carts) c));
 end $$;
 
 -- Lets go of what carts held for longer than they may. A cart that is being ordered or held anew now is left alone. Returns how many.
@@ -153,13 +156,8 @@ create function orders.expire_stock_holds(at_most integer) returns integer langu
 declare
   expired bigint[];
 begin
-  with gone as (
-    delete from orders.stock_hold where cart_id in (
-      select cart_id from orders.stock_hold where expires_at <= now() order by expires_at limit at_most for update skip locked)
-    returning cart_id)
-  select array_agg(cart_id) into expired from gone;
-  insert into orders.stock_movement (kind, product_id, warehouse_id, reserved, cart_id, reason)
-  select 'RELEASE', r.product_id, r.warehouse_id, -r.quantity, r.cart_id, 'expired'
-  from orders.reservation r where r.holder = any (array(select -e from unnest(expired) e));
-  return coalesce(cardinality(expired), 0);
+  expired := array(
+    select cart_id from orders.stock_hold where expires_at <= now() order by expires_at limit at_most for update skip locked);
+  perform orders.release_cart_stock(expired, 'expired');
+  return cardinality(expired);
 end $$;

@@ -8,7 +8,7 @@ import { expireHolds } from './reservation.repository.ts'
 
 const orders = openOrders(await testDatabase())
 const { answer, database, query, products, warehouses, receive, disagreements } = orders
-const { price, cart, request, place } = await openCheckout(orders)
+const { companyId, price, cart, request, place } = await openCheckout(orders)
 afterAll(() => orders.close())
 afterEach(async () => {
   expect(await disagreements()).toEqual([])
@@ -98,6 +98,33 @@ describe('stock held for a cart', () => {
     expect(await expire()).toBe(1)
     expect(await reservedOf(sku)).toBe(1)
     expect(await expire()).toBe(0)
+  })
+
+  test('is not taken for a cart that is being ordered at the same time', async () => {
+    for (let round = 0; round < 20; round++) {
+      const sku = await stocked(2)
+      const cartId = await cart(buyer.id, { [sku]: 1 })
+      await Promise.all([place(request(cartId, buyer.id)), hold(cartId), hold(cartId)])
+      expect(await reservedOf(sku)).toBe(1)
+    }
+  })
+
+  test('is free for carts that become one, in whatever order others take the same stock', async () => {
+    const [first, second] = [await stocked(1_000), await stocked(1_000)]
+    for (let round = 0; round < 20; round++) {
+      const own = await cart(buyer.id, { [second]: 1 })
+      const [guest] = await query<{ id: string }>(
+        'select id from orders.add_to_cart(null, null, null, null, $1::text[], $2::integer[])',
+        [[first], [1]],
+      )
+      await hold(own)
+      await query('select orders.hold_cart_stock($1, $2)', [guest?.id, '15 minutes'])
+      const others = await Promise.all(Array.from({ length: 6 }, () => cart('7', { [first]: 1, [second]: 1 })))
+      await Promise.all([
+        query('select orders.claim_cart($1, $2, $3)', [guest?.id, buyer.id, companyId]),
+        ...others.map((cartId) => place(request(cartId, '7'))),
+      ])
+    }
   })
 
   test('is either ordered or let go when both are tried at once, and never both', async () => {

@@ -7,7 +7,10 @@ import { holdStock, type LineShortage } from './reservation.repository.ts'
 /** As long as a checkout takes. */
 const HOLD_MINUTES = 15
 
+const NO_SUCH_CART = 'There is no such cart, or it was ordered.'
+
 const rules: RefusalTable = {
+  cart_found: says(['cartId'], 'NOT_FOUND', NO_SUCH_CART),
   stock_insufficient: says(['cartId'], 'INSUFFICIENT_STOCK', 'Others were faster: there is not enough left.'),
 }
 
@@ -17,7 +20,7 @@ export const holdCartStock = (cartId: string, context: OrdersContext) =>
     context.write(async (trx) => {
       const id = rowIdOf(cartId, 'Cart')
       const [cart] = id === null ? [] : await selectCarts(trx, [id], context.viewer)
-      if (!cart) throw new Refused(userError(['cartId'], 'NOT_FOUND', 'There is no such cart, or it was ordered.'))
+      if (!cart) throw new Refused(userError(['cartId'], 'NOT_FOUND', NO_SUCH_CART))
       const shortages = await holdStock(trx, cart.id, HOLD_MINUTES)
       if (shortages.length > 0) throw new Refused(...shortages.map(tellShortage))
       return cart.id
