@@ -2984,11 +2984,9 @@ begin
   into wanted from (
     select g.id, g.product_id, least(g.quantity::bigint + coalesce(o.quantity, 0), 2000000000)::integer as quantity, row_number() over (order by g.id)
     from orders.cart_line g left join orders.cart_line o on o.cart_id = own.id and o.product_id = g.product_id where g.cart_id = guest.id) l;
+  perform orders.release_cart_stock(array[guest.id, own.id], 'the carts were merged');
   if wanted.products is not null then
     problems := orders.put_cart_lines(own, wanted.positions, wanted.products, wanted.quantities, true);
-  end if;
-  if exists (select from orders.stock_hold h where h.cart_id = guest.id) then
-    perform orders.release_cart_stock(guest.id, 'the cart was merged');
   end if;
   delete from orders.cart c where c.id = guest.id;
   return jsonb_build_object('cartId', own.id::text, 'problems', problems);
@@ -3193,15 +3191,10 @@ AS $function$
 declare
   expired bigint[];
 begin
-  with gone as (
-    delete from orders.stock_hold where cart_id in (
-      select cart_id from orders.stock_hold where expires_at <= now() order by expires_at limit at_most for update skip locked)
-    returning cart_id)
-  select array_agg(cart_id) into expired from gone;
-  insert into orders.stock_movement (kind, product_id, warehouse_id, reserved, cart_id, reason)
-  select 'RELEASE', r.product_id, r.warehouse_id, -r.quantity, r.cart_id, 'expired'
-  from orders.reservation r where r.holder = any (array(select -e from unnest(expired) e));
-  return coalesce(cardinality(expired), 0);
+  expired := array(
+    select cart_id from orders.stock_hold where expires_at <= now() order by expires_at limit at_most for update skip locked);
+  perform orders.release_cart_stock(expired, 'expired');
+  return cardinality(expired);
 end $function$;
 
 CREATE OR REPLACE FUNCTION orders.fail_order_payment(order_id bigint, reason text)
@@ -3245,7 +3238,10 @@ AS $function$
 declare
   wanted record;
 begin
-  perform from orders.cart where id = held_cart for update;
+  perform from orders.cart where id = held_cart and ordered_at is null for update;
+  if not found then
+    perform orders.refuse_cart('cart_found', 'there is no such cart');
+  end if;
   select array_agg(l.product_id order by l.id) as products, array_agg(l.quantity order by l.id) as quantities, array_agg(l.sku order by l.id) as skus
   into wanted from orders.cart_line l where l.cart_id = held_cart;
   shortages := orders.name_shortages(orders.stock_shortages(wanted.products, wanted.quantities, held_cart), wanted.products, wanted.skus);
@@ -3739,15 +3735,15 @@ begin
     message = format('%s of orders.%I is refused: what was ordered never changes', tg_op, tg_table_name);
 end $function$;
 
-CREATE OR REPLACE FUNCTION orders.release_cart_stock(released_cart bigint, reason text)
+CREATE OR REPLACE FUNCTION orders.release_cart_stock(released_carts bigint[], reason text)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
 begin
-  delete from orders.stock_hold where cart_id = released_cart;
+  delete from orders.stock_hold where cart_id = any (released_carts);
   insert into orders.stock_movement (kind, product_id, warehouse_id, reserved, cart_id, reason)
   select 'RELEASE', r.product_id, r.warehouse_id, -r.quantity, r.cart_id, release_cart_stock.reason
-  from orders.reservation r where r.holder = -released_cart;
+  from orders.reservation r where r.holder = any (array(select -c from unnest(released_carts) c));
 end $function$;
 
 CREATE OR REPLACE FUNCTION orders.release_credit(payment_id bigint, amount numeric)
@@ -4209,7 +4205,7 @@ AS $function$
 begin
   update orders.cart c set version = c.version + 1, updated_at = now() where c.id = touch_cart.cart_id;
   if exists (select from orders.stock_hold h where h.cart_id = touch_cart.cart_id) then
-    perform orders.release_cart_stock(touch_cart.cart_id, 'the cart has changed');
+    perform orders.release_cart_stock(array[touch_cart.cart_id], 'the cart has changed');
   end if;
 end $function$;
 

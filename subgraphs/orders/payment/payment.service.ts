@@ -21,6 +21,11 @@ export const paymentRules: RefusalTable = {
     'INVALID',
     'There are no net terms for this buyer in this currency. Choose another way to pay.',
   ),
+  payment_amount: says(
+    ['input', 'payment', 'provider'],
+    'INVALID',
+    'There is nothing to pay: that is ordered on invoice.',
+  ),
   payment_token: says(['input', 'payment', 'token'], 'INVALID', 'The token is too long to be one.'),
 }
 

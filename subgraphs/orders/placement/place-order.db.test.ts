@@ -4,7 +4,14 @@ import { afterAll, expect, test } from 'vitest'
 import { openCheckout } from '../tests/checkout.ts'
 import { buyer, openOrders } from '../tests/orders.ts'
 
-const orders = openOrders(await testDatabase())
+const orders = openOrders(await testDatabase(), {
+  paymentEnvironment: {
+    PAYMENT_PROVIDERS: 'stripe',
+    STRIPE_API_URL: 'http://127.0.0.1:9',
+    STRIPE_SECRET_KEY: 'sk_test_0000000000000000',
+    STRIPE_WEBHOOK_SECRET: 'whsec_0000000000000000',
+  },
+})
 const { answer, query, products, warehouses, receive } = orders
 const { price, cart, companyId } = await openCheckout(orders, 100)
 afterAll(() => orders.close())
@@ -95,6 +102,18 @@ test('what is malformed is told all at once', async () => {
 test('another buyer’s cart does not exist, nor does one that is none', async () => {
   expect((await place(inputOf(await cart('99', { NUT: 1 })))).userErrors).toMatchObject([{ code: 'NOT_FOUND' }])
   expect((await place({ ...inputOf('1'), cartId: 'nonsense' })).userErrors).toMatchObject([{ code: 'NOT_FOUND' }])
+})
+
+test('what costs nothing is not charged to a card', async () => {
+  await price(0, 'NUT')
+  const input = inputOf(await cart(buyer.id, { NUT: 1 }))
+  expect(await place({ ...input, payment: { provider: 'STRIPE', token: 'pm_card_visa' } })).toMatchObject({
+    order: null,
+    userErrors: [
+      { path: ['input', 'payment', 'provider'], code: 'INVALID', message: expect.stringContaining('nothing to pay') },
+    ],
+  })
+  expect(await place(input)).toMatchObject({ order: { status: 'PLACED', total: { amount: '0.00' } }, userErrors: [] })
 })
 
 test('a guest says where to write to, and does not buy on invoice', async () => {

@@ -1,4 +1,6 @@
 import type { Client } from '@adyen/api-library'
+import { z } from '@tensile/settings'
+import { parseJson } from './parse-json.ts'
 
 type HttpClient = NonNullable<ConstructorParameters<typeof Client>[1]>
 
@@ -29,12 +31,15 @@ export function createAdyenHttpClient(apiUrl: string): HttpClient {
 /** An answer of Adyen that is not 2xx. */
 export class AdyenRefusal extends Error {
   override readonly name = 'AdyenRefusal'
-  readonly status: number
+  /** What was asked for is not possible. Not so 704: Adyen is still at an earlier attempt with this key. */
+  readonly isFinal: boolean
   constructor(status: number, body: string) {
     super(`Adyen answered ${status}: ${body.slice(0, 500)}`)
-    this.status = status
+    this.isFinal = (status === 400 || status === 422) && refusal.safeParse(parseJson(body)).data?.errorCode !== '704'
   }
 }
+
+const refusal = z.object({ errorCode: z.string() })
 
 /** "https://checkout-test.adyen.com/v72/payments" -> apiUrl + "/payments". */
 const rebase = (endpoint: string, apiUrl: string) =>

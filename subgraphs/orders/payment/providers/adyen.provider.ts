@@ -162,7 +162,7 @@ async function answering(call: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await call()
   } catch (error) {
-    if (error instanceof AdyenRefusal && (error.status === 400 || error.status === 422)) {
+    if (error instanceof AdyenRefusal && error.isFinal) {
       return { kind: 'DECLINED', reference: null, reason: error.message }
     }
     throw new ProviderUnavailable('Adyen gave no answer', { cause: error })

@@ -180,7 +180,8 @@ async function answering(call: () => Promise<Outcome>): Promise<Outcome> {
     if (error instanceof Stripe.errors.StripeCardError) {
       return { kind: 'DECLINED', reference: error.payment_intent?.id ?? null, reason: error.message }
     }
-    if (error instanceof Stripe.errors.StripeInvalidRequestError) {
+    // 409: it is still at an earlier attempt with this key.
+    if (error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode !== 409) {
       return { kind: 'DECLINED', reference: null, reason: `Stripe refuses the request: ${error.message}` }
     }
     if (error instanceof Stripe.errors.StripeError) throw new ProviderUnavailable(error.message, { cause: error })
