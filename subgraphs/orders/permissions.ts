@@ -33,7 +33,7 @@ export const permissions: PermissionTable = {
     refundOrder: accounting,
     setApprovalRule: accounting,
     shipOrder: warehouseStaff,
-    deliverShipment: staff,
+    deliverShipment: withScope('inventory:write', roles('admin', 'sales', 'warehouse')),
     requestReturn: withScope('orders:write', buyersAndSales),
     approveReturn: accounting,
     rejectReturn: accounting,
