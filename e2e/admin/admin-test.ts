@@ -23,7 +23,12 @@ export type Ask = <Data>(query: string, variables?: Record<string, unknown>) => 
 
 /** Asks the gateway directly, as the catalog manager: to prepare a journey and to clean up after it. */
 export async function asManager(request: APIRequestContext): Promise<Ask> {
-  const credentials = { email: 'catalog@tensile.example', password }
+  return askAs(request, 'catalog@tensile.example')
+}
+
+/** Asks the gateway directly, as one of the seeded people. */
+export async function askAs(request: APIRequestContext, email: string): Promise<Ask> {
+  const credentials = { email, password }
   const tokens: unknown = await (await request.post(new URL('/auth/login', gateway).href, { data: credentials })).json()
   expect(tokens).toHaveProperty('accessToken')
   const authorization = `Bearer ${textAt(tokens, 'accessToken')}`

@@ -5,7 +5,7 @@ import { useState, type SyntheticEvent } from 'react'
 import { CreateApiKeyDocument, type RatePlan } from '@/gateway/operations'
 import { fieldError, ProblemList } from '@/gateway/problem-list'
 import { useCommand } from '@/gateway/use-command'
-import { CompanySelect } from '@/shell/company-select'
+import { CompanySelect } from '@/company/company-select'
 import { scopes } from './scopes.ts'
 
 const plans: readonly RatePlan[] = ['STANDARD', 'PLUS', 'UNLIMITED']

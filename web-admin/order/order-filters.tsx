@@ -2,7 +2,7 @@
 
 import { Select } from '@tensile/design-system'
 import { param, type Params } from '@/shell/address'
-import { CompanySelect } from '@/shell/company-select'
+import { CompanySelect } from '@/company/company-select'
 import { FilterBar } from '@/shell/filter-bar'
 import { orderStatuses } from './order-status.tsx'
 

@@ -60,7 +60,7 @@ function Line({ line }: { line: OrderLineRowFragment }) {
           sku
         )}
       </RowHead>
-      <Td className="max-w-72 truncate" title={name}>
+      <Td className="max-w-56 truncate" title={name}>
         {name}
       </Td>
       <Td numeric>{quantity}</Td>

@@ -1,5 +1,11 @@
 import { Badge, Callout, Panel, type BadgeTone } from '@tensile/design-system'
-import type { MoneyFragment, OrderSheetFragment, PaymentProvider, PaymentStatus } from '@/gateway/operations'
+import type {
+  MoneyFragment,
+  OrderSheetFragment,
+  PaymentProvider,
+  PaymentRowFragment,
+  PaymentStatus,
+} from '@/gateway/operations'
 import { DateTime } from '@/shell/date-time'
 import { formatMoney } from '@/shell/format-money'
 
@@ -28,7 +34,7 @@ export function OrderPayments({ order: { payments, refunds } }: { order: OrderSh
           <li key={payment.id} className="px-3 py-2">
             <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5 tabular-nums">
               <span className="font-medium">{providers[payment.provider]}</span>
-              <Badge tone={states[payment.status].tone}>{states[payment.status].text}</Badge>
+              <PaymentState payment={payment} />
               <span>{formatMoney(payment.amount)}</span>
               <Sum name={payment.provider === 'INVOICE' ? 'invoiced' : 'taken'} money={payment.captured} />
               <Sum name="received" money={payment.received} />
@@ -52,6 +58,13 @@ export function OrderPayments({ order: { payments, refunds } }: { order: OrderSh
       </ul>
     </Panel>
   )
+}
+
+/** Of an invoice nothing is taken when goods leave: it is written. */
+function PaymentState({ payment: { provider, status } }: { payment: PaymentRowFragment }) {
+  const isInvoiced = provider === 'INVOICE' && status === 'CAPTURED'
+  const { tone, text } = isInvoiced ? { tone: 'accent' as const, text: 'Invoiced' } : states[status]
+  return <Badge tone={tone}>{text}</Badge>
 }
 
 function Sum({ name, money }: { name: string; money: MoneyFragment | null }) {

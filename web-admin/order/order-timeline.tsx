@@ -24,7 +24,11 @@ const texts: Record<OrderEventKind, string> = {
   RETURN_RECEIVED: 'Return received',
   REFUNDED: 'Refunded',
 }
-const Details = z.record(z.string(), z.unknown()).catch({})
+const text = z.string().nullish().catch(null)
+const Details = z
+  .object({ shipment: text, carrier: text, trackingNumber: text, amount: text, currency: text, reason: text })
+  .partial()
+  .catch({})
 
 /** All that happened to an order, newest first, and who did it. */
 export function OrderTimeline({ events }: { events: OrderSheetFragment['timeline'] }) {
@@ -46,8 +50,9 @@ export function OrderTimeline({ events }: { events: OrderSheetFragment['timeline
   )
 }
 
-/** What an event adds to its name: shipment, carrier, reason ... */
+/** What an event adds to its name: the shipment, who carries it, how much, why. */
 function factsOf(details: unknown): string {
-  const values = Object.values(Details.parse(details))
-  return values.filter((value) => typeof value === 'string' || typeof value === 'number').join(', ')
+  const { shipment, carrier, trackingNumber, amount, currency, reason } = Details.parse(details)
+  const money = amount && [amount, currency].filter(Boolean).join(' ')
+  return [shipment, carrier, trackingNumber, money, reason].filter(Boolean).join(', ')
 }

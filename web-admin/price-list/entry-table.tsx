@@ -34,9 +34,9 @@ export function EntryTable({ list, entries }: Props) {
           <thead>
             <tr>
               <Th pinned>SKU</Th>
-              <Th>Name</Th>
               <Th numeric>From pieces</Th>
               <Th numeric>Price of a piece</Th>
+              <Th>Name</Th>
               <Th>
                 <span className="sr-only">Actions</span>
               </Th>
@@ -52,11 +52,11 @@ export function EntryTable({ list, entries }: Props) {
                       {sku}
                     </Link>
                   </RowHead>
+                  <Td numeric>{minQuantity}</Td>
+                  <Td numeric>{formatMoney(unit)}</Td>
                   <Td className="max-w-80 truncate" title={product.name}>
                     {product.name}
                   </Td>
-                  <Td numeric>{minQuantity}</Td>
-                  <Td numeric>{formatMoney(unit)}</Td>
                   <Td className="w-0 text-right">
                     <RowAction
                       icon={Pencil}

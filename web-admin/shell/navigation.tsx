@@ -2,6 +2,7 @@
 
 import { cn } from '@tensile/design-system'
 import {
+  Building2,
   FolderTree,
   History,
   KeyRound,
@@ -35,6 +36,7 @@ const places: readonly Place[] = [
   { href: '/stock', name: 'Stock', icon: Warehouse, group: 'Sales', right: 'readStock' },
   { href: '/price-lists', name: 'Price lists', icon: Tags, group: 'Sales', right: 'sell' },
   { href: '/promotions', name: 'Promotions', icon: Percent, group: 'Sales', right: 'sell' },
+  { href: '/companies', name: 'Customers', icon: Building2, group: 'Sales', right: 'sell' },
   { href: '/products', name: 'Products', icon: Package, group: 'Catalog' },
   { href: '/categories', name: 'Categories', icon: FolderTree, group: 'Catalog' },
   { href: '/brands', name: 'Brands', icon: Tag, group: 'Catalog' },

@@ -2,43 +2,56 @@
 
 import { Field, Select } from '@tensile/design-system'
 import { useState } from 'react'
-import { AdjustInventoryDocument } from '@/gateway/operations'
+import { AdjustInventoryDocument, type WarehouseRowFragment } from '@/gateway/operations'
 import { useCommand } from '@/gateway/use-command'
 import { FormDialog } from '@/shell/form-dialog'
 import { formNumber, formText } from '@/shell/form-text'
 import { TextField } from '@/shell/text-field'
 import { announce } from '@/shell/toaster'
 import { useIdempotencyKey } from '@/shell/use-idempotency-key'
-import type { Location } from './stock-table.tsx'
+import { WarehouseSelect } from '@/warehouse/warehouse-select'
+import type { Location } from './location.ts'
+
+type Props = {
+  /** What is adjusted; null: a product that may lie nowhere yet, to be named in the form. */
+  at: Location | null
+  warehouses: readonly WarehouseRowFragment[]
+  onClose: () => void
+}
 
 /** Corrects what is on hand: by a difference, or to what was counted. */
-export function AdjustDialog({ at, onClose }: { at: Location; onClose: () => void }) {
-  const { product, warehouse } = at
-  const command = useCommand(AdjustInventoryDocument, ['delta', 'set', 'reason'])
+export function AdjustDialog({ at, warehouses, onClose }: Props) {
+  const command = useCommand(AdjustInventoryDocument, ['sku', 'warehouse', 'delta', 'set', 'reason'])
   const [way, setWay] = useState<'delta' | 'set'>('delta')
   const keyOf = useIdempotencyKey()
 
   const submit = async (form: FormData) => {
     const input = {
-      sku: product.sku,
-      warehouse: warehouse.code,
+      sku: at?.product.sku ?? formText(form, 'sku'),
+      warehouse: at?.warehouse.code ?? formText(form, 'warehouse'),
       [way]: formNumber(form, way),
       reason: formText(form, 'reason'),
     }
     const payload = await command.run({ input: { ...input, idempotencyKey: keyOf(input) } })
     if (!payload) return
-    announce(`${product.sku}: ${payload.stock?.onHand} on hand in ${warehouse.code}.`)
+    announce(`${input.sku}: ${payload.stock?.onHand} on hand in ${input.warehouse}.`)
     onClose()
   }
   return (
     <FormDialog
-      title={`Adjust ${product.sku}`}
-      description={`${at.onHand} on hand in ${warehouse.name}, ${at.reserved} of them reserved.`}
+      title={at ? `Adjust ${at.product.sku}` : 'Adjust stock'}
+      {...(at && { description: `${at.onHand} on hand in ${at.warehouse.name}, ${at.reserved} of them reserved.` })}
       action="Adjust"
       command={command}
       onSubmit={submit}
       onClose={onClose}
     >
+      {!at && (
+        <div className="grid grid-cols-2 gap-3">
+          <TextField name="sku" label="SKU" required className="font-mono" problems={command.problems} />
+          <WarehouseSelect warehouses={warehouses} problems={command.problems} />
+        </div>
+      )}
       <div className="grid grid-cols-2 gap-3">
         <Field label="How">
           {(control) => (

@@ -6,7 +6,7 @@ import { FormDialog } from '@/shell/form-dialog'
 import { formNumber, formText } from '@/shell/form-text'
 import { TextField } from '@/shell/text-field'
 import { announce } from '@/shell/toaster'
-import type { Location } from './stock-table.tsx'
+import type { Location } from './location.ts'
 
 /** Notes what a supplier will deliver; buyers see the date. */
 export function ExpectDialog({ at: { product, warehouse }, onClose }: { at: Location; onClose: () => void }) {

@@ -9,7 +9,7 @@ import { DateTime } from '@/shell/date-time'
 import { formNumber } from '@/shell/form-text'
 import { RowAction } from '@/shell/row-action'
 import { announce } from '@/shell/toaster'
-import type { Location } from './stock-table.tsx'
+import type { Location } from './location.ts'
 
 /** Books a delivery that was expected: all of it or some, or takes it off. */
 export function IncomingDialog({

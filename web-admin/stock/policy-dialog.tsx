@@ -6,7 +6,7 @@ import { FormDialog } from '@/shell/form-dialog'
 import { formNumber } from '@/shell/form-text'
 import { TextField } from '@/shell/text-field'
 import { announce } from '@/shell/toaster'
-import type { Location } from './stock-table.tsx'
+import type { Location } from './location.ts'
 
 /** How a product is kept in a warehouse: when it is low, and how much may be promised beyond what is there. */
 export function PolicyDialog({ at, onClose }: { at: Location; onClose: () => void }) {

@@ -12,12 +12,11 @@ import { RowKeys } from '@/shell/row-keys'
 import { AdjustDialog } from './adjust-dialog.tsx'
 import { ExpectDialog } from './expect-dialog.tsx'
 import { IncomingDialog } from './incoming-dialog.tsx'
+import type { Location } from './location.ts'
 import { PolicyDialog } from './policy-dialog.tsx'
 import { TransferDialog } from './transfer-dialog.tsx'
 
-export type Action = 'adjust' | 'transfer' | 'expect' | 'incoming' | 'policy'
-/** A row of which the product is still in the catalog. */
-export type Location = StockRowFragment & { product: NonNullable<StockRowFragment['product']> }
+type Action = 'adjust' | 'transfer' | 'expect' | 'incoming' | 'policy'
 type Props = { stock: readonly StockRowFragment[]; warehouses: readonly WarehouseRowFragment[] }
 
 /** How much there is of each product in each warehouse, and what can be done with it. */
@@ -57,7 +56,7 @@ export function StockTable({ stock, warehouses }: Props) {
           </tbody>
         </Table>
       </TableScroll>
-      {asked?.to === 'adjust' && <AdjustDialog at={asked.at} onClose={close} />}
+      {asked?.to === 'adjust' && <AdjustDialog at={asked.at} warehouses={warehouses} onClose={close} />}
       {asked?.to === 'transfer' && <TransferDialog at={asked.at} warehouses={warehouses} onClose={close} />}
       {asked?.to === 'expect' && <ExpectDialog at={asked.at} onClose={close} />}
       {asked?.to === 'incoming' && <IncomingDialog at={asked.at} onClose={close} />}

@@ -8,7 +8,7 @@ import { TextField } from '@/shell/text-field'
 import { announce } from '@/shell/toaster'
 import { useIdempotencyKey } from '@/shell/use-idempotency-key'
 import { WarehouseSelect } from '@/warehouse/warehouse-select'
-import type { Location } from './stock-table.tsx'
+import type { Location } from './location.ts'
 
 type Props = { at: Location; warehouses: readonly WarehouseRowFragment[]; onClose: () => void }
 

@@ -6,6 +6,7 @@ import { StockDocument } from '@/gateway/operations'
 import { choice, param } from '@/shell/address'
 import { ListPager } from '@/shell/list-pager'
 import { PageHeader } from '@/shell/page-header'
+import { AdjustButton } from '@/stock/adjust-button'
 import { StockFilters } from '@/stock/stock-filters'
 import { stockStatuses } from '@/stock/stock-statuses'
 import { StockTable } from '@/stock/stock-table'
@@ -27,7 +28,9 @@ export default async function StockPage({ searchParams }: PageProps<'/stock'>) {
   })
   return (
     <>
-      <PageHeader title="Stock" />
+      <PageHeader title="Stock">
+        <AdjustButton warehouses={warehouses} />
+      </PageHeader>
       <StockTabs />
       <div className="flex flex-col gap-3 p-4">
         <StockFilters params={params} warehouses={warehouses} />
