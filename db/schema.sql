@@ -2670,7 +2670,7 @@ begin
     insert into events.outbox (type, entity_type, entity_id, company_id, payload)
     select noun || '.' || case when c.fields -> verb_column = b.fields -> verb_column then verb else lower(c.fields ->> verb_column) end,
       entity, (c.fields ->> id_column)::bigint, (c.fields ->> company_column)::bigint,
-      (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(c.fields) where key = any (told))
+      case when told = '{}' then '{}' else (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(c.fields) where key = any (told)) end
     from (select to_jsonb(changed) as fields from changed_rows changed) c
     join (select to_jsonb(before) as fields from before_rows before) b on b.fields -> 'id' = c.fields -> 'id';
   else
@@ -2678,7 +2678,7 @@ begin
     select distinct on (fields ->> id_column)
       noun || '.' || coalesce(lower(fields ->> verb_column), verb), entity, (fields ->> id_column)::bigint,
       (fields ->> company_column)::bigint,
-      (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(fields) where key = any (told))
+      case when told = '{}' then '{}' else (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(fields) where key = any (told)) end
     from (select to_jsonb(changed) as fields from changed_rows changed) c;
   end if;
   return null;

@@ -25,11 +25,25 @@ export function openDatabaseWork(primaryUrl: string, replicaUrl: string, clients
     async search(query: string, categoryId: string | null = null) {
       const db = await database.reader(null)
       const found = await search(db, memory, { ...page, query, categoryId })
-      const [groups, total] = await Promise.all([found.facetGroups(), found.total()])
-      return { total, facets: await facetsOf(db, memory.facets, groups, false) }
+      const facets = memory.facetsOfWhole(
+        () => Promise.resolve(db),
+        found.results,
+        async () => facetsOf(db, memory.facets, await found.facetGroups(), false),
+      )
+      return { total: await found.total(), facets: await facets }
     },
-    /** All facets of a category or of the whole catalog. */
+    /** All facets of a category or of the whole catalog, as they are answered: counted once for each change of the catalog. */
     async facets(leafIds: string[] | null) {
+      const db = await database.reader(null)
+      const results = { clauses: [], leafIds, filters: [] }
+      return memory.facetsOfWhole(
+        () => Promise.resolve(db),
+        results,
+        async () => facetsOf(db, memory.facets, await selectFacetGroups(db, results), false),
+      )
+    },
+    /** The same when the catalog has just changed. */
+    async facetsAfterChange(leafIds: string[] | null) {
       const db = await database.reader(null)
       const groups = await selectFacetGroups(db, { clauses: [], leafIds, filters: [] })
       return facetsOf(db, memory.facets, groups, false)
