@@ -4,9 +4,10 @@ import { placeOrder, stockedPart } from './place-order.ts'
 
 test.describe.configure({ timeout: 150_000 })
 
-test('an order is shipped in two parts, arrives, is paid and partly refunded', async ({ page, request }, {
-  project,
-}) => {
+test('an order is shipped in two parts, arrives, is partly refunded, paid and partly returned', async ({
+  page,
+  request,
+}, { project }) => {
   const { sku, least } = await stockedPart(request, project.name === 'phone' ? 21 : 20)
   const pieces = least * 2
   const number = await placeOrder(request, sku, pieces)
@@ -61,6 +62,19 @@ test('an order is shipped in two parts, arrives, is paid and partly refunded', a
     await dialog.getByLabel(/^Amount/).fill('0.01')
     await dialog.getByRole('button', { name: 'Record' }).click()
     await expect(page.getByText('received 0.01 EUR')).toBeVisible()
+  })
+  await test.step('a piece comes back and is put on the shelf again', async () => {
+    await page.getByRole('button', { name: 'Return', exact: true }).click()
+    await dialog.getByRole('spinbutton').fill('1')
+    await dialog.getByLabel('Reason').fill('One too many')
+    await dialog.getByRole('button', { name: 'Open the return' }).click()
+    await page.getByRole('button', { name: 'Agree' }).click()
+    await dialog.getByLabel('Answer').fill('Send it to Frankfurt')
+    await dialog.getByRole('button', { name: 'Agree' }).click()
+    await page.getByRole('button', { name: 'Receive' }).click()
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: 'Receive' }).click()
+    await expect(page.getByText(`1 of 1 × ${sku} came, 1 can be sold again`)).toBeVisible()
   })
   await expect(page.getByText(/^Invoice /).first()).toBeVisible()
   await expectAccessible(page)
