@@ -28,7 +28,7 @@ async function read(reader = 'test'): Promise<string[]> {
 /** Other tests of this server may hold transactions open, behind which nothing is read yet. */
 async function readAll(count: number, reader = 'test'): Promise<string[]> {
   const all: string[] = []
-  await expect.poll(async () => all.push(...(await read(reader))), { timeout: 20_000 }).toBe(count)
+  await expect.poll(async () => all.push(...(await read(reader))), { timeout: 90_000 }).toBe(count)
   return all
 }
 
@@ -116,7 +116,7 @@ test('a change of status is told by the status, any other as an update', async (
         await readEvents(database, 'test', async (events) => void types.push(...events.map(({ type }) => type)))
         return types.filter((type) => type.startsWith('parcel.'))
       },
-      { timeout: 20_000 },
+      { timeout: 90_000 },
     )
     .toEqual(['parcel.packed', 'parcel.updated', 'parcel.sent'])
 })

@@ -82,7 +82,7 @@ async function fanOut(count: number): Promise<void> {
   let all = 0
   await expect
     .poll(async () => (all += await readEvents(database, 'webhooks', (events, trx) => insertDeliveries(trx, events))), {
-      timeout: 20_000,
+      timeout: 90_000,
     })
     .toBe(count)
 }
