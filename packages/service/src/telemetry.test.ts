@@ -31,7 +31,7 @@ beforeAll(async () => {
     readiness: {},
     bodyLimitBytes: 10_000,
   })
-  service.post('/work', async () => {
+  service.post('/labour', async () => {
     await new Promise((resolve) => setImmediate(resolve))
     recordSpan('sql', 5, { 'db.query.text': 'select 1' })
     return { requestId: currentRequestId(), ...propagateTrace({}) }
@@ -44,7 +44,7 @@ beforeAll(async () => {
 afterAll(() => sink.close())
 
 test('what a handler does belongs to its request and to the trace of the caller, also after the body was read', async () => {
-  const answer = await fetch(`${url}/work`, {
+  const answer = await fetch(`${url}/labour`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -63,7 +63,7 @@ test('what a handler does belongs to its request and to the trace of the caller,
 test('measures tell of the request by route', async () => {
   const text = await (await fetch(`${url}/metrics`)).text()
   expect(text).toMatch(
-    /http_request_duration_seconds_count\{service="probe",method="POST",route="\/work",status="200"\} 1/,
+    /http_request_duration_seconds_count\{service="probe",method="POST",route="\/labour",status="200"\} 1/,
   )
   expect(text).toMatch(/nodejs_eventloop_lag_p99_seconds/)
 })
@@ -78,7 +78,7 @@ test('when it ends, spans have gone to the collector, and faults to Sentry with 
 
   const spans = received.filter((each) => each.url === '/v1/traces').map(({ body }) => body)
   expect(spans.join()).toContain(traceId)
-  expect(spans.join()).toMatch(/probe POST \/work/)
+  expect(spans.join()).toMatch(/probe POST \/labour/)
   expect(spans.join()).toMatch(/db\.query\.text/)
 
   const faults = received.filter((each) => each.url.startsWith('/api/1/envelope')).map(({ body }) => body)
