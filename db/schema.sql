@@ -581,7 +581,7 @@ create table orders."order" (
   constraint order_idempotency_key_unique UNIQUE NULLS NOT DISTINCT (buyer_id, idempotency_key),
   constraint order_number_unique UNIQUE (number),
   constraint order_addresses CHECK (((jsonb_typeof(shipping_address) = 'object'::text) AND (jsonb_typeof(billing_address) = 'object'::text))),
-  constraint order_amounts CHECK (((net >= (0)::numeric) AND (tax >= (0)::numeric))),
+  constraint order_amounts CHECK (((net >= (0)::numeric) AND (tax >= (0)::numeric) AND ((net + tax) < 'Infinity'::numeric))),
   constraint order_company_of_buyer CHECK ((((company_id IS NULL) = (company_number IS NULL)) AND ((company_id IS NULL) = (company_name IS NULL)))),
   constraint order_content_hash_is_sha256 CHECK ((octet_length(content_hash) = 32)),
   constraint order_currency CHECK ((currency ~ '^[A-Z]{3}$'::text)),
@@ -631,7 +631,7 @@ create table orders.cart_line (
   constraint cart_line_product_unique UNIQUE (cart_id, product_id),
   constraint cart_line_cart FOREIGN KEY (cart_id) REFERENCES orders.cart(id) ON DELETE CASCADE,
   constraint cart_line_quantity CHECK (((quantity >= 1) AND (quantity <= 1000000))),
-  constraint cart_line_unit CHECK ((unit >= (0)::numeric))
+  constraint cart_line_unit CHECK (((unit >= (0)::numeric) AND (unit < 'Infinity'::numeric)))
 );
 
 create table orders.credit_account (
@@ -747,7 +747,7 @@ create table orders.order_line (
   constraint order_line_pkey PRIMARY KEY (id),
   constraint order_line_position_unique UNIQUE (order_id, "position"),
   constraint order_line_order FOREIGN KEY (order_id) REFERENCES orders."order"(id),
-  constraint order_line_amounts CHECK (((unit >= (0)::numeric) AND (net >= (0)::numeric) AND (tax >= (0)::numeric) AND (tax_rate >= (0)::numeric))),
+  constraint order_line_amounts CHECK (((unit >= (0)::numeric) AND (net >= (0)::numeric) AND (tax >= (0)::numeric) AND (tax_rate >= (0)::numeric) AND (((unit + net) + tax) < 'Infinity'::numeric))),
   constraint order_line_quantity CHECK ((quantity > 0)),
   constraint order_line_refunded CHECK (((refunded >= 0) AND (refunded <= shipped))),
   constraint order_line_returned CHECK (((returned >= 0) AND (returned <= shipped))),
@@ -1069,7 +1069,7 @@ create table pricing.price (
   constraint price_price_list FOREIGN KEY (price_list_id) REFERENCES pricing.price_list(id) ON DELETE CASCADE,
   constraint price_product FOREIGN KEY (product_id) REFERENCES catalog.product(id) ON DELETE CASCADE,
   constraint price_min_quantity CHECK ((min_quantity >= 1)),
-  constraint price_unit CHECK ((unit >= (0)::numeric))
+  constraint price_unit CHECK (((unit >= (0)::numeric) AND (unit < 'Infinity'::numeric)))
 );
 
 create table pricing.price_list (
@@ -1132,7 +1132,7 @@ create table pricing.promotion (
   constraint promotion_currency FOREIGN KEY (currency) REFERENCES pricing.currency(code),
   constraint promotion_product FOREIGN KEY (product_id) REFERENCES catalog.product(id) ON DELETE CASCADE,
   constraint promotion_amount_has_currency CHECK (((amount_off IS NULL) = (currency IS NULL))),
-  constraint promotion_amount_off CHECK ((amount_off > (0)::numeric)),
+  constraint promotion_amount_off CHECK (((amount_off > (0)::numeric) AND (amount_off < 'Infinity'::numeric))),
   constraint promotion_name CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
   constraint promotion_one_scope CHECK ((num_nonnulls(category_id, brand_id, product_id) <= 1)),
   constraint promotion_one_target CHECK ((num_nonnulls(company_id, segment) <= 1)),

@@ -57,7 +57,7 @@ create table pricing.price (
   constraint price_price_list foreign key (price_list_id) references pricing.price_list (id) on delete cascade,
   constraint price_product foreign key (product_id) references catalog.product (id) on delete cascade,
   constraint price_min_quantity check (min_quantity >= 1),
-  constraint price_unit check (unit >= 0),
+  constraint price_unit check (unit >= 0 and unit < 'Infinity'),
   constraint price_break_unique unique (product_id, price_list_id, min_quantity) include (unit)
 );
 comment on table pricing.price is 'What one piece costs from a quantity on, net, in the currency of the list.';

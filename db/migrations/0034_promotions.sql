@@ -21,7 +21,7 @@ create table pricing.promotion (
   constraint promotion_name_unique unique (name),
   constraint promotion_percent_or_amount check (num_nonnulls(percent_off, amount_off) = 1),
   constraint promotion_percent_off check (percent_off > 0 and percent_off <= 100),
-  constraint promotion_amount_off check (amount_off > 0),
+  constraint promotion_amount_off check (amount_off > 0 and amount_off < 'Infinity'),
   constraint promotion_amount_has_currency check ((amount_off is null) = (currency is null)),
   constraint promotion_currency foreign key (currency) references pricing.currency (code),
   constraint promotion_one_scope check (num_nonnulls(category_id, brand_id, product_id) <= 1),

@@ -41,7 +41,7 @@ create table orders.cart_line (
   constraint cart_line_cart foreign key (cart_id) references orders.cart (id) on delete cascade,
   constraint cart_line_product_unique unique (cart_id, product_id),
   constraint cart_line_quantity check (quantity between 1 and 1000000),
-  constraint cart_line_unit check (unit >= 0)
+  constraint cart_line_unit check (unit >= 0 and unit < 'Infinity')
 );
 comment on column orders.cart_line.unit is 'The price that the buyer saw when the line was put in or changed last.';
 

@@ -35,7 +35,7 @@ create table orders."order" (
   constraint order_cart_unique unique (cart_id),
   constraint order_company_of_buyer check ((company_id is null) = (company_number is null) and (company_id is null) = (company_name is null)),
   constraint order_currency check (currency ~ '^[A-Z]{3}$'),
-  constraint order_amounts check (net >= 0 and tax >= 0),
+  constraint order_amounts check (net >= 0 and tax >= 0 and net + tax < 'Infinity'),
   constraint order_addresses check (jsonb_typeof(shipping_address) = 'object' and jsonb_typeof(billing_address) = 'object'),
   constraint order_purchase_order_number check (char_length(purchase_order_number) between 1 and 60),
   constraint order_idempotency_key check (char_length(idempotency_key) between 1 and 200),
@@ -79,7 +79,7 @@ create table orders.order_line (
   constraint order_line_order foreign key (order_id) references orders."order" (id),
   constraint order_line_position_unique unique (order_id, position),
   constraint order_line_quantity check (quantity > 0),
-  constraint order_line_amounts check (unit >= 0 and net >= 0 and tax >= 0 and tax_rate >= 0),
+  constraint order_line_amounts check (unit >= 0 and net >= 0 and tax >= 0 and tax_rate >= 0 and unit + net + tax < 'Infinity'),
   constraint order_line_shipped check (shipped between 0 and quantity),
   constraint order_line_returned check (returned between 0 and shipped),
   constraint order_line_refunded check (refunded between 0 and shipped)

@@ -77,14 +77,19 @@ async function endpointsOf(viewer: Viewer) {
   return data.webhookEndpoints
 }
 
-/** Waits until the events of what was done are deliveries: other tests of this server may hold transactions open. */
+/**
+ * Waits until the events of what was done are deliveries: other tests of this server may hold transactions open, behind which
+ * nothing is read yet. Events of the demo companies may come as late.
+ */
 async function fanOut(count: number): Promise<void> {
   let all = 0
-  await expect
-    .poll(async () => (all += await readEvents(database, 'webhooks', (events, trx) => insertDeliveries(trx, events))), {
-      timeout: 90_000,
+  const deliver = () =>
+    readEvents(database, 'webhooks', async (events, trx) => {
+      const ours = events.filter(({ entityType }) => entityType !== 'Company')
+      await insertDeliveries(trx, ours)
+      all += ours.length
     })
-    .toBe(count)
+  await expect.poll(async () => (await deliver(), all), { timeout: 90_000 }).toBe(count)
 }
 
 const send = () => sendDueWebhooks({ database, client, tokenSecret: settings.tokenSecret })
