@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { focusSearch } from './focus-search.ts'
 
 test('a buyer finds a screw from the tree, by sorting and paging, and reads its specifications', async ({ page }) => {
   await test.step('the home page shows the tree with counts', async () => {
@@ -80,8 +81,7 @@ test('a buyer finds a screw from the tree, by sorting and paging, and reads its 
 test('the box in the header leads straight to a part, whatever the case', async ({ page }) => {
   await page.goto('/c/hex-head-screws')
   const sku = await page.getByRole('rowheader').first().getByRole('link').innerText()
-  await page.keyboard.press('/')
-  await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused()
+  await focusSearch(page)
   await page.keyboard.type(sku.toLowerCase())
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(`/p/${encodeURIComponent(sku)}`)

@@ -1,12 +1,10 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
+import { focusSearch } from './focus-search.ts'
 
 test('the box is used by keys alone: slash, type, arrows, Enter', async ({ page }) => {
   await page.goto('/')
-  await expect(page.getByRole('combobox', { name: 'Search' })).toBeVisible()
-  await page.keyboard.press('/')
-  const box = page.getByRole('combobox', { name: 'Search' })
-  await expect(box).toBeFocused()
+  const box = await focusSearch(page)
   await expect(box).toHaveAttribute('aria-expanded', 'false')
 
   await page.keyboard.type('hex head')

@@ -5,6 +5,11 @@ const droppedBy = ['product.*', 'media.*', 'family.*', 'brand.*', 'category.*', 
 
 /** What this subgraph keeps in a cache, for how long, and what drops it. */
 export const cacheManifest = {
-  product: { name: 'product', lifetimeSeconds, scope: 'staff, who see drafts; everybody else', droppedBy },
-  specs: { name: 'specs', lifetimeSeconds, scope: 'the same for all', droppedBy },
+  product: {
+    name: 'product',
+    lifetimeSeconds,
+    scope: 'buyers and guests; staff, who edit, read the database',
+    droppedBy,
+  },
+  specs: { name: 'specs', lifetimeSeconds, scope: 'buyers and guests; staff, who edit, read the database', droppedBy },
 } satisfies Record<string, CacheEntry>

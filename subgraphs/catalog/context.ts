@@ -1,9 +1,10 @@
-import type { Cache } from '@tensile/cache'
+import { noCache, type Cache } from '@tensile/cache'
 import type { Database } from '@tensile/database'
 import { cachedReads, requestDatabase, type RequestDatabase, type SubgraphContext } from '@tensile/subgraph'
 import type { Kysely, Transaction } from 'kysely'
 import type { DB } from './generated/database.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
+import { isStaff } from './product/product-visibility.ts'
 import type { MediaStore } from './media/media.store.ts'
 
 /** What reads take: a pool or a transaction. */
@@ -27,7 +28,8 @@ export function createContext(
   const loaders = createLoaders({
     viewer: request.viewer,
     read: own.read,
-    cached: cachedReads(request, database, cache),
+    // What staff edit must be of one moment: entries are dropped one by one.
+    cached: cachedReads(request, database, isStaff(request.viewer) ? noCache : cache),
   })
   return Object.assign(request, own, {
     mediaStore,

@@ -52,7 +52,11 @@ const rules: RefusalTable = {
     'RANGE_ORDER',
     'Bounds are for NUMBER and RANGE, the minimum not above the maximum.',
   ),
-  attribute_definition_tolerance: says(['input', 'tolerance'], 'INVALID', 'A tolerance is 0 to 0.1, of NUMBER or RANGE.'),
+  attribute_definition_tolerance: says(
+    ['input', 'tolerance'],
+    'INVALID',
+    'A tolerance is 0 to 0.1, of NUMBER or RANGE.',
+  ),
   attribute_definition_pattern: quotes(['input', 'pattern'], 'BAD_PATTERN'),
   attribute_definition_pattern_of_text: says(
     ['input', 'pattern'],

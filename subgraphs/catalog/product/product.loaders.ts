@@ -2,7 +2,7 @@ import DataLoader from 'dataloader'
 import { cacheManifest } from '../cache-manifest.ts'
 import { tagsOfProduct } from '../product-tags.ts'
 import type { LoaderSource } from '../loaders.ts'
-import { isStaff, visibleTo } from './product-visibility.ts'
+import { visibleTo } from './product-visibility.ts'
 import { selectProducts, selectProductsBySku, type ProductRow } from './product.repository.ts'
 import { selectSpecs, type SpecRow } from './spec.repository.ts'
 
@@ -11,7 +11,7 @@ export const createProductLoaders = ({ read, cached, viewer }: LoaderSource) => 
     const rows = await cached<string, ProductRow>({
       entry: cacheManifest.product,
       keys: ids,
-      keyOf: (id) => `${isStaff(viewer) ? 'staff' : 'public'}:${id}`,
+      keyOf: (id) => id,
       tagsOf: tagsOfProduct,
       select: async (db, missing) =>
         new Map((await selectProducts(db, missing, visibleTo(viewer))).map((row) => [row.id, row])),
