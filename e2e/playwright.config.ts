@@ -15,6 +15,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: !!process.env.CI,
+  // A page that meets a busy machine is given a second chance; the list of runs calls it flaky, and its first trace is kept.
+  retries: 1,
   use: {
     baseURL: process.env.STORE_URL ?? 'http://127.0.0.1:3000',
     trace: 'retain-on-failure',
