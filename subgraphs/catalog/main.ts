@@ -1,14 +1,14 @@
 import { createCache, noCache } from '@tensile/cache'
 import { objectStoreSettings } from '@tensile/object-store'
 import { port, readSettings, z } from '@tensile/settings'
-import { loadTypeDefs, openDatabase, serveSubgraph, subgraphSettings } from '@tensile/subgraph'
+import { dropOnEvents, loadTypeDefs, openDatabase, serveSubgraph, subgraphSettings } from '@tensile/subgraph'
 import { pino } from 'pino'
 import { createContext } from './context.ts'
 import type { DB } from './generated/database.ts'
 import { startCatalogJobs } from './jobs.ts'
 import { createMediaStore } from './media/media.store.ts'
 import { permissions } from './permissions.ts'
-import { dropOnEvents } from './product-tags.ts'
+import { dropRules } from './product-tags.ts'
 import { resolvers } from './resolvers.ts'
 
 const settings = readSettings({
@@ -23,7 +23,9 @@ const database = openDatabase<DB>('catalog', settings)
 const mediaStore = createMediaStore(settings)
 const cache = settings.REDIS_URL ? createCache(settings.REDIS_URL) : noCache
 const log = pino({ level: settings.LOG_LEVEL, base: { service: 'catalog', part: 'jobs' } })
-const dropping = dropOnEvents(database, cache, (error) => log.error({ err: error }, 'the cache can not be dropped'))
+const dropping = dropOnEvents(database, cache, dropRules, (error) =>
+  log.error({ err: error }, 'the cache can not be dropped'),
+)
 const jobs = startCatalogJobs({ databaseUrl: settings.DATABASE_WRITE_URL, database, mediaStore, log })
 
 await serveSubgraph(

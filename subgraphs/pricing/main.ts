@@ -1,12 +1,12 @@
 import { createCache, noCache } from '@tensile/cache'
 import { createObjectStore, objectStoreSettings } from '@tensile/object-store'
 import { port, readSettings, z } from '@tensile/settings'
-import { loadTypeDefs, openDatabase, serveSubgraph, subgraphSettings } from '@tensile/subgraph'
+import { dropOnEvents, loadTypeDefs, openDatabase, serveSubgraph, subgraphSettings } from '@tensile/subgraph'
 import { pino } from 'pino'
 import { createContext } from './context.ts'
 import type { DB } from './generated/database.ts'
 import { permissions } from './permissions.ts'
-import { dropOnEvents } from './price-tags.ts'
+import { dropRules } from './price-tags.ts'
 import { resolvers } from './resolvers.ts'
 
 const settings = readSettings({
@@ -20,7 +20,9 @@ const database = openDatabase<DB>('pricing', settings)
 const priceFiles = createObjectStore(settings)
 const cache = settings.REDIS_URL ? createCache(settings.REDIS_URL) : noCache
 const log = pino({ level: settings.LOG_LEVEL, base: { service: 'pricing', part: 'jobs' } })
-const dropping = dropOnEvents(database, cache, (error) => log.error({ err: error }, 'the cache can not be dropped'))
+const dropping = dropOnEvents(database, cache, dropRules, (error) =>
+  log.error({ err: error }, 'the cache can not be dropped'),
+)
 
 await serveSubgraph(
   {

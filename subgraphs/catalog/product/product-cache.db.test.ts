@@ -6,7 +6,8 @@ import { testDatabase } from '@tensile/local-stack/test-database'
 import { countStatements } from '@tensile/database'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { dropOnEvents } from '../product-tags.ts'
+import { dropOnEvents } from '@tensile/subgraph'
+import { dropRules } from '../product-tags.ts'
 import { openCatalog } from '../tests/catalog.ts'
 import { fasteners } from '../tests/fixture.ts'
 
@@ -16,7 +17,7 @@ const own = await testDatabase()
 const cache = createCache(started.url)
 const writer = openCatalog(own)
 const reader = openCatalog(own, undefined, cache)
-const dropping = dropOnEvents(reader.database, cache, () => {})
+const dropping = dropOnEvents(reader.database, cache, dropRules, () => {})
 const byHand = new pg.Client({ connectionString: own.ownerUrl })
 let id = ''
 

@@ -4,13 +4,13 @@ import type { Viewer } from '@tensile/identity'
 import type { TestDatabase } from '@tensile/local-stack/test-database'
 import { createObjectStore, type ObjectStoreSettings } from '@tensile/object-store'
 import { toGlobalId } from '@tensile/relay'
-import { createSubgraphSchema, loadTypeDefs } from '@tensile/subgraph'
+import { createSubgraphSchema, dropOnEvents, loadTypeDefs } from '@tensile/subgraph'
 import { askSchema } from '@tensile/subgraph/testing'
 import pg from 'pg'
 import { createContext } from '../context.ts'
 import type { DB } from '../generated/database.ts'
 import { permissions } from '../permissions.ts'
-import { dropOnEvents } from '../price-tags.ts'
+import { dropRules } from '../price-tags.ts'
 import { resolvers } from '../resolvers.ts'
 
 export const sales: Viewer = {
@@ -76,7 +76,7 @@ export function openPricing(test: TestDatabase, storeSettings: ObjectStoreSettin
     askAs,
     sql,
     /** Drops what changes from a cache, as the running service does. */
-    dropOnEvents: (changing: Cache) => dropOnEvents(database, changing, () => {}),
+    dropOnEvents: (changing: Cache) => dropOnEvents(database, changing, dropRules, () => {}),
     async close() {
       priceFiles.close()
       await database.close()
