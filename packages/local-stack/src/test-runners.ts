@@ -1,14 +1,17 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { relative } from 'node:path'
 
 import { z } from '@tensile/settings'
 
-import { dataFolder } from './paths.ts'
+import { dataFolder, root } from './paths.ts'
 import { runVisibly } from './run-visibly.ts'
 
 export interface Outcome {
   passed: number
   failed: number
   skipped: number
+  /** The tests that failed, and those that passed only at the second try, by their names. */
+  told: string[]
 }
 
 /** Runs a vitest project; `filters` choose among its files by a part of their path. */
@@ -25,6 +28,12 @@ export async function runVitest(project: string, filters: string[], env: Record<
     passed: results?.numPassedTests ?? 0,
     failed: results?.numFailedTests ?? 0,
     skipped: (results?.numPendingTests ?? 0) + (results?.numTodoTests ?? 0),
+    told: (results?.testResults ?? []).flatMap(({ name, status, assertionResults }) => {
+      const tests = assertionResults.filter((test) => test.status === 'failed').map(({ fullName }) => fullName)
+      // A file that could not be loaded, or whose set-up broke, has no failed test.
+      const told = status === 'failed' && tests.length === 0 ? ['the file itself'] : tests
+      return told.map((test) => `failed: ${relative(root, name)} › ${test}`)
+    }),
   })
 }
 
@@ -36,11 +45,13 @@ export async function runPlaywright(filters: string[], env: Record<string, strin
     ...env,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   })
-  const stats = readReport(report, playwrightReport)?.stats
+  const results = readReport(report, playwrightReport)
+  const stats = results?.stats
   return orFailed(exitCode, {
     passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
     failed: stats?.unexpected ?? 0,
     skipped: stats?.skipped ?? 0,
+    told: (results?.suites ?? []).flatMap(journeysToTell),
   })
 }
 
@@ -50,10 +61,41 @@ const vitestReport = z.object({
   numFailedTests: count,
   numPendingTests: count,
   numTodoTests: count,
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+    }),
+  ),
+})
+
+const playwrightSuite = z.object({
+  specs: z.array(
+    z.object({
+      title: z.string(),
+      file: z.string(),
+      tests: z.array(z.object({ projectName: z.string(), status: z.string() })),
+    }),
+  ),
+  get suites() {
+    return z.array(playwrightSuite).optional()
+  },
 })
 const playwrightReport = z.object({
+  suites: z.array(playwrightSuite),
   stats: z.object({ expected: count, unexpected: count, flaky: count, skipped: count }),
 })
+
+function journeysToTell({ specs, suites = [] }: z.infer<typeof playwrightSuite>): string[] {
+  const words: Partial<Record<string, string>> = { unexpected: 'failed', flaky: 'failed once' }
+  const told = specs.flatMap(({ title, file, tests }) =>
+    tests
+      .filter(({ status }) => words[status])
+      .map(({ status, projectName }) => `${words[status]}: e2e/${file} [${projectName}] › ${title}`),
+  )
+  return [...told, ...suites.flatMap(journeysToTell)]
+}
 
 function prepareReport(name: string) {
   mkdirSync(`${dataFolder}/test`, { recursive: true })

@@ -35,7 +35,8 @@ await runToEnd(async () => {
       `${failed > 0 ? 'FAILED' : 'ok    '}  ${name.padEnd(8)} ${passed} passed, ${failed} failed, ${skipped} skipped  (${seconds.toFixed(1)} s)`,
     )
   }
-  const sum = (key: keyof Outcome) => outcomes.reduce((total, { outcome }) => total + outcome[key], 0)
+  for (const told of outcomes.flatMap(({ outcome }) => outcome.told)) console.log(`        ${told}`)
+  const sum = (key: 'passed' | 'failed' | 'skipped') => outcomes.reduce((total, { outcome }) => total + outcome[key], 0)
   console.log(
     `\n${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''}`,
   )
@@ -52,5 +53,5 @@ function choose(words: string[]) {
 
 function failed(error: unknown): Outcome {
   console.error(error instanceof Error && error.name === 'HouseError' ? error.message : error)
-  return { passed: 0, failed: 1, skipped: 0 }
+  return { passed: 0, failed: 1, skipped: 0, told: [] }
 }
