@@ -35,7 +35,11 @@ export const testLayers: TestLayer[] = [
 
 /** A check of the tree counts as one test. */
 function treeLayer(name: string, check: TreeCheck): TestLayer {
-  const run = async () => ({ skipped: 0, told: [], ...((await check()) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }) })
+  const run = async () => ({
+    skipped: 0,
+    told: [],
+    ...((await check()) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+  })
   return { name, hasTests: false, run }
 }
 
