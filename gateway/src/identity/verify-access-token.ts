@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { accessToken, viewerOfClaims, type Viewer } from '@tensile/identity'
+import { accessToken, clockDifferenceSeconds, viewerOfClaims, type Viewer } from '@tensile/identity'
 import { createRemoteJWKSet, customFetch, errors, jwtVerify, type JWTPayload } from 'jose'
 import type { AccountsClient } from './accounts-client.ts'
 import { AccountsUnavailable } from './call-accounts.ts'
@@ -31,8 +31,10 @@ export function createAccessTokenVerifier(
       typ: accessToken.type,
       maxTokenAge: accessToken.lifetimeSeconds,
       requiredClaims: ['sub', 'exp'],
-      clockTolerance: clockToleranceSeconds,
+      clockTolerance: clockDifferenceSeconds,
     })
+    // A token may come from our future, where the clock of accounts is. It ends when ours says so.
+    if ((payload.exp ?? 0) <= Date.now() / 1000) throw new errors.JWTExpired('it is over', payload)
     checked.add(token, payload)
     return payload
   }
@@ -49,8 +51,6 @@ export function createAccessTokenVerifier(
     }
   }
 }
-
-const clockToleranceSeconds = 5
 
 /** Says of an error of jose that the token is at fault, and not the way to the keys. */
 function isRefusal(error: unknown): boolean {

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { clockDifferenceSeconds } from './clock-difference.ts'
 import { isViewer, type Viewer } from './viewer.ts'
 
 /** Header of the internal hop that carries the signed identity. */
@@ -10,7 +11,7 @@ export interface Identity {
   requestId: string
 }
 
-/** The gateway's word to a subgraph on who asks: valid for 30 seconds and for one request id. */
+/** The gateway's word to a subgraph on who asks: valid for one request id and for 30 seconds, on clocks that may differ. */
 export function signIdentity({ viewer, requestId }: Identity, secret: string, nowMs = Date.now()): string {
   const payload = JSON.stringify({ viewer, requestId, exp: Math.floor(nowMs / 1000) + lifetimeSeconds })
   const encoded = Buffer.from(payload).toString('base64url')
@@ -30,7 +31,8 @@ export function verifyIdentity(
   const given = Buffer.from(mac, 'base64url')
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null
   const identity = parseIdentity(encoded)
-  if (!identity || identity.requestId !== requestId || identity.exp * 1000 <= nowMs) return null
+  if (!identity || identity.requestId !== requestId || identity.exp + clockDifferenceSeconds <= nowMs / 1000)
+    return null
   return { viewer: identity.viewer, requestId }
 }
 

@@ -1,5 +1,6 @@
 import { reportFault, type TelemetrySettings } from '@tensile/telemetry'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
+import { drainBeforeClose, keepAliveMs } from './drain.ts'
 import { followRequests } from './follow-requests.ts'
 import { serveHealth, type ReadinessChecks } from './health.ts'
 import { maskedMessage } from './mask-errors.ts'
@@ -11,7 +12,7 @@ import { shedLoad } from './shed-load.ts'
 export type Service = FastifyInstance
 
 export interface ServiceOptions {
-  settings: Pick<ServiceSettings, 'LOG_LEVEL' | 'MAX_EVENT_LOOP_DELAY_MS' | keyof TelemetrySettings>
+  settings: Pick<ServiceSettings, 'LOG_LEVEL' | 'MAX_EVENT_LOOP_DELAY_MS' | 'DRAIN_MS' | keyof TelemetrySettings>
   /** Names the service in logs and metrics: "catalog". */
   name: string
   /** What the service cannot work without; each check rejects when its dependency does not answer. */
@@ -26,6 +27,7 @@ export interface ServiceOptions {
 /**
  * An HTTP service as all of Tensile's are: JSON log lines with the request id and without secrets, the request id on
  * every response, /health/live, /health/ready and /metrics. Unexpected errors are logged and answered without detail.
+ * Told to close, it drains for DRAIN_MS first, while readiness is 503.
  */
 export function createService(options: ServiceOptions): Service {
   const { name, settings, readiness, bodyLimitBytes, receiveTimeoutMs = 0, trustedProxies } = options
@@ -37,6 +39,8 @@ export function createService(options: ServiceOptions): Service {
     requestTimeout: receiveTimeoutMs,
     http: { headersTimeout: receiveTimeoutMs, connectionsCheckingInterval: 1_000 },
     trustProxy: trustedProxies ?? false,
+    keepAliveTimeout: keepAliveMs,
+    return503OnClosing: false,
   })
   service.addHook('onRequest', async (request, reply) => {
     reply.header(requestIdHeader, request.id)
@@ -59,6 +63,7 @@ export function createService(options: ServiceOptions): Service {
   followRequests(service, name, settings)
   if (settings.MAX_EVENT_LOOP_DELAY_MS !== undefined) shedLoad(service, settings.MAX_EVENT_LOOP_DELAY_MS)
   serveHealth(service, readiness)
+  drainBeforeClose(service, settings.DRAIN_MS ?? 0)
   serveMetrics(service, name)
   return service
 }

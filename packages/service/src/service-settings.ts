@@ -8,6 +8,11 @@ export const serviceSettings = {
   LOG_LEVEL: logLevel(),
   /** New requests are turned away while the event loop is later than that, until it has caught up. */
   MAX_EVENT_LOOP_DELAY_MS: z.coerce.number().int().positive().default(1_000),
+  /**
+   * How long a service that is told to stop goes on answering, so that whoever sends it requests finds another one meanwhile.
+   * 5000 where a second one runs; 0 stops at once.
+   */
+  DRAIN_MS: z.coerce.number().int().nonnegative().default(0),
   ...telemetrySettings,
 }
 
@@ -17,4 +22,6 @@ export interface ServiceSettings extends TelemetrySettings {
   LOG_LEVEL: string
   /** Left out: no request is turned away. */
   MAX_EVENT_LOOP_DELAY_MS?: number
+  /** Left out: 0. */
+  DRAIN_MS?: number
 }
