@@ -1,6 +1,7 @@
 import { signIdentity } from '@tensile/identity'
 import { consistencyTokenHeader, laterConsistencyToken, parseConsistencyToken } from '@tensile/service'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { olderOf, type ReadMoment } from './answers/read-moment.ts'
 import { consistencyCookie, setConsistencyCookie } from './identity/cookies.ts'
 import type { Caller, Partner } from './identity/identify-caller.ts'
 import type { Viewer } from '@tensile/identity'
@@ -18,6 +19,10 @@ export interface GatewayContext {
   consistencyToken(): string | null
   /** A subgraph wrote: later fetches and the caller's next requests must see it. */
   noteConsistencyToken(token: string): void
+  /** A subgraph answered: an answer made of it is no newer. Not called for one that failed, whose error keeps the answer from being kept. */
+  noteRead(moment: ReadMoment): void
+  /** Of everything that was read for this operation; null when nothing was. */
+  oldestRead(): ReadMoment | null
   /** The same for reads that may share an answer: of the same viewer, who must see the same. */
   readerKey(): string
   /** Until the deadline of the request; it is answered then with what there is. */
@@ -46,6 +51,7 @@ export function createGatewayContext(
     parseConsistencyToken(request.headers[consistencyTokenHeader]),
     parseConsistencyToken(request.cookies[consistencyCookie]),
   )
+  let oldest: ReadMoment | null = null
   let once: string | null = null
   const { viewer, partner } = caller
   return {
@@ -60,6 +66,10 @@ export function createGatewayContext(
       reply.header(consistencyTokenHeader, latest)
       setConsistencyCookie(reply, latest, isSecure)
     },
+    noteRead(moment) {
+      oldest = oldest === null ? moment : olderOf(oldest, moment)
+    },
+    oldestRead: () => oldest,
     readerKey: () => `${JSON.stringify(viewer)} ${latest}`,
     millisecondsLeft: () => timeoutMs - reply.elapsedTime,
     idempotencyKey: () => once,

@@ -47,6 +47,8 @@ function contextOf(overrides: Partial<GatewayContext> = {}): GatewayContext {
     signedIdentity: 'signed',
     consistencyToken: () => null,
     noteConsistencyToken: () => {},
+    noteRead: () => {},
+    oldestRead: () => null,
     readerKey: () => 'nobody',
     millisecondsLeft: () => 1_500,
     idempotencyKey: () => null,

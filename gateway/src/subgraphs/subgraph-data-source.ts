@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { GatewayContext } from '../gateway-context.ts'
 import { shareInFlight } from './in-flight.ts'
 import { distinctRepresentations, expandEntities } from './representations.ts'
-import { createSubgraphFetches, type SubgraphAddress } from './subgraph-fetch.ts'
+import { createSubgraphFetches, type SubgraphAddress, type SubgraphAnswer } from './subgraph-fetch.ts'
 
 type ProcessOptions = Parameters<GraphQLDataSource['process']>[0]
 type ProcessResult = Awaited<ReturnType<GraphQLDataSource['process']>>
@@ -17,9 +17,9 @@ type ProcessResult = Awaited<ReturnType<GraphQLDataSource['process']>>
  */
 export function createSubgraphDataSource(address: SubgraphAddress): GraphQLDataSource {
   const fetches = createSubgraphFetches(address)
-  const share = shareInFlight<string>()
+  const share = shareInFlight<SubgraphAnswer>()
 
-  async function fetchText(body: string, context: GatewayContext, isMutation: boolean): Promise<string> {
+  async function fetchAnswer(body: string, context: GatewayContext, isMutation: boolean): Promise<SubgraphAnswer> {
     if (isMutation) return fetches.mutation(body, context)
     return share(`${context.readerKey()}\n${body}`, () => fetches.query(body, context))
   }
@@ -37,7 +37,8 @@ export function createSubgraphDataSource(address: SubgraphAddress): GraphQLDataS
         variables: repeated ? { ...variables, representations: repeated.distinct } : variables,
       })
       try {
-        const text = await fetchText(body, context, query.startsWith('mutation'))
+        const { text, ...moment } = await fetchAnswer(body, context, query.startsWith('mutation'))
+        context.noteRead(moment)
         // Parsed by each who shares it: the gateway writes into what it is given.
         const answer: unknown = JSON.parse(text)
         if (!isGraphQLAnswer(answer)) throw new Error(`answered what is not GraphQL: ${text.slice(0, 500)}`)

@@ -9,6 +9,7 @@ import {
 import { propagateTrace } from '@tensile/telemetry'
 import { circuitBreaker, ConsecutiveBreaker, ConstantBackoff, handleAll, handleWhen, retry, wrap } from 'cockatiel'
 import type { Pool } from 'undici'
+import { readMomentOf, type ReadMoment } from '../answers/read-moment.ts'
 import type { GatewayContext } from '../gateway-context.ts'
 
 export interface SubgraphAddress {
@@ -21,8 +22,13 @@ export interface SubgraphAddress {
   timeoutMs: number
 }
 
-/** Sends one GraphQL request to a subgraph and answers the text of its response. Throws when it does not answer. */
-export type SubgraphFetch = (body: string, context: GatewayContext) => Promise<string>
+/** What a subgraph answered, and how long others may be told the same. */
+export interface SubgraphAnswer extends ReadMoment {
+  text: string
+}
+
+/** Sends one GraphQL request to a subgraph. Throws when it does not answer. */
+export type SubgraphFetch = (body: string, context: GatewayContext) => Promise<SubgraphAnswer>
 
 /**
  * Fetches of a subgraph. After five failures in a row it is left alone for two seconds, so that a dead one costs no waiting;
@@ -43,7 +49,7 @@ async function send(
   body: string,
   context: GatewayContext,
   idempotencyKey: string | null,
-): Promise<string> {
+): Promise<SubgraphAnswer> {
   const mustHaveSeen = context.consistencyToken()
   const left = Math.floor(Math.min(timeoutMs, context.millisecondsLeft()))
   if (left <= 0) throw new Error('no time is left to ask')
@@ -66,7 +72,7 @@ async function send(
   if (token !== null) context.noteConsistencyToken(token)
   // 4xx may be GraphQL, as for a variable of the wrong form.
   if (response.statusCode >= 500) throw new Error(`answered ${response.statusCode}: ${text.slice(0, 500)}`)
-  return text
+  return { text, ...readMomentOf(response.headers) }
 }
 
 function isBrokenConnection(error: unknown): boolean {

@@ -1,6 +1,12 @@
 /** Carries the log position of a caller's last write: a read with it never shows older data. */
 export const consistencyTokenHeader = 'x-consistency-token'
 
+/**
+ * On answers of subgraphs to the gateway: everything in them was read from the database at this log position or a later one. With
+ * `Cache-Control: max-age`, when something in them ends by itself sooner.
+ */
+export const readPositionHeader = 'x-read-position'
+
 /** The token in a header or cookie, null when it is not one: PostgreSQL's text of a log position, "0/16B3748". */
 export function parseConsistencyToken(text: unknown): string | null {
   return typeof text === 'string' && /^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/i.test(text) ? text.toUpperCase() : null

@@ -3,7 +3,12 @@ export { measureOperations } from './measure-operations.ts'
 export { runService } from './run-service.ts'
 export { serviceSettings, type ServiceSettings } from './service-settings.ts'
 export { isRequestId, requestIdHeader } from './request-id.ts'
-export { consistencyTokenHeader, laterConsistencyToken, parseConsistencyToken } from './consistency-token.ts'
+export {
+  consistencyTokenHeader,
+  laterConsistencyToken,
+  parseConsistencyToken,
+  readPositionHeader,
+} from './consistency-token.ts'
 export { answerAsJson } from './answer-as-json.ts'
 export { deadlineHeader, parseDeadline } from './deadline.ts'
 export { idempotencyHeader, parseIdempotencyHeader } from './idempotency-header.ts'
