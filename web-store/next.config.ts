@@ -16,6 +16,12 @@ const config: NextConfig = {
         { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
       ],
     },
+    {
+      source: '/:path*',
+      // Told by the door in front, where TLS ends.
+      has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
+      headers: [{ key: 'Strict-Transport-Security', value: 'max-age=31536000' }],
+    },
   ],
 }
 

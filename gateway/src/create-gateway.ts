@@ -20,8 +20,8 @@ import { createAccessTokenVerifier } from './identity/verify-access-token.ts'
 import { limitAttempts } from './limits/attempt-limits.ts'
 import { mayIntrospect } from './limits/introspection.ts'
 import { refuseRequest } from './limits/request-limits.ts'
+import { sendSecurityHeaders } from './security-headers.ts'
 import { startApollo } from './start-apollo.ts'
-import { createSubgraphDataSource } from './subgraphs/subgraph-data-source.ts'
 import type { SubgraphAddress } from './subgraphs/subgraph-fetch.ts'
 import { createSubgraphPools } from './subgraphs/subgraph-pools.ts'
 import { servePaymentWebhooks } from './webhooks/payment-webhooks.routes.ts'
@@ -29,8 +29,8 @@ import { servePaymentWebhooks } from './webhooks/payment-webhooks.routes.ts'
 /** The one door of the system: who asks is checked here, and every subgraph is told in a form that nobody else can make. */
 export async function createGateway(
   settings: GatewaySettings,
-  /** Benches put others in its place. */
-  createSource: (address: SubgraphAddress) => GraphQLDataSource = createSubgraphDataSource,
+  /** Benches compare with it. */
+  stockSource: ((address: SubgraphAddress) => GraphQLDataSource) | null = null,
 ): Promise<Service> {
   const isSecure = settings.GATEWAY_PUBLIC_URL.startsWith('https:')
   const allowedOrigins = [settings.GATEWAY_PUBLIC_URL, settings.STORE_PUBLIC_URL, settings.ADMIN_PUBLIC_URL].map(
@@ -43,7 +43,8 @@ export async function createGateway(
   const verify = createAccessTokenVerifier(accounts, revocations)
   const redis = settings.REDIS_URL ? connectRedis(settings.REDIS_URL) : null
   const apollo = await startApollo(settings, {
-    sourceOf: (name) => createSource(pools.addressOf(name)),
+    askOf: pools.askOf,
+    stockSourceOf: stockSource && ((name) => stockSource(pools.addressOf(name))),
     buckets: redis ? redisBuckets(redis) : memoryBuckets(),
     keptAnswers: createKeptAnswers(callAccounts),
   })
@@ -56,6 +57,7 @@ export async function createGateway(
     receiveTimeoutMs: settings.RECEIVE_TIMEOUT_MS,
     trustedProxies: settings.TRUSTED_PROXIES,
   })
+  sendSecurityHeaders(service, { isSecure })
   await service.register(cookies)
   await service.register(cors, { origin: allowedOrigins, credentials: true, exposedHeaders, maxAge: 600 })
   limitAttempts(service, redis, {

@@ -1,3 +1,4 @@
+import { checkSecurity } from './security-checks.ts'
 import { runPlaywright, runVitest, type Outcome } from './test-runners.ts'
 import {
   checkApi,
@@ -27,6 +28,7 @@ export const testLayers: TestLayer[] = [
   treeLayer('format', checkFormat),
   treeLayer('drift', checkDrift),
   treeLayer('api', checkApi),
+  { name: 'security', hasTests: false, run: checkSecurity },
   vitestLayer('unit'),
   vitestLayer('db'),
   { ...vitestLayer('system'), needs: 'back end' },
