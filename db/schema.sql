@@ -609,13 +609,12 @@ create table orders.approval_rule (
 create table orders.cart (
   id bigint not null default orders.random_id(),
   buyer_id bigint,
-  company_id bigint,
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
   ordered_at timestamp with time zone,
-  constraint cart_pkey PRIMARY KEY (id),
-  constraint cart_company_of_buyer CHECK (((company_id IS NULL) OR (buyer_id IS NOT NULL)))
+  holding_since timestamp with time zone,
+  constraint cart_pkey PRIMARY KEY (id)
 );
 
 create table orders.cart_line (
@@ -741,6 +740,7 @@ create table orders.order_line (
   price_list text,
   price_trace jsonb,
   shipped integer not null default 0,
+  cancelled integer not null default 0,
   returned integer not null default 0,
   refunded integer not null default 0,
   returning_open integer not null default 0,
@@ -752,7 +752,7 @@ create table orders.order_line (
   constraint order_line_refunded CHECK (((refunded >= 0) AND (refunded <= shipped))),
   constraint order_line_returned CHECK (((returned >= 0) AND (returned <= shipped))),
   constraint order_line_returning CHECK (((returning_open >= 0) AND ((returned + returning_open) <= shipped))),
-  constraint order_line_shipped CHECK (((shipped >= 0) AND (shipped <= quantity)))
+  constraint order_line_shipped CHECK (((shipped >= 0) AND (cancelled >= 0) AND ((shipped + cancelled) <= quantity)))
 );
 
 create table orders.order_transition (
@@ -1206,16 +1206,16 @@ create table search.coarse_thread (
   constraint coarse_thread_pkey PRIMARY KEY (diameter)
 );
 
-create table search.facet_change (
+create table search.document_change (
   id bigint not null generated always as identity,
-  constraint facet_change_pkey PRIMARY KEY (id)
+  constraint document_change_pkey PRIMARY KEY (id)
 );
 
-create table search.facet_changes_folded (
+create table search.document_changes_folded (
   id smallint not null default 1,
   count bigint not null default 0,
-  constraint facet_changes_folded_pkey PRIMARY KEY (id),
-  constraint facet_changes_folded_once CHECK ((id = 1))
+  constraint document_changes_folded_pkey PRIMARY KEY (id),
+  constraint document_changes_folded_once CHECK ((id = 1))
 );
 
 create table search.facet_value (
@@ -1244,17 +1244,10 @@ create table search.product_document (
   family_id bigint not null,
   available boolean not null,
   name_key text collate "C" not null,
+  facets bytea not null,
   document tsvector not null,
   constraint product_document_pkey PRIMARY KEY (product_id),
   constraint product_document_product FOREIGN KEY (product_id) REFERENCES catalog.product(id) ON DELETE CASCADE
-);
-
-create table search.product_facets (
-  product_id bigint not null,
-  leaf_id bigint not null,
-  facets bytea not null,
-  constraint product_facets_pkey PRIMARY KEY (product_id),
-  constraint product_facets_product FOREIGN KEY (product_id) REFERENCES catalog.product(id) ON DELETE CASCADE
 );
 
 create table search.term (
@@ -1342,6 +1335,7 @@ CREATE UNIQUE INDEX payment_live_unique ON orders.payment USING btree (order_id)
 CREATE INDEX payment_order_id ON orders.payment USING btree (order_id);
 CREATE INDEX payment_pending ON orders.payment USING btree (created_at) WHERE (status = 'PENDING'::text);
 CREATE INDEX payment_call_capture_call_id ON orders.payment_call USING btree (capture_call_id) WHERE (kind = 'REFUND'::text);
+CREATE INDEX payment_call_failed ON orders.payment_call USING btree (payment_id) WHERE ((state = 'FAILED'::text) AND (kind <> 'AUTHORIZE'::text));
 CREATE UNIQUE INDEX payment_call_one_authorize ON orders.payment_call USING btree (payment_id) WHERE (kind = 'AUTHORIZE'::text);
 CREATE UNIQUE INDEX payment_call_one_void ON orders.payment_call USING btree (payment_id) WHERE (kind = 'VOID'::text);
 CREATE INDEX payment_call_open ON orders.payment_call USING btree (next_attempt_at) WHERE (state = ANY (ARRAY['DUE'::text, 'SENT'::text, 'WAITING'::text]));
@@ -1366,10 +1360,9 @@ CREATE INDEX promotion_by_category ON pricing.promotion USING btree (category_id
 CREATE INDEX promotion_by_product ON pricing.promotion USING btree (product_id) WHERE (product_id IS NOT NULL);
 CREATE INDEX name_document_phrase ON search.name_document USING btree (phrase);
 CREATE INDEX name_document_words ON search.name_document USING gin (document);
-CREATE INDEX product_document_by_leaf ON search.product_document USING btree (leaf_id);
+CREATE INDEX product_document_by_leaf ON search.product_document USING btree (leaf_id, available DESC, name_key, product_id);
 CREATE INDEX product_document_by_name ON search.product_document USING btree (available DESC, name_key, product_id);
 CREATE INDEX product_document_words ON search.product_document USING gin (document);
-CREATE INDEX product_facets_by_leaf ON search.product_facets USING btree (leaf_id);
 CREATE INDEX word_spelling ON search.word USING gin (word gin_trgm_ops);
 
 -- Views
@@ -1443,6 +1436,11 @@ create view search.category as
     path
    FROM catalog.category;
 
+create view search.document_version as
+ SELECT (count + (( SELECT count(*) AS count
+           FROM search.document_change)))::text AS version
+   FROM search.document_changes_folded f;
+
 create view search.facet_definition as
  SELECT id,
     key,
@@ -1450,11 +1448,6 @@ create view search.facet_definition as
     type,
     unit
    FROM catalog.attribute_definition;
-
-create view search.facet_version as
- SELECT (count + (( SELECT count(*) AS count
-           FROM search.facet_change)))::text AS version
-   FROM search.facet_changes_folded f;
 
 create view search.family as
  SELECT id,
@@ -2763,7 +2756,7 @@ AS $function$
 declare
   cart orders.cart := orders.open_cart(cart_id, buyer, company, expected_version);
 begin
-  perform orders.reprice_cart(cart);
+  perform orders.reprice_cart(cart.id, company);
   perform orders.touch_cart(cart.id);
   select c.* into cart from orders.cart c where c.id = cart.id;
   return cart;
@@ -2798,9 +2791,9 @@ begin
     perform orders.refuse_cart('cart_lines_valid', 'lines can''t be ordered',
       jsonb_build_object('problems', unknown || coalesce((
         select jsonb_agg(q.problem || jsonb_build_object('line', wanted.positions[q.line], 'sku', skus[wanted.positions[q.line] + 1], 'quantity', q.quantity) order by q.line)
-        from orders.quote_cart_lines(cart.company_id, null, wanted.products, wanted.quantities) q where q.problem is not null), '[]')));
+        from orders.quote_cart_lines(company, null, wanted.products, wanted.quantities) q where q.problem is not null), '[]')));
   end if;
-  perform orders.put_cart_lines(cart, wanted.positions, wanted.products, wanted.quantities, false);
+  perform orders.put_cart_lines(cart, company, wanted.positions, wanted.products, wanted.quantities, false);
   select c.* into cart from orders.cart c where c.id = cart.id;
   return cart;
 end $function$;
@@ -2926,8 +2919,17 @@ CREATE OR REPLACE FUNCTION orders.cancel_order(order_id bigint, kind text, reaso
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
+#variable_conflict use_variable
+declare
+  to_status text := 'CANCELLED';
 begin
-  perform orders.take_step(order_id, kind, 'CANCELLED', jsonb_strip_nulls(jsonb_build_object('reason', reason)), by_roles);
+  if (select o.status from orders."order" o where o.id = order_id for update) = 'PARTIALLY_SHIPPED' then
+    kind := case kind when 'CANCELLED' then 'REST_CANCELLED' else kind end;
+    to_status := case when exists (select from orders.shipment s where s.order_id = cancel_order.order_id and s.delivered_at is null)
+      then 'SHIPPED' else 'DELIVERED' end;
+    update orders.order_line l set cancelled = l.quantity - l.shipped where l.order_id = cancel_order.order_id and l.shipped < l.quantity;
+  end if;
+  perform orders.take_step(order_id, kind, to_status, jsonb_strip_nulls(jsonb_build_object('reason', reason)), by_roles);
   perform orders.release_order_stock(order_id, coalesce(reason, lower(kind)));
   perform orders.enqueue_void(order_id);
 end $function$;
@@ -2951,7 +2953,7 @@ begin
   if wanted.unknown is not null then
     perform orders.refuse_cart('cart_lines_valid', 'lines are gone', jsonb_build_object('problems', wanted.unknown));
   elsif wanted.products is not null then
-    perform orders.put_cart_lines(cart, wanted.positions, wanted.products, wanted.quantities, false);
+    perform orders.put_cart_lines(cart, company, wanted.positions, wanted.products, wanted.quantities, false);
   else
     perform orders.touch_cart(cart.id);
   end if;
@@ -2986,7 +2988,7 @@ begin
     from orders.cart_line g left join orders.cart_line o on o.cart_id = own.id and o.product_id = g.product_id where g.cart_id = guest.id) l;
   perform orders.release_cart_stock(array[guest.id, own.id], 'the carts were merged');
   if wanted.products is not null then
-    problems := orders.put_cart_lines(own, wanted.positions, wanted.products, wanted.quantities, true);
+    problems := orders.put_cart_lines(own, company, wanted.positions, wanted.products, wanted.quantities, true);
   end if;
   delete from orders.cart c where c.id = guest.id;
   return jsonb_build_object('cartId', own.id::text, 'problems', problems);
@@ -3156,13 +3158,32 @@ begin
     continue when remainder = 0 and payment.amount > 0;
     update orders.payment p set void_ordered = p.void_ordered + remainder where p.id = payment.id;
     if payment.provider = 'INVOICE' then
-      update orders.payment p set status = case when p.captured > 0 then 'CAPTURED' else 'VOIDED' end where p.id = payment.id;
+      update orders.payment p set status = case when p.captured = 0 then 'VOIDED' when p.refunded = p.captured then 'REFUNDED' else 'CAPTURED' end
+      where p.id = payment.id;
       perform orders.release_credit(payment.id, remainder);
       perform orders.note_payment(payment.order_id, 'PAYMENT_VOIDED', 'INVOICE', remainder, payment.currency);
     else
       insert into orders.payment_call (payment_id, kind, amount) values (payment.id, 'VOID', remainder);
     end if;
   end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.expire_approvals(after interval, at_most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare
+  expired bigint;
+  done integer := 0;
+begin
+  for expired in
+    select o.id from orders."order" o where o.status = 'PENDING_APPROVAL' and o.placed_at < now() - after
+    order by o.placed_at limit at_most for update skip locked
+  loop
+    perform orders.cancel_order(expired, 'APPROVAL_EXPIRED', 'Nobody approved it in time.', null);
+    done := done + 1;
+  end loop;
+  return done;
 end $function$;
 
 CREATE OR REPLACE FUNCTION orders.expire_payment(payment_id bigint, reason text)
@@ -3227,18 +3248,35 @@ begin
       then '{"refusals": [{"code": "CART_ORDERED"}]}'::jsonb else '{"refusals": [{"code": "CART_NOT_FOUND"}]}'::jsonb end
     when earlier.content_hash <> decode(request ->> 'contentHash', 'hex') then '{"refusals": [{"code": "IDEMPOTENCY_KEY_REUSED"}]}'::jsonb
     else orders.tell_placed(earlier.id, (
-      select p.id from orders.payment p join orders."order" o on o.id = p.order_id
-      where p.order_id = earlier.id and p.status = 'PENDING' and o.status = 'PENDING_PAYMENT')) end;
+      select case when p.provider <> 'INVOICE' then p.id end from orders.payment p where p.order_id = earlier.id order by p.id desc limit 1)) end;
 end $function$;
 
-CREATE OR REPLACE FUNCTION orders.hold_cart_stock(held_cart bigint, hold_for interval, OUT expires_at timestamp with time zone, OUT shortages jsonb)
+CREATE OR REPLACE FUNCTION orders.give_up_authorizations(after interval, at_most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare
+  given_up integer;
+begin
+  update orders.payment_call set state = 'CANCELLED', last_error = 'It has not come about for long, and nobody waits for it.'
+  where id in (
+    select c.id from orders.payment_call c join orders.payment p on p.id = c.payment_id
+    where c.kind = 'AUTHORIZE' and c.state in ('DUE', 'SENT', 'WAITING') and p.status = 'FAILED' and c.created_at < now() - after
+    limit at_most for update of c skip locked);
+  get diagnostics given_up = row_count;
+  return given_up;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.hold_cart_stock(held_cart bigint, hold_for interval, at_most interval, OUT expires_at timestamp with time zone, OUT shortages jsonb)
  RETURNS record
  LANGUAGE plpgsql
 AS $function$
 declare
+  since timestamptz;
   wanted record;
 begin
-  perform from orders.cart where id = held_cart and ordered_at is null for update;
+  select case when c.holding_since > now() - 2 * at_most then c.holding_since else now() end into since
+  from orders.cart c where c.id = held_cart and c.ordered_at is null for update;
   if not found then
     perform orders.refuse_cart('cart_found', 'there is no such cart');
   end if;
@@ -3248,7 +3286,12 @@ begin
   if shortages <> '[]' then
     return;
   end if;
-  insert into orders.stock_hold as h (cart_id, expires_at) values (held_cart, now() + hold_for)
+  if since + at_most <= now() then
+    perform orders.refuse_cart('stock_hold_limit', 'the cart has held stock for as long as it may',
+      jsonb_build_object('since', since, 'again', since + 2 * at_most));
+  end if;
+  update orders.cart c set holding_since = since where c.id = held_cart;
+  insert into orders.stock_hold as h (cart_id, expires_at) values (held_cart, least(now() + hold_for, since + at_most))
   on conflict (cart_id) do update set expires_at = excluded.expires_at returning h.expires_at into expires_at;
   if wanted.products is not null then
     perform orders.reserve_stock(null, held_cart, wanted.products, wanted.quantities, held_cart);
@@ -3354,7 +3397,7 @@ declare
   opened orders.cart;
 begin
   if cart_id is null then
-    insert into orders.cart (buyer_id, company_id) values (buyer, company) returning * into opened;
+    insert into orders.cart (buyer_id) values (buyer) returning * into opened;
     return opened;
   end if;
   select c.* into opened from orders.cart c
@@ -3366,8 +3409,8 @@ begin
     perform orders.refuse_cart('cart_version', 'somebody else changed it', jsonb_build_object('currentVersion', opened.version));
   end if;
   if buyer is not null and opened.buyer_id is null then
-    update orders.cart c set buyer_id = buyer, company_id = company where c.id = cart_id returning c.* into opened;
-    perform orders.reprice_cart(opened);
+    update orders.cart c set buyer_id = buyer where c.id = cart_id returning c.* into opened;
+    perform orders.reprice_cart(cart_id, company);
   end if;
   return opened;
 end $function$;
@@ -3417,6 +3460,8 @@ begin
   -- Locks are free when the commit is written; the caller waits until it is on disk. See docs/decisions/031.
   perform set_config('tensile.actor', request ->> 'actor', true), set_config('tensile.request_id', request ->> 'requestId', true),
     set_config('synchronous_commit', 'off', true);
+  -- The buyer's company of now: what it pays, who owes it, who may see it. Prices of another one that the buyer saw have changed.
+  select c.* into company from orders.company c where c.id = (request ->> 'companyId')::bigint;
 
   for attempt in 1..3 loop
     select c.* into draft from orders.cart c
@@ -3433,23 +3478,20 @@ begin
       return '{"refusals": [{"code": "EMPTY_CART"}]}';
     end if;
 
-    select c.* into company from orders.company c where c.id = draft.company_id;
     select array_agg(q.unit order by q.line) as units, array_agg(q.net order by q.line) as nets, array_agg(q.tax_rate order by q.line) as tax_rates,
       array_agg(q.tax order by q.line) as taxes, array_agg(q.reverse_charge order by q.line) as reverse_charges,
       array_agg(q.price_list order by q.line) as price_lists, jsonb_agg(q.trace order by q.line) as traces,
       min(q.currency) as currency, sum(q.net) as net, sum(q.tax) as tax,
       jsonb_agg(problem || jsonb_build_object('line', q.line - 1, 'sku', line.skus[q.line]) order by q.line) filter (where problem is not null) as problems
     into quote
-    from pricing.quote(draft.company_id, request -> 'shippingAddress' ->> 'country', line.products, line.quantities) q
+    from pricing.quote(company.id, request -> 'shippingAddress' ->> 'country', line.products, line.quantities) q
     cross join lateral (select case
       when q.unit is null then '{"code": "NOT_FOR_SALE"}'
       when q.unit <> line.units[q.line] or q.currency <> line.currencies[q.line] then jsonb_build_object('code', 'PRICE_CHANGED',
         'seen', jsonb_build_object('amount', line.units[q.line]::text, 'currency', line.currencies[q.line]),
         'current', jsonb_build_object('amount', q.unit::text, 'currency', q.currency))
-      when q.quantity < q.min_order_quantity then jsonb_build_object('code', 'BELOW_MIN', 'min', q.min_order_quantity)
-      when q.quantity % q.order_multiple <> 0 then jsonb_build_object('code', 'NOT_A_MULTIPLE', 'quantity', q.quantity,
-        'multiple', q.order_multiple, 'next', q.quantity + q.order_multiple - q.quantity % q.order_multiple)
-      when q.currency <> line.currencies[1] then jsonb_build_object('code', 'MIXED_CURRENCIES', 'currency', q.currency) end) p (problem);
+      when q.currency <> line.currencies[1] then jsonb_build_object('code', 'MIXED_CURRENCIES', 'currency', q.currency)
+      else pricing.quantity_problem(q.quantity, q.min_order_quantity, q.order_multiple) end) p (problem);
     total := quote.net + quote.tax;
     refusals := coalesce(quote.problems, '[]');
     if quote.problems is null and total <> (request ->> 'expectedTotal')::numeric then
@@ -3477,7 +3519,7 @@ begin
   delete from orders.stock_hold where cart_id = draft.id;
   perform orders.reserve_stock(placed, null, line.products, line.quantities, draft.id);
   status := case
-    when orders.needs_approval(draft.company_id, quote.currency, total) then 'PENDING_APPROVAL'
+    when orders.needs_approval(company.id, quote.currency, total) then 'PENDING_APPROVAL'
     when request -> 'payment' ->> 'provider' = 'INVOICE' then 'PLACED'
     else 'PENDING_PAYMENT' end;
   insert into orders."order" (id, number, status, cart_id, buyer_id, buyer_name, buyer_email, company_id, company_number, company_name,
@@ -3510,7 +3552,7 @@ AS $function$
   left join orders.reservation own on own.holder = -buyers_cart and own.product_id = s.product_id and own.warehouse_id = s.warehouse_id
 $function$;
 
-CREATE OR REPLACE FUNCTION orders.put_cart_lines(cart orders.cart, positions integer[], product_ids bigint[], quantities integer[], lenient boolean)
+CREATE OR REPLACE FUNCTION orders.put_cart_lines(cart orders.cart, company bigint, positions integer[], product_ids bigint[], quantities integer[], lenient boolean)
  RETURNS jsonb
  LANGUAGE plpgsql
 AS $function$
@@ -3523,7 +3565,7 @@ begin
     array_agg(q.unit order by q.line) filter (where q.problem is null) as units, array_agg(q.unit_currency order by q.line) filter (where q.problem is null) as currencies,
     array_agg(p.sku order by q.line) filter (where q.problem is null) as skus, array_agg(p.name order by q.line) filter (where q.problem is null) as names
   into quoted
-  from orders.quote_cart_lines(cart.company_id,
+  from orders.quote_cart_lines(company,
     (select l.currency from orders.cart_line l where l.cart_id = cart.id and l.product_id <> all (product_ids) order by l.id limit 1), product_ids, quantities) q
   left join orders.product p on p.id = q.product_id;
   found_problems := coalesce(quoted.problems, '[]');
@@ -3554,13 +3596,11 @@ begin
     q.pack_size, q.min_order_quantity, q.order_multiple,
     case
       when q.unit is null then '{"code": "NOT_FOR_SALE"}'::jsonb
-      when q.quantity > 1000000 then '{"code": "ABOVE_MAX", "max": 1000000}'
-      when q.quantity < q.min_order_quantity then jsonb_build_object('code', 'BELOW_MIN', 'min', q.min_order_quantity)
-      when q.quantity % q.order_multiple <> 0 then jsonb_build_object('code', 'NOT_A_MULTIPLE', 'multiple', q.order_multiple,
-        'next', q.quantity + q.order_multiple - q.quantity % q.order_multiple)
+      when unsold is not null then unsold
       when q.currency <> coalesce(quote_cart_lines.currency, first_value(q.currency) over (order by q.unit is null, q.line))
         then jsonb_build_object('code', 'MIXED_CURRENCIES', 'currency', q.currency) end
-  from pricing.quote(company, null, product_ids, quantities) q;
+  from pricing.quote(company, null, product_ids, quantities) q
+  cross join lateral pricing.quantity_problem(q.quantity, q.min_order_quantity, q.order_multiple) unsold;
 end $function$;
 
 CREATE OR REPLACE FUNCTION orders.random_id()
@@ -3570,7 +3610,7 @@ AS $function$
   select ('x' || right(replace(gen_random_uuid()::text, '-', ''), 16))::bit(64)::bigint & 4611686018427387903
 $function$;
 
-CREATE OR REPLACE FUNCTION orders.read_carts(cart_ids bigint[])
+CREATE OR REPLACE FUNCTION orders.read_carts(cart_ids bigint[], company bigint)
  RETURNS TABLE(cart_id bigint, currency text, lines jsonb, net text, tax text, total text, taxes jsonb)
  LANGUAGE sql
  STABLE
@@ -3582,11 +3622,12 @@ AS $function$
     select array_agg(l.id order by l.id) as ids, array_agg(l.product_id order by l.id) as products, array_agg(l.quantity order by l.id) as quantities,
       (array_agg(l.currency order by l.id))[1] as currency
     from orders.cart_line l where l.cart_id = c.id) own on true
-  cross join lateral orders.money_of(own.currency, c.company_id) money
+  cross join lateral (select case when c.buyer_id is not null then company end as company_id) buyer
+  cross join lateral orders.money_of(own.currency, buyer.company_id) money
   left join lateral (
     with line as materialized (
       select l.id, l.product_id, l.sku, l.name, l.quantity, l.unit as seen_unit, l.currency as seen_currency, q.*
-      from orders.quote_cart_lines(c.company_id, own.currency, own.products, own.quantities) q (line, quoted_product, quoted_quantity, unit, unit_currency)
+      from orders.quote_cart_lines(buyer.company_id, own.currency, own.products, own.quantities) q (line, quoted_product, quoted_quantity, unit, unit_currency)
       join orders.cart_line l on l.id = own.ids[q.line]
     ), rate as (
       select l.tax_rate, l.reverse_charge, sum(l.net) as net, sum(l.tax) as tax from line l where l.problem is null group by 1, 2
@@ -3634,7 +3675,7 @@ begin
   if line_ids is null then
     update orders.return_line l set received = l.quantity, restocked = l.quantity where l.return_request_id = return_id;
   else
-    perform orders.require_order_lines(came.order_id, line_ids);
+    perform orders.require_lines_of(line_ids, array(select l.order_line_id from orders.return_line l where l.return_request_id = return_id));
     update orders.return_line l set received = given.received, restocked = given.restocked
     from unnest(line_ids, receive_return.received, receive_return.restocked) given (id, received, restocked)
     where l.return_request_id = return_id and l.order_line_id = given.id;
@@ -3802,27 +3843,40 @@ begin
     array_agg(least(o.quantity::bigint + coalesce(l.quantity, 0), 2000000000)::integer order by o.position) as quantities
   into wanted
   from orders.order_line o left join orders.cart_line l on l.cart_id = cart.id and l.product_id = o.product_id where o.order_id = reorder.order_id;
-  return jsonb_build_object('cartId', cart.id::text, 'problems', orders.put_cart_lines(cart, wanted.positions, wanted.products, wanted.quantities, true));
+  return jsonb_build_object('cartId', cart.id::text, 'problems', orders.put_cart_lines(cart, company, wanted.positions, wanted.products, wanted.quantities, true));
 end $function$;
 
-CREATE OR REPLACE FUNCTION orders.repeat_payment_call(call_id bigint)
- RETURNS void
- LANGUAGE sql
+CREATE OR REPLACE FUNCTION orders.repeat_failed_calls(order_id bigint)
+ RETURNS bigint
+ LANGUAGE plpgsql
 AS $function$
-  update orders.payment_call set state = 'DUE', key = gen_random_uuid(), attempts = 0, next_attempt_at = now(),
-    settled_by = null, settled_at = null
-  where id = call_id and state = 'FAILED' and kind <> 'AUTHORIZE'
-$function$;
+#variable_conflict use_variable
+declare
+  repeated orders.payment;
+begin
+  with call as (
+    update orders.payment_call c set state = 'DUE', key = gen_random_uuid(), attempts = 0, next_attempt_at = now(), settled_by = null, settled_at = null
+    from orders.payment p
+    where p.order_id = repeat_failed_calls.order_id and c.payment_id = p.id and c.state = 'FAILED' and c.kind <> 'AUTHORIZE'
+    returning p.id
+  )
+  select p.* into repeated from orders.payment p where p.id = (select max(call.id) from call);
+  if not found then
+    perform orders.refuse_payment('payment_problem_required', 'nothing of this order''s payment has failed', '{}');
+  end if;
+  perform orders.note_payment(order_id, 'PAYMENT_RETRIED', repeated.provider, null, null);
+  return repeated.id;
+end $function$;
 
-CREATE OR REPLACE FUNCTION orders.reprice_cart(cart orders.cart)
+CREATE OR REPLACE FUNCTION orders.reprice_cart(cart_id bigint, company bigint)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
 begin
   update orders.cart_line l set unit = q.unit, currency = q.currency
   from (select array_agg(l.id order by l.id) as ids, array_agg(l.product_id order by l.id) as products, array_agg(l.quantity order by l.id) as quantities
-    from orders.cart_line l where l.cart_id = reprice_cart.cart.id) own
-  cross join lateral pricing.quote(cart.company_id, null, own.products, own.quantities) q
+    from orders.cart_line l where l.cart_id = reprice_cart.cart_id) own
+  cross join lateral pricing.quote(company, null, own.products, own.quantities) q
   where l.id = own.ids[q.line] and q.unit is not null and (l.unit, l.currency) is distinct from (q.unit, q.currency);
 end $function$;
 
@@ -3844,20 +3898,26 @@ begin
   return requested.id;
 end $function$;
 
-CREATE OR REPLACE FUNCTION orders.require_order_lines(order_id bigint, line_ids bigint[])
+CREATE OR REPLACE FUNCTION orders.require_lines_of(line_ids bigint[], known bigint[])
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
 declare
   wrong integer;
 begin
-  select min(given.n) - 1 into wrong from unnest(line_ids) with ordinality given (id, n)
-  where not exists (select from orders.order_line l where l.id = given.id and l.order_id = require_order_lines.order_id);
+  select min(given.n) - 1 into wrong from unnest(line_ids) with ordinality given (id, n) where given.id <> all (known);
   if wrong is not null then
-    raise exception using errcode = 'check_violation', constraint = 'order_line_of_order', message = 'not a line of the order',
+    raise exception using errcode = 'check_violation', constraint = 'order_line_of_order', message = 'not one of the lines',
       detail = jsonb_build_object('index', wrong)::text;
   end if;
 end $function$;
+
+CREATE OR REPLACE FUNCTION orders.require_order_lines(order_id bigint, line_ids bigint[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  select orders.require_lines_of(line_ids, array(select l.id from orders.order_line l where l.order_id = require_order_lines.order_id))
+$function$;
 
 CREATE OR REPLACE FUNCTION orders.reserve_credit(company_id bigint, currency text, amount numeric)
  RETURNS integer
@@ -4260,12 +4320,15 @@ AS $function$
 $function$;
 
 CREATE OR REPLACE FUNCTION pricing.quantity_problem(quantity integer, min_order_quantity integer, order_multiple integer)
- RETURNS text
+ RETURNS jsonb
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-  select case when quantity < min_order_quantity then 'QUANTITY_BELOW_MINIMUM'
-    when quantity % order_multiple <> 0 then 'QUANTITY_NOT_A_MULTIPLE' end
+  select case
+    when quantity > 1000000 then jsonb_build_object('code', 'ABOVE_MAX', 'quantity', quantity, 'max', 1000000)
+    when quantity < min_order_quantity then jsonb_build_object('code', 'BELOW_MIN', 'quantity', quantity, 'min', min_order_quantity)
+    when quantity % order_multiple <> 0 then jsonb_build_object('code', 'NOT_A_MULTIPLE', 'quantity', quantity, 'multiple', order_multiple,
+      'next', pricing.next_quantity(quantity, min_order_quantity, order_multiple)) end
 $function$;
 
 CREATE OR REPLACE FUNCTION pricing.queue_up()
@@ -4519,6 +4582,20 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION search.count_document_change()
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  change bigint;
+begin
+  insert into search.document_change default values returning id into change;
+  if change % 1000 = 0 then
+    with gone as (delete from search.document_change where id <= change - 1000 returning 1)
+    update search.document_changes_folded set count = count + (select count(*) from gone);
+  end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION search.definition_written()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4552,23 +4629,50 @@ begin
   return null;
 end $function$;
 
-CREATE OR REPLACE FUNCTION search.facets_changed()
+CREATE OR REPLACE FUNCTION search.documents_deleted()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'search', 'pg_catalog'
 AS $function$
-declare
-  change bigint;
 begin
-  if not exists (select from changed_rows) then return null; end if;
-  insert into search.facet_change default values returning id into change;
-  if change % 1000 = 0 then
-    with gone as (delete from search.facet_change where id <= change - 1000 returning 1)
-    update search.facet_changes_folded set count = count + (select count(*) from gone);
+  if exists (select from old_rows) then
+    perform search.count_document_change();
   end if;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION search.facets_of(product_ids bigint[])
+ RETURNS TABLE(product_id bigint, facets bytea)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'search', 'catalog', 'public', 'pg_catalog'
+ SET enable_seqscan TO 'off'
+AS $function$
+  with changed as materialized (
+    select id, family_id, leaf_id from catalog.product where id = any (product_ids)
+  ), held as materialized (
+    select p.id, a.definition_id, s.ordinal, s.number, s.number_max, s.key,
+      coalesce(s.text collate "C", s.number || '..' || s.number_max, s.number::text) as value
+    from changed p
+    join catalog.product_spec s on s.product_id = p.id
+    join catalog.family_attribute a on a.family_id = p.family_id and a.key = s.key and a.filterable
+  ), known as materialized (
+    select v.id, v.definition_id, v.value
+    from (select distinct definition_id, value from held) h join search.facet_value v on v.definition_id = h.definition_id and v.value = h.value
+  ), added as ( -- in one order, so that two transactions can't wait for each other; one that was added meanwhile is taken over
+    insert into search.facet_value (definition_id, value, number, number_max)
+    select distinct definition_id, value, number, number_max from held h
+    where not exists (select from known k where k.definition_id = h.definition_id and k.value = h.value)
+    order by definition_id, value
+    on conflict on constraint facet_value_unique do update set value = excluded.value
+    returning id, definition_id, value
+  ), numbered as (
+    select * from known union all select * from added
+  )
+  select h.id, string_agg(int4send(case h.ordinal when 1 then n.id else -n.id end), ''::bytea order by h.key, h.ordinal)
+  from held h join numbered n on n.definition_id = h.definition_id and n.value = h.value group by h.id
+$function$;
 
 CREATE OR REPLACE FUNCTION search.family_written()
  RETURNS trigger
@@ -4787,6 +4891,31 @@ AS $function$
   from catalog.parse_quantity(number) q
 $function$;
 
+CREATE OR REPLACE FUNCTION search.read_query(phrases text[], threads text[], numbers jsonb, typed text, OUT vocabulary text, OUT documents text, OUT names jsonb, OUT lexemes text[], OUT quantities double precision[], OUT sku_of bigint)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'search', 'pg_catalog'
+AS $function$
+declare
+  plain text := search.plain_sku(typed);
+begin
+  vocabulary := (select version from vocabulary_version);
+  documents := (select version from document_version);
+  names := (
+    select coalesce(jsonb_agg(n), '[]') from (
+      select distinct on (d.phrase) d.phrase, d.kind as type, d.id::text, d.name from name_document d
+      where d.phrase = any (phrases) and d.kind in ('Category', 'Brand')
+      order by d.phrase, d.kind desc, (select length(c.path) from category c where d.kind = 'Category' and c.id = d.id), d.id) n);
+  lexemes := array(select search.thread(search.normalise(t)) from unnest(threads) with ordinality u (t, n) order by n);
+  if numbers <> '[]' then
+    quantities := array(select search.quantity(q.number, q.unit) from rows from (jsonb_to_recordset(numbers) as (number text, unit text)) with ordinality q (number, unit, n) order by n);
+  end if;
+  if plain <> '' then
+    sku_of := (select p.id from product p where search.plain_sku(p.sku) = plain and p.status <> 'DRAFT' order by p.id limit 1);
+  end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION search.refresh_documents(product_ids bigint[])
  RETURNS void
  LANGUAGE plpgsql
@@ -4822,7 +4951,7 @@ begin
     where p.id = any (product_ids) and a.type in ('BOOLEAN', 'SELECT')) a
   where not exists (select from search.term known where known.text = 'l:' || a.label) order by 1 on conflict do nothing;
 
-  insert into search.product_document (product_id, leaf_id, family_id, available, name_key, document)
+  insert into search.product_document (product_id, leaf_id, family_id, available, name_key, facets, document)
   with changed as materialized (
     select id, lower(sku) as sku, family_id, leaf_id, brand_id, status = 'ACTIVE' as available, search.sort_key(name) as name_key from catalog.product where id = any (product_ids)
   ), named as materialized (
@@ -4851,54 +4980,29 @@ begin
       || case when a.type in ('BOOLEAN', 'SELECT') and s.text not in ('false', 'No', 'None') then label.lexemes end) l (lexeme)
     group by s.product_id
   )
-  select p.id, p.leaf_id, p.family_id, p.available, p.name_key, search.weighted(coalesce(named.lexemes, '{}') || p.sku || regexp_replace(p.sku, '[^a-z0-9]', '', 'g')
+  select p.id, p.leaf_id, p.family_id, p.available, p.name_key, coalesce(facets.facets, ''), search.weighted(coalesce(named.lexemes, '{}') || p.sku || regexp_replace(p.sku, '[^a-z0-9]', '', 'g')
       || array_remove(string_to_array(p.sku, '-'), ''), 'A') || shared.document || array_to_tsvector(coalesce(value.lexemes, '{}'))
   from changed p
   join shared on shared.family_id = p.family_id and shared.brand_id is not distinct from p.brand_id
   left join named on named.product_id = p.id
   left join value on value.product_id = p.id
+  left join search.facets_of(product_ids) facets on facets.product_id = p.id
   on conflict on constraint product_document_pkey do update
-    set leaf_id = excluded.leaf_id, family_id = excluded.family_id, available = excluded.available, name_key = excluded.name_key, document = excluded.document
-    where (product_document.leaf_id, product_document.family_id, product_document.available, product_document.name_key, product_document.document)
-      is distinct from (excluded.leaf_id, excluded.family_id, excluded.available, excluded.name_key, excluded.document);
+    set leaf_id = excluded.leaf_id, family_id = excluded.family_id, available = excluded.available, name_key = excluded.name_key,
+      facets = excluded.facets, document = excluded.document
+    where (product_document.leaf_id, product_document.family_id, product_document.available, product_document.name_key, product_document.facets, product_document.document)
+      is distinct from (excluded.leaf_id, excluded.family_id, excluded.available, excluded.name_key, excluded.facets, excluded.document);
 end $function$;
 
 CREATE OR REPLACE FUNCTION search.refresh_facets(product_ids bigint[])
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
- SET search_path TO 'search', 'catalog', 'public', 'pg_catalog'
- SET enable_seqscan TO 'off'
+ SET search_path TO 'search', 'pg_catalog'
 AS $function$
-  with changed as materialized (
-    select id, family_id, leaf_id from catalog.product where id = any (product_ids)
-  ), held as materialized (
-    select p.id, a.definition_id, s.ordinal, s.number, s.number_max, s.key,
-      coalesce(s.text collate "C", s.number || '..' || s.number_max, s.number::text) as value
-    from changed p
-    join catalog.product_spec s on s.product_id = p.id
-    join catalog.family_attribute a on a.family_id = p.family_id and a.key = s.key and a.filterable
-  ), known as materialized (
-    select v.id, v.definition_id, v.value
-    from (select distinct definition_id, value from held) h join search.facet_value v on v.definition_id = h.definition_id and v.value = h.value
-  ), added as ( -- in one order, so that two transactions can't wait for each other; one that was added meanwhile is taken over
-    insert into search.facet_value (definition_id, value, number, number_max)
-    select distinct definition_id, value, number, number_max from held h
-    where not exists (select from known k where k.definition_id = h.definition_id and k.value = h.value)
-    order by definition_id, value
-    on conflict on constraint facet_value_unique do update set value = excluded.value
-    returning id, definition_id, value
-  ), numbered as (
-    select * from known union all select * from added
-  )
-  insert into search.product_facets (product_id, leaf_id, facets)
-  select p.id, p.leaf_id, coalesce(f.facets, '')
-  from changed p
-  left join (
-    select h.id, string_agg(int4send(case h.ordinal when 1 then n.id else -n.id end), ''::bytea order by h.key, h.ordinal) as facets
-    from held h join numbered n on n.definition_id = h.definition_id and n.value = h.value group by h.id) f on f.id = p.id
-  on conflict on constraint product_facets_pkey do update set leaf_id = excluded.leaf_id, facets = excluded.facets
-    where (product_facets.leaf_id, product_facets.facets) is distinct from (excluded.leaf_id, excluded.facets)
+  update search.product_document d set facets = coalesce(f.facets, '')
+  from unnest(product_ids) p (id) left join search.facets_of(product_ids) f on f.product_id = p.id
+  where d.product_id = p.id and d.facets <> coalesce(f.facets, '')
 $function$;
 
 CREATE OR REPLACE FUNCTION search.refresh_products_in_slices(product_ids bigint[], facets_alone boolean DEFAULT false)
@@ -4911,17 +5015,20 @@ declare
   slice bigint[];
   listed bigint[];
 begin
+  if cardinality(product_ids) > 0 then
+    perform search.count_document_change();
+  end if;
   for from_index in 1 .. coalesce(cardinality(product_ids), 0) by 5000 loop
     slice := product_ids[from_index : from_index + 4999];
     listed := array(select p.id from unnest(slice) u (id) join catalog.product p using (id) where p.status <> 'DRAFT' order by p.id);
     if cardinality(listed) < cardinality(slice) then
       delete from search.product_document where product_id = any (slice) and product_id <> all (listed);
-      delete from search.product_facets where product_id = any (slice) and product_id <> all (listed);
     end if;
-    if not facets_alone then
+    if facets_alone then
+      perform search.refresh_facets(listed);
+    else
       perform search.refresh_documents(listed);
     end if;
-    perform search.refresh_facets(listed);
   end loop;
 end $function$;
 
@@ -5142,6 +5249,9 @@ CREATE TRIGGER audit_insert AFTER INSERT ON catalog.synonym REFERENCING NEW TABL
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON catalog.synonym FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON catalog.synonym REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER d_vocabulary AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON catalog.synonym FOR EACH STATEMENT EXECUTE FUNCTION search.vocabulary_changed();
+CREATE TRIGGER events_delete AFTER DELETE ON catalog.synonym REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('synonym', 'Synonym', 'id', '', '', '{}');
+CREATE TRIGGER events_insert AFTER INSERT ON catalog.synonym REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('synonym', 'Synonym', 'id', '', '', '{}');
+CREATE TRIGGER events_update AFTER UPDATE ON catalog.synonym REFERENCING OLD TABLE AS before_rows NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('synonym', 'Synonym', 'id', '', '', '{}');
 CREATE TRIGGER touch BEFORE UPDATE ON catalog.synonym FOR EACH ROW EXECUTE FUNCTION catalog.touch();
 CREATE TRIGGER d_vocabulary AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON catalog.unit FOR EACH STATEMENT EXECUTE FUNCTION search.vocabulary_changed();
 CREATE TRIGGER d_vocabulary AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON catalog.unit_alias FOR EACH STATEMENT EXECUTE FUNCTION search.vocabulary_changed();
@@ -5175,6 +5285,9 @@ CREATE TRIGGER audit_delete AFTER DELETE ON orders.incoming REFERENCING OLD TABL
 CREATE TRIGGER audit_insert AFTER INSERT ON orders.incoming REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON orders.incoming FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON orders.incoming REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER events_delete AFTER DELETE ON orders.incoming REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('incoming', 'Product', 'product_id', '', '', '{}');
+CREATE TRIGGER events_insert AFTER INSERT ON orders.incoming REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('incoming', 'Product', 'product_id', '', '', '{}');
+CREATE TRIGGER events_update AFTER UPDATE ON orders.incoming REFERENCING OLD TABLE AS before_rows NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('incoming', 'Product', 'product_id', '', '', '{}');
 CREATE TRIGGER touch BEFORE UPDATE ON orders.incoming FOR EACH ROW EXECUTE FUNCTION orders.touch();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON orders.order_event FOR EACH STATEMENT EXECUTE FUNCTION orders.refuse_snapshot_change();
 CREATE TRIGGER apply_event AFTER INSERT ON orders.order_event FOR EACH ROW WHEN ((new.from_status IS NOT NULL)) EXECUTE FUNCTION orders.apply_event();
@@ -5232,11 +5345,17 @@ CREATE TRIGGER audit_delete AFTER DELETE ON orders.stock_policy REFERENCING OLD 
 CREATE TRIGGER audit_insert AFTER INSERT ON orders.stock_policy REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON orders.stock_policy FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON orders.stock_policy REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER events_delete AFTER DELETE ON orders.stock_policy REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('stock_policy', 'Product', 'product_id', '', '', '{}');
+CREATE TRIGGER events_insert AFTER INSERT ON orders.stock_policy REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('stock_policy', 'Product', 'product_id', '', '', '{}');
+CREATE TRIGGER events_update AFTER UPDATE ON orders.stock_policy REFERENCING OLD TABLE AS before_rows NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('stock_policy', 'Product', 'product_id', '', '', '{}');
 CREATE TRIGGER touch BEFORE UPDATE ON orders.stock_policy FOR EACH ROW EXECUTE FUNCTION orders.touch();
 CREATE TRIGGER audit_delete AFTER DELETE ON orders.warehouse REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_insert AFTER INSERT ON orders.warehouse REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON orders.warehouse FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON orders.warehouse REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
+CREATE TRIGGER events_delete AFTER DELETE ON orders.warehouse REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('warehouse', 'Warehouse', 'id', '', '', '{}');
+CREATE TRIGGER events_insert AFTER INSERT ON orders.warehouse REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('warehouse', 'Warehouse', 'id', '', '', '{}');
+CREATE TRIGGER events_update AFTER UPDATE ON orders.warehouse REFERENCING OLD TABLE AS before_rows NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('warehouse', 'Warehouse', 'id', '', '', '{}');
 CREATE TRIGGER touch BEFORE UPDATE ON orders.warehouse FOR EACH ROW EXECUTE FUNCTION orders.touch();
 CREATE TRIGGER audit_delete AFTER DELETE ON pricing.currency REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('code', '{}');
 CREATE TRIGGER audit_insert AFTER INSERT ON pricing.currency REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('code', '{}');
@@ -5306,9 +5425,7 @@ CREATE TRIGGER audit_delete AFTER DELETE ON pricing.tax_region REFERENCING OLD T
 CREATE TRIGGER audit_insert AFTER INSERT ON pricing.tax_region REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('country', '{}');
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON pricing.tax_region FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON pricing.tax_region REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('country', '{}');
-CREATE TRIGGER facets_added AFTER INSERT ON search.product_facets REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION search.facets_changed();
-CREATE TRIGGER facets_changed AFTER UPDATE ON search.product_facets REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION search.facets_changed();
-CREATE TRIGGER facets_removed AFTER DELETE ON search.product_facets REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION search.facets_changed();
+CREATE TRIGGER a_documents_deleted AFTER DELETE ON search.product_document REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION search.documents_deleted();
 
 -- Grants
 
@@ -5460,16 +5577,16 @@ grant select on search.category to search;
 grant select on search.category to search_read;
 grant select on search.coarse_thread to search;
 grant select on search.coarse_thread to search_read;
-grant select on search.facet_change to search;
-grant select on search.facet_change to search_read;
-grant select on search.facet_changes_folded to search;
-grant select on search.facet_changes_folded to search_read;
+grant select on search.document_change to search;
+grant select on search.document_change to search_read;
+grant select on search.document_changes_folded to search;
+grant select on search.document_changes_folded to search_read;
+grant select on search.document_version to search;
+grant select on search.document_version to search_read;
 grant select on search.facet_definition to search;
 grant select on search.facet_definition to search_read;
 grant select on search.facet_value to search;
 grant select on search.facet_value to search_read;
-grant select on search.facet_version to search;
-grant select on search.facet_version to search_read;
 grant select on search.family to search;
 grant select on search.family to search_read;
 grant select on search.family_attribute to search;
@@ -5480,8 +5597,6 @@ grant select on search.product to search;
 grant select on search.product to search_read;
 grant select on search.product_document to search;
 grant select on search.product_document to search_read;
-grant select on search.product_facets to search;
-grant select on search.product_facets to search_read;
 grant select on search.spec_value to search;
 grant select on search.spec_value to search_read;
 grant select on search.synonym to search;

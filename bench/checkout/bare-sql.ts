@@ -21,6 +21,7 @@ export function createBareSql(adminUrl: string, clients: number) {
       const request = {
         cartId: rows[0]?.id,
         buyerId: '1',
+        companyId,
         buyerName: 'B',
         buyerEmail: 'b@bench.example',
         actor: 'bench',

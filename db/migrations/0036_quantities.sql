@@ -1,16 +1,19 @@
 -- Which quantities can be ordered, and at which ones the price changes.
 
--- Why a quantity can't be ordered: a code, or null when it can.
-create function pricing.quantity_problem(quantity integer, min_order_quantity integer, order_multiple integer) returns text
-language sql immutable parallel safe as $$
-  select case when quantity < min_order_quantity then 'QUANTITY_BELOW_MINIMUM'
-    when quantity % order_multiple <> 0 then 'QUANTITY_NOT_A_MULTIPLE' end
-$$;
-
 -- The smallest quantity from the given one on that can be ordered.
 create function pricing.next_quantity(quantity integer, min_order_quantity integer, order_multiple integer) returns integer
 language sql immutable parallel safe as $$
   select greatest(ceil(quantity::numeric / order_multiple)::integer * order_multiple, min_order_quantity)
+$$;
+
+-- Why a quantity can't be ordered, { code, quantity, and the bound that it breaks }; null when it can. Pages, carts and orders ask here.
+create function pricing.quantity_problem(quantity integer, min_order_quantity integer, order_multiple integer) returns jsonb
+language sql immutable parallel safe as $$
+  select case
+    when quantity > 1000000 then jsonb_build_object('code', 'ABOVE_MAX', 'quantity', quantity, 'max', 1000000)
+    when quantity < min_order_quantity then jsonb_build_object('code', 'BELOW_MIN', 'quantity', quantity, 'min', min_order_quantity)
+    when quantity % order_multiple <> 0 then jsonb_build_object('code', 'NOT_A_MULTIPLE', 'quantity', quantity, 'multiple', order_multiple,
+      'next', pricing.next_quantity(quantity, min_order_quantity, order_multiple)) end
 $$;
 
 -- Quantities of a buyer's lists at which a product's price may change.

@@ -1,4 +1,5 @@
 -- What buyers are about to order. A cart is a draft: it expires, and is not on the audit trail; what becomes of it is, as an order.
+-- It is priced for the company of whoever asks, so every command is told which one that is: a buyer may change company any time.
 
 -- Of a company, what an order says about its buyer.
 create view orders.company as select id, number, name, vat_id, country from accounts.company;
@@ -15,16 +16,16 @@ $$;
 create table orders.cart (
   id bigint not null default orders.random_id(),
   buyer_id bigint,
-  company_id bigint,
   version integer not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   ordered_at timestamptz,
-  constraint cart_pkey primary key (id),
-  constraint cart_company_of_buyer check (company_id is null or buyer_id is not null)
+  holding_since timestamptz,
+  constraint cart_pkey primary key (id)
 );
 comment on column orders.cart.buyer_id is 'The user account whose cart it is; null: of whoever knows its id.';
 comment on column orders.cart.ordered_at is 'From then on nobody can change or order it.';
+comment on column orders.cart.holding_since is 'Since when it holds stock again and again; see orders.hold_cart_stock.';
 create index cart_of_buyer on orders.cart (buyer_id, updated_at desc) where ordered_at is null;
 create index cart_updated_at on orders.cart (updated_at);
 
@@ -51,7 +52,8 @@ begin
   raise exception using errcode = 'check_violation', constraint = rule, message = message, detail = detail::text;
 end $$;
 
--- The cart that a command is about, locked; without an id a new one. A guest's cart is the buyer's from the first change on.
+-- The cart that a command is about, locked; without an id a new one. A guest's cart is the buyer's from the first change on, at the
+-- prices of the buyer's company.
 -- Refused as cart_found (none, another buyer's, or ordered already) or cart_version.
 create function orders.open_cart(cart_id bigint, buyer bigint, company bigint, expected_version integer) returns orders.cart language plpgsql as $$
 #variable_conflict use_variable
@@ -59,7 +61,7 @@ declare
   opened orders.cart;
 begin
   if cart_id is null then
-    insert into orders.cart (buyer_id, company_id) values (buyer, company) returning * into opened;
+    insert into orders.cart (buyer_id) values (buyer) returning * into opened;
     return opened;
   end if;
   select c.* into opened from orders.cart c
@@ -71,19 +73,19 @@ begin
     perform orders.refuse_cart('cart_version', 'somebody else changed it', jsonb_build_object('currentVersion', opened.version));
   end if;
   if buyer is not null and opened.buyer_id is null then
-    update orders.cart c set buyer_id = buyer, company_id = company where c.id = cart_id returning c.* into opened;
-    perform orders.reprice_cart(opened);
+    update orders.cart c set buyer_id = buyer where c.id = cart_id returning c.* into opened;
+    perform orders.reprice_cart(cart_id, company);
   end if;
   return opened;
 end $$;
 
 -- Keeps today's prices as those that the buyer saw. A line that is no longer sold to the buyer keeps what it has.
-create function orders.reprice_cart(cart orders.cart) returns void language plpgsql as $$
+create function orders.reprice_cart(cart_id bigint, company bigint) returns void language plpgsql as $$
 begin
   update orders.cart_line l set unit = q.unit, currency = q.currency
   from (select array_agg(l.id order by l.id) as ids, array_agg(l.product_id order by l.id) as products, array_agg(l.quantity order by l.id) as quantities
-    from orders.cart_line l where l.cart_id = reprice_cart.cart.id) own
-  cross join lateral pricing.quote(cart.company_id, null, own.products, own.quantities) q
+    from orders.cart_line l where l.cart_id = reprice_cart.cart_id) own
+  cross join lateral pricing.quote(company, null, own.products, own.quantities) q
   where l.id = own.ids[q.line] and q.unit is not null and (l.unit, l.currency) is distinct from (q.unit, q.currency);
 end $$;
 
@@ -100,19 +102,17 @@ begin
     q.pack_size, q.min_order_quantity, q.order_multiple,
     case
       when q.unit is null then '{"code": "NOT_FOR_SALE"}'::jsonb
-      when q.quantity > 1000000 then '{"code": "ABOVE_MAX", "max": 1000000}'
-      when q.quantity < q.min_order_quantity then jsonb_build_object('code', 'BELOW_MIN', 'min', q.min_order_quantity)
-      when q.quantity % q.order_multiple <> 0 then jsonb_build_object('code', 'NOT_A_MULTIPLE', 'multiple', q.order_multiple,
-        'next', q.quantity + q.order_multiple - q.quantity % q.order_multiple)
+      when unsold is not null then unsold
       when q.currency <> coalesce(quote_cart_lines.currency, first_value(q.currency) over (order by q.unit is null, q.line))
         then jsonb_build_object('code', 'MIXED_CURRENCIES', 'currency', q.currency) end
-  from pricing.quote(company, null, product_ids, quantities) q;
+  from pricing.quote(company, null, product_ids, quantities) q
+  cross join lateral pricing.quantity_problem(q.quantity, q.min_order_quantity, q.order_multiple) unsold;
 end $$;
 
 -- Puts quantities of products into a cart, which is locked, instead of those it has; each product is given once. `positions` are
 -- those of the caller's input, for what is wrong with them: refused as cart_lines_valid with all problems, or `lenient`: returned,
 -- and the others put in. What the cart held in stock is let go, for it is no longer what is wanted.
-create function orders.put_cart_lines(cart orders.cart, positions integer[], product_ids bigint[], quantities integer[], lenient boolean)
+create function orders.put_cart_lines(cart orders.cart, company bigint, positions integer[], product_ids bigint[], quantities integer[], lenient boolean)
 returns jsonb language plpgsql as $$
 declare
   quoted record;
@@ -123,7 +123,7 @@ begin
     array_agg(q.unit order by q.line) filter (where q.problem is null) as units, array_agg(q.unit_currency order by q.line) filter (where q.problem is null) as currencies,
     array_agg(p.sku order by q.line) filter (where q.problem is null) as skus, array_agg(p.name order by q.line) filter (where q.problem is null) as names
   into quoted
-  from orders.quote_cart_lines(cart.company_id,
+  from orders.quote_cart_lines(company,
     (select l.currency from orders.cart_line l where l.cart_id = cart.id and l.product_id <> all (product_ids) order by l.id limit 1), product_ids, quantities) q
   left join orders.product p on p.id = q.product_id;
   found_problems := coalesce(quoted.problems, '[]');
@@ -179,9 +179,9 @@ begin
     perform orders.refuse_cart('cart_lines_valid', 'lines can''t be ordered',
       jsonb_build_object('problems', unknown || coalesce((
         select jsonb_agg(q.problem || jsonb_build_object('line', wanted.positions[q.line], 'sku', skus[wanted.positions[q.line] + 1], 'quantity', q.quantity) order by q.line)
-        from orders.quote_cart_lines(cart.company_id, null, wanted.products, wanted.quantities) q where q.problem is not null), '[]')));
+        from orders.quote_cart_lines(company, null, wanted.products, wanted.quantities) q where q.problem is not null), '[]')));
   end if;
-  perform orders.put_cart_lines(cart, wanted.positions, wanted.products, wanted.quantities, false);
+  perform orders.put_cart_lines(cart, company, wanted.positions, wanted.products, wanted.quantities, false);
   select c.* into cart from orders.cart c where c.id = cart.id;
   return cart;
 end $$;
@@ -204,7 +204,7 @@ begin
   if wanted.unknown is not null then
     perform orders.refuse_cart('cart_lines_valid', 'lines are gone', jsonb_build_object('problems', wanted.unknown));
   elsif wanted.products is not null then
-    perform orders.put_cart_lines(cart, wanted.positions, wanted.products, wanted.quantities, false);
+    perform orders.put_cart_lines(cart, company, wanted.positions, wanted.products, wanted.quantities, false);
   else
     perform orders.touch_cart(cart.id);
   end if;
@@ -238,7 +238,7 @@ begin
     from orders.cart_line g left join orders.cart_line o on o.cart_id = own.id and o.product_id = g.product_id where g.cart_id = guest.id) l;
   perform orders.release_cart_stock(array[guest.id, own.id], 'the carts were merged');
   if wanted.products is not null then
-    problems := orders.put_cart_lines(own, wanted.positions, wanted.products, wanted.quantities, true);
+    problems := orders.put_cart_lines(own, company, wanted.positions, wanted.products, wanted.quantities, true);
   end if;
   delete from orders.cart c where c.id = guest.id;
   return jsonb_build_object('cartId', own.id::text, 'problems', problems);
@@ -255,7 +255,7 @@ begin
     array_agg(least(o.quantity::bigint + coalesce(l.quantity, 0), 2000000000)::integer order by o.position) as quantities
   into wanted
   from orders.order_line o left join orders.cart_line l on l.cart_id = cart.id and l.product_id = o.product_id where o.order_id = reorder.order_id;
-  return jsonb_build_object('cartId', cart.id::text, 'problems', orders.put_cart_lines(cart, wanted.positions, wanted.products, wanted.quantities, true));
+  return jsonb_build_object('cartId', cart.id::text, 'problems', orders.put_cart_lines(cart, company, wanted.positions, wanted.products, wanted.quantities, true));
 end $$;
 
 -- The buyer has seen today's prices.
@@ -263,7 +263,7 @@ create function orders.accept_cart_prices(cart_id bigint, buyer bigint, company 
 declare
   cart orders.cart := orders.open_cart(cart_id, buyer, company, expected_version);
 begin
-  perform orders.reprice_cart(cart);
+  perform orders.reprice_cart(cart.id, company);
   perform orders.touch_cart(cart.id);
   select c.* into cart from orders.cart c where c.id = cart.id;
   return cart;
@@ -276,8 +276,9 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   where m.code = coalesce(cart_currency, (select c.currency from accounts.company c where c.id = company), (select s.currency from pricing.seller s))
 $$;
 
--- Carts with the prices of now: lines and totals as the API tells them, amounts as text. A line that can't be ordered counts for nothing.
-create function orders.read_carts(cart_ids bigint[]) returns table (cart_id bigint, currency text, lines jsonb, net text, tax text, total text, taxes jsonb)
+-- Carts with the prices of now for a company, a guest's for everyone: lines and totals as the API tells them, amounts as text. A line
+-- that can't be ordered counts for nothing.
+create function orders.read_carts(cart_ids bigint[], company bigint) returns table (cart_id bigint, currency text, lines jsonb, net text, tax text, total text, taxes jsonb)
 language sql stable as $$
   select c.id, money.currency, coalesce(priced.lines, '[]'), round(coalesce(priced.net, 0), money.minor_digits)::text, round(coalesce(priced.tax, 0), money.minor_digits)::text,
     round(coalesce(priced.net + priced.tax, 0), money.minor_digits)::text, coalesce(priced.taxes, '[]')
@@ -286,11 +287,12 @@ language sql stable as $$
     select array_agg(l.id order by l.id) as ids, array_agg(l.product_id order by l.id) as products, array_agg(l.quantity order by l.id) as quantities,
       (array_agg(l.currency order by l.id))[1] as currency
     from orders.cart_line l where l.cart_id = c.id) own on true
-  cross join lateral orders.money_of(own.currency, c.company_id) money
+  cross join lateral (select case when c.buyer_id is not null then company end as company_id) buyer
+  cross join lateral orders.money_of(own.currency, buyer.company_id) money
   left join lateral (
     with line as materialized (
       select l.id, l.product_id, l.sku, l.name, l.quantity, l.unit as seen_unit, l.currency as seen_currency, q.*
-      from orders.quote_cart_lines(c.company_id, own.currency, own.products, own.quantities) q (line, quoted_product, quoted_quantity, unit, unit_currency)
+      from orders.quote_cart_lines(buyer.company_id, own.currency, own.products, own.quantities) q (line, quoted_product, quoted_quantity, unit, unit_currency)
       join orders.cart_line l on l.id = own.ids[q.line]
     ), rate as (
       select l.tax_rate, l.reverse_charge, sum(l.net) as net, sum(l.tax) as tax from line l where l.problem is null group by 1, 2

@@ -73,6 +73,7 @@ create table orders.order_line (
   price_list text,
   price_trace jsonb,
   shipped integer not null default 0,
+  cancelled integer not null default 0,
   returned integer not null default 0,
   refunded integer not null default 0,
   constraint order_line_pkey primary key (id),
@@ -80,11 +81,11 @@ create table orders.order_line (
   constraint order_line_position_unique unique (order_id, position),
   constraint order_line_quantity check (quantity > 0),
   constraint order_line_amounts check (unit >= 0 and net >= 0 and tax >= 0 and tax_rate >= 0 and unit + net + tax < 'Infinity'),
-  constraint order_line_shipped check (shipped between 0 and quantity),
+  constraint order_line_shipped check (shipped >= 0 and cancelled >= 0 and shipped + cancelled <= quantity),
   constraint order_line_returned check (returned between 0 and shipped),
   constraint order_line_refunded check (refunded between 0 and shipped)
 );
-comment on table orders.order_line is 'A snapshot. Only shipped, returned and refunded change, by the triggers of shipments, returns and refunds.';
+comment on table orders.order_line is 'A snapshot. Only shipped, returned and refunded change, by the triggers of shipments, returns and refunds, and cancelled, when the rest of an order is.';
 comment on column orders.order_line.tax_rate is 'Percent.';
 revoke delete on orders.order_line from orders;
 
@@ -119,11 +120,14 @@ insert into orders.order_transition (kind, from_status, to_status, roles) values
   ('APPROVED', 'PENDING_APPROVAL', 'PLACED', '{buyer,sales,admin}'),
   ('APPROVED', 'PENDING_APPROVAL', 'PENDING_PAYMENT', '{buyer,sales,admin}'),
   ('REJECTED', 'PENDING_APPROVAL', 'CANCELLED', '{buyer,sales,admin}'),
+  ('APPROVAL_EXPIRED', 'PENDING_APPROVAL', 'CANCELLED', '{}'),
   ('PAID', 'PENDING_PAYMENT', 'PLACED', '{}'),
   ('PAYMENT_FAILED', 'PENDING_PAYMENT', 'CANCELLED', '{}'),
   ('CANCELLED', 'PENDING_APPROVAL', 'CANCELLED', '{buyer,sales,admin}'),
   ('CANCELLED', 'PENDING_PAYMENT', 'CANCELLED', '{buyer,sales,admin}'),
   ('CANCELLED', 'PLACED', 'CANCELLED', '{buyer,sales,admin}'),
+  ('REST_CANCELLED', 'PARTIALLY_SHIPPED', 'SHIPPED', '{buyer,sales,admin}'),
+  ('REST_CANCELLED', 'PARTIALLY_SHIPPED', 'DELIVERED', '{buyer,sales,admin}'),
   ('SHIPPED', 'PLACED', 'PARTIALLY_SHIPPED', '{warehouse,admin}'),
   ('SHIPPED', 'PLACED', 'SHIPPED', '{warehouse,admin}'),
   ('SHIPPED', 'PARTIALLY_SHIPPED', 'PARTIALLY_SHIPPED', '{warehouse,admin}'),

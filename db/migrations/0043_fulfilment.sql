@@ -173,18 +173,21 @@ begin
   return (select c.minor_digits from orders."order" o join orders.payment_currency c on c.code = o.currency where o.id = order_id);
 end $$;
 
--- Refuses lines that are not of the order, by the position of the first (0-based).
-create function orders.require_order_lines(order_id bigint, line_ids bigint[]) returns void language plpgsql as $$
+-- Refuses lines that are not among `known`, by the position of the first (0-based).
+create function orders.require_lines_of(line_ids bigint[], known bigint[]) returns void language plpgsql as $$
 declare
   wrong integer;
 begin
-  select min(given.n) - 1 into wrong from unnest(line_ids) with ordinality given (id, n)
-  where not exists (select from orders.order_line l where l.id = given.id and l.order_id = require_order_lines.order_id);
+  select min(given.n) - 1 into wrong from unnest(line_ids) with ordinality given (id, n) where given.id <> all (known);
   if wrong is not null then
-    raise exception using errcode = 'check_violation', constraint = 'order_line_of_order', message = 'not a line of the order',
+    raise exception using errcode = 'check_violation', constraint = 'order_line_of_order', message = 'not one of the lines',
       detail = jsonb_build_object('index', wrong)::text;
   end if;
 end $$;
+
+create function orders.require_order_lines(order_id bigint, line_ids bigint[]) returns void language sql as $$
+  select orders.require_lines_of(line_ids, array(select l.id from orders.order_line l where l.order_id = require_order_lines.order_id))
+$$;
 
 -- Documents that were issued. Numbers of invoices and credit notes have no gaps. The file is made afterwards by a job.
 create table orders.document (
@@ -313,12 +316,38 @@ begin
     jsonb_build_object('shipment', delivered.number), by_roles);
 end $$;
 
--- Cancels what has not been shipped from: the stock is free again, the money is let go.
+-- Cancels what has not been shipped: the stock is free again, the money is let go. Of an order that has left in part it is the rest
+-- (REST_CANCELLED), and what has left stays SHIPPED, or is DELIVERED when it has arrived.
 create function orders.cancel_order(order_id bigint, kind text, reason text, by_roles text[]) returns void language plpgsql as $$
+#variable_conflict use_variable
+declare
+  to_status text := 'CANCELLED';
 begin
-  perform orders.take_step(order_id, kind, 'CANCELLED', jsonb_strip_nulls(jsonb_build_object('reason', reason)), by_roles);
+  if (select o.status from orders."order" o where o.id = order_id for update) = 'PARTIALLY_SHIPPED' then
+    kind := case kind when 'CANCELLED' then 'REST_CANCELLED' else kind end;
+    to_status := case when exists (select from orders.shipment s where s.order_id = cancel_order.order_id and s.delivered_at is null)
+      then 'SHIPPED' else 'DELIVERED' end;
+    update orders.order_line l set cancelled = l.quantity - l.shipped where l.order_id = cancel_order.order_id and l.shipped < l.quantity;
+  end if;
+  perform orders.take_step(order_id, kind, to_status, jsonb_strip_nulls(jsonb_build_object('reason', reason)), by_roles);
   perform orders.release_order_stock(order_id, coalesce(reason, lower(kind)));
   perform orders.enqueue_void(order_id);
+end $$;
+
+-- Cancels orders that nobody of their company approved in time, and tells so on their timelines. Returns how many.
+create function orders.expire_approvals(after interval, at_most integer) returns integer language plpgsql as $$
+declare
+  expired bigint;
+  done integer := 0;
+begin
+  for expired in
+    select o.id from orders."order" o where o.status = 'PENDING_APPROVAL' and o.placed_at < now() - after
+    order by o.placed_at limit at_most for update skip locked
+  loop
+    perform orders.cancel_order(expired, 'APPROVAL_EXPIRED', 'Nobody approved it in time.', null);
+    done := done + 1;
+  end loop;
+  return done;
 end $$;
 
 -- Somebody else than who placed it agrees with an order (order_four_eyes). On invoice it is placed; otherwise it is paid now. Returns
@@ -363,7 +392,7 @@ begin
   if line_ids is null then
     update orders.return_line l set received = l.quantity, restocked = l.quantity where l.return_request_id = return_id;
   else
-    perform orders.require_order_lines(came.order_id, line_ids);
+    perform orders.require_lines_of(line_ids, array(select l.order_line_id from orders.return_line l where l.return_request_id = return_id));
     update orders.return_line l set received = given.received, restocked = given.restocked
     from unnest(line_ids, receive_return.received, receive_return.restocked) given (id, received, restocked)
     where l.return_request_id = return_id and l.order_line_id = given.id;

@@ -119,13 +119,16 @@ begin
 end $$;
 
 -- Holds stock for all that is in a cart, for a while from now; what it held before is taken anew. Of lines that are short nothing
--- is held, nor of the others. Refused as cart_found when it was ordered meanwhile.
-create function orders.hold_cart_stock(held_cart bigint, hold_for interval, out expires_at timestamptz, out shortages jsonb)
+-- is held, nor of the others. Refused as cart_found when it was ordered meanwhile, and as stock_hold_limit once the cart has held
+-- for `at_most`, with changes and pauses in between; after as long a rest it may again.
+create function orders.hold_cart_stock(held_cart bigint, hold_for interval, at_most interval, out expires_at timestamptz, out shortages jsonb)
 language plpgsql as $$
 declare
+  since timestamptz;
   wanted record;
 begin
-  perform from orders.cart where id = held_cart and ordered_at is null for update;
+  select case when c.holding_since > now() - 2 * at_most then c.holding_since else now() end into since
+  from orders.cart c where c.id = held_cart and c.ordered_at is null for update;
   if not found then
     perform orders.refuse_cart('cart_found', 'there is no such cart');
   end if;
@@ -135,7 +138,12 @@ begin
   if shortages <> '[]' then
     return;
   end if;
-  insert into orders.stock_hold as h (cart_id, expires_at) values (held_cart, now() + hold_for)
+  if since + at_most <= now() then
+    perform orders.refuse_cart('stock_hold_limit', 'the cart has held stock for as long as it may',
+      jsonb_build_object('since', since, 'again', since + 2 * at_most));
+  end if;
+  update orders.cart c set holding_since = since where c.id = held_cart;
+  insert into orders.stock_hold as h (cart_id, expires_at) values (held_cart, least(now() + hold_for, since + at_most))
   on conflict (cart_id) do update set expires_at = excluded.expires_at returning h.expires_at into expires_at;
   if wanted.products is not null then
     perform orders.reserve_stock(null, held_cart, wanted.products, wanted.quantities, held_cart);

@@ -28,6 +28,8 @@ begin
   -- Locks are free when the commit is written; the caller waits until it is on disk. See docs/decisions/031.
   perform set_config('tensile.actor', request ->> 'actor', true), set_config('tensile.request_id', request ->> 'requestId', true),
     set_config('synchronous_commit', 'off', true);
+  -- The buyer's company of now: what it pays, who owes it, who may see it. Prices of another one that the buyer saw have changed.
+  select c.* into company from orders.company c where c.id = (request ->> 'companyId')::bigint;
 
   for attempt in 1..3 loop
     select c.* into draft from orders.cart c
@@ -44,23 +46,20 @@ begin
       return '{"refusals": [{"code": "EMPTY_CART"}]}';
     end if;
 
-    select c.* into company from orders.company c where c.id = draft.company_id;
     select array_agg(q.unit order by q.line) as units, array_agg(q.net order by q.line) as nets, array_agg(q.tax_rate order by q.line) as tax_rates,
       array_agg(q.tax order by q.line) as taxes, array_agg(q.reverse_charge order by q.line) as reverse_charges,
       array_agg(q.price_list order by q.line) as price_lists, jsonb_agg(q.trace order by q.line) as traces,
       min(q.currency) as currency, sum(q.net) as net, sum(q.tax) as tax,
       jsonb_agg(problem || jsonb_build_object('line', q.line - 1, 'sku', line.skus[q.line]) order by q.line) filter (where problem is not null) as problems
     into quote
-    from pricing.quote(draft.company_id, request -> 'shippingAddress' ->> 'country', line.products, line.quantities) q
+    from pricing.quote(company.id, request -> 'shippingAddress' ->> 'country', line.products, line.quantities) q
     cross join lateral (select case
       when q.unit is null then '{"code": "NOT_FOR_SALE"}'
       when q.unit <> line.units[q.line] or q.currency <> line.currencies[q.line] then jsonb_build_object('code', 'PRICE_CHANGED',
         'seen', jsonb_build_object('amount', line.units[q.line]::text, 'currency', line.currencies[q.line]),
         'current', jsonb_build_object('amount', q.unit::text, 'currency', q.currency))
-      when q.quantity < q.min_order_quantity then jsonb_build_object('code', 'BELOW_MIN', 'min', q.min_order_quantity)
-      when q.quantity % q.order_multiple <> 0 then jsonb_build_object('code', 'NOT_A_MULTIPLE', 'quantity', q.quantity,
-        'multiple', q.order_multiple, 'next', q.quantity + q.order_multiple - q.quantity % q.order_multiple)
-      when q.currency <> line.currencies[1] then jsonb_build_object('code', 'MIXED_CURRENCIES', 'currency', q.currency) end) p (problem);
+      when q.currency <> line.currencies[1] then jsonb_build_object('code', 'MIXED_CURRENCIES', 'currency', q.currency)
+      else pricing.quantity_problem(q.quantity, q.min_order_quantity, q.order_multiple) end) p (problem);
     total := quote.net + quote.tax;
     refusals := coalesce(quote.problems, '[]');
     if quote.problems is null and total <> (request ->> 'expectedTotal')::numeric then
@@ -88,7 +87,7 @@ begin
   delete from orders.stock_hold where cart_id = draft.id;
   perform orders.reserve_stock(placed, null, line.products, line.quantities, draft.id);
   status := case
-    when orders.needs_approval(draft.company_id, quote.currency, total) then 'PENDING_APPROVAL'
+    when orders.needs_approval(company.id, quote.currency, total) then 'PENDING_APPROVAL'
     when request -> 'payment' ->> 'provider' = 'INVOICE' then 'PLACED'
     else 'PENDING_PAYMENT' end;
   insert into orders."order" (id, number, status, cart_id, buyer_id, buyer_name, buyer_email, company_id, company_number, company_name,
@@ -127,11 +126,10 @@ begin
       then '{"refusals": [{"code": "CART_ORDERED"}]}'::jsonb else '{"refusals": [{"code": "CART_NOT_FOUND"}]}'::jsonb end
     when earlier.content_hash <> decode(request ->> 'contentHash', 'hex') then '{"refusals": [{"code": "IDEMPOTENCY_KEY_REUSED"}]}'::jsonb
     else orders.tell_placed(earlier.id, (
-      select p.id from orders.payment p join orders."order" o on o.id = p.order_id
-      where p.order_id = earlier.id and p.status = 'PENDING' and o.status = 'PENDING_PAYMENT')) end;
+      select case when p.provider <> 'INVOICE' then p.id end from orders.payment p where p.order_id = earlier.id order by p.id desc limit 1)) end;
 end $$;
 
--- What a placement answers; the payment is the one that is to be asked for now.
+-- What a placement answers; the payment is the one that is to be asked for now, or that tells how it ended.
 create function orders.tell_placed(order_id bigint, payment_id bigint) returns jsonb language sql immutable as $$
   select jsonb_build_object('orderId', order_id::text, 'paymentId', payment_id::text)
 $$;

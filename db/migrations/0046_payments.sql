@@ -98,6 +98,7 @@ create table orders.payment_call (
 );
 create index payment_call_payment_id on orders.payment_call (payment_id, id);
 create index payment_call_open on orders.payment_call (next_attempt_at) where state in ('DUE', 'SENT', 'WAITING');
+create index payment_call_failed on orders.payment_call (payment_id) where state = 'FAILED' and kind <> 'AUTHORIZE';
 create index payment_call_capture_call_id on orders.payment_call (capture_call_id) where kind = 'REFUND';
 create unique index payment_call_one_void on orders.payment_call (payment_id) where kind = 'VOID';
 create unique index payment_call_one_authorize on orders.payment_call (payment_id) where kind = 'AUTHORIZE';

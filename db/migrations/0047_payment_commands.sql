@@ -133,7 +133,8 @@ begin
     continue when remainder = 0 and payment.amount > 0;
     update orders.payment p set void_ordered = p.void_ordered + remainder where p.id = payment.id;
     if payment.provider = 'INVOICE' then
-      update orders.payment p set status = case when p.captured > 0 then 'CAPTURED' else 'VOIDED' end where p.id = payment.id;
+      update orders.payment p set status = case when p.captured = 0 then 'VOIDED' when p.refunded = p.captured then 'REFUNDED' else 'CAPTURED' end
+      where p.id = payment.id;
       perform orders.release_credit(payment.id, remainder);
       perform orders.note_payment(payment.order_id, 'PAYMENT_VOIDED', 'INVOICE', remainder, payment.currency);
     else

@@ -122,9 +122,38 @@ begin
   return true;
 end $$;
 
--- Makes a failed call due again, as another call: by hand, once its reason is gone. See the runbook.
-create function orders.repeat_payment_call(call_id bigint) returns void language sql as $$
-  update orders.payment_call set state = 'DUE', key = gen_random_uuid(), attempts = 0, next_attempt_at = now(),
-    settled_by = null, settled_at = null
-  where id = call_id and state = 'FAILED' and kind <> 'AUTHORIZE'
-$$;
+-- Authorizations that nobody waits for any more and that have not come about for long are no longer asked about. A webhook that tells
+-- of one after all still lets it go (orders.settle_payment_call). Returns how many.
+create function orders.give_up_authorizations(after interval, at_most integer) returns integer language plpgsql as $$
+declare
+  given_up integer;
+begin
+  update orders.payment_call set state = 'CANCELLED', last_error = 'It has not come about for long, and nobody waits for it.'
+  where id in (
+    select c.id from orders.payment_call c join orders.payment p on p.id = c.payment_id
+    where c.kind = 'AUTHORIZE' and c.state in ('DUE', 'SENT', 'WAITING') and p.status = 'FAILED' and c.created_at < now() - after
+    limit at_most for update of c skip locked);
+  get diagnostics given_up = row_count;
+  return given_up;
+end $$;
+
+-- Makes captures, voids and refunds of an order that failed for good due again, each as another call; its row is locked. Refused as
+-- payment_problem_required when none did. Returns the payment.
+create function orders.repeat_failed_calls(order_id bigint) returns bigint language plpgsql as $$
+#variable_conflict use_variable
+declare
+  repeated orders.payment;
+begin
+  with call as (
+    update orders.payment_call c set state = 'DUE', key = gen_random_uuid(), attempts = 0, next_attempt_at = now(), settled_by = null, settled_at = null
+    from orders.payment p
+    where p.order_id = repeat_failed_calls.order_id and c.payment_id = p.id and c.state = 'FAILED' and c.kind <> 'AUTHORIZE'
+    returning p.id
+  )
+  select p.* into repeated from orders.payment p where p.id = (select max(call.id) from call);
+  if not found then
+    perform orders.refuse_payment('payment_problem_required', 'nothing of this order''s payment has failed', '{}');
+  end if;
+  perform orders.note_payment(order_id, 'PAYMENT_RETRIED', repeated.provider, null, null);
+  return repeated.id;
+end $$;

@@ -17,10 +17,12 @@ export interface OrdersContext extends SubgraphContext, RequestDatabase<DB> {
   payments: Payments
   /** Where documents lie. */
   documentStore: ObjectStore
+  /** For how long a cart may hold stock in all. */
+  holdMinutesMax: number
 }
 
 /** What the process has, beside its database, for every request. */
-export type OrdersServices = Pick<OrdersContext, 'payments' | 'documentStore'>
+export type OrdersServices = Pick<OrdersContext, 'payments' | 'documentStore' | 'holdMinutesMax'>
 
 export function createContext(
   request: SubgraphContext,

@@ -5,13 +5,19 @@ import { pino } from 'pino'
 import { createContext } from './context.ts'
 import type { DB } from './generated/database.ts'
 import { startOrderJobs } from './jobs.ts'
+import { orderSettings } from './order-settings.ts'
 import { servePaymentWebhooks } from './payment/payment-webhook.routes.ts'
 import { readPaymentSettings } from './payment/payment-settings.ts'
 import { createPayments } from './payment/payments.ts'
 import { permissions } from './permissions.ts'
 import { resolvers } from './resolvers.ts'
 
-const settings = readSettings({ ...subgraphSettings, ...objectStoreSettings, PORT: port().default(4004) })
+const settings = readSettings({
+  ...subgraphSettings,
+  ...objectStoreSettings,
+  ...orderSettings,
+  PORT: port().default(4004),
+})
 const database = openDatabase<DB>('orders', settings)
 const payments = createPayments({
   settings: readPaymentSettings(),
@@ -24,6 +30,7 @@ const jobs = startOrderJobs({
   database,
   payments,
   documentStore,
+  approvalDays: settings.APPROVAL_DAYS,
   log: pino({ level: settings.LOG_LEVEL, base: { service: 'orders', part: 'jobs' } }),
 })
 
@@ -33,7 +40,8 @@ await serveSubgraph(
     typeDefs: loadTypeDefs(import.meta.dirname),
     resolvers,
     permissions,
-    context: (request) => createContext(request, database, { payments, documentStore }),
+    context: (request) =>
+      createContext(request, database, { payments, documentStore, holdMinutesMax: settings.STOCK_HOLD_MAX_MINUTES }),
     readiness: { database: () => database.check() },
     routes: (service) => servePaymentWebhooks(service, payments),
     async close() {

@@ -41,6 +41,7 @@ export const permissions: PermissionTable = {
     retryPayment: withScope('orders:write', anyone),
     confirmPayment: withScope('orders:write', anyone),
     recordInvoicePayment: accounting,
+    repeatFailedPaymentCalls: accounting,
     setCreditAccount: accounting,
     createWarehouse: warehouseStaff,
     updateWarehouse: warehouseStaff,

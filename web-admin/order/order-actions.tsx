@@ -27,6 +27,7 @@ export function OrderActions({ order, warehouses }: Props) {
   const { number, actions } = order
   const offered: { kind: OrderEventKind; name: string; main?: boolean; when: boolean }[] = [
     { kind: 'CANCELLED', name: 'Cancel', when: true },
+    { kind: 'REST_CANCELLED', name: 'Cancel the rest', when: true },
     { kind: 'REJECTED', name: 'Reject', when: true },
     { kind: 'RETURN_REQUESTED', name: 'Return', when: order.lines.some(({ returnable }) => returnable > 0) },
     { kind: 'REFUNDED', name: 'Refund', when: refundableLines(order).length > 0 },
@@ -64,6 +65,17 @@ export function OrderActions({ order, warehouses }: Props) {
           description="Stock and payment are let go. This can’t be undone."
           action="Cancel the order"
           done={`${number} was cancelled.`}
+          onClose={close}
+        />
+      )}
+      {asked === 'REST_CANCELLED' && (
+        <ReasonDialog
+          order={order}
+          mutation={CancelOrderDocument}
+          title={`Cancel the rest of ${number}?`}
+          description="What has not left will not: its stock and payment are let go. This can’t be undone."
+          action="Cancel the rest"
+          done={`The rest of ${number} was cancelled.`}
           onClose={close}
         />
       )}

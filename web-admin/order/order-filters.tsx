@@ -33,6 +33,15 @@ export function OrderFilters({ params }: { params: Params }) {
             value={param(params, 'company')}
             onChange={(event) => change({ company: event.target.value })}
           />
+          <Select
+            aria-label="Payment"
+            className="w-52 max-sm:flex-1"
+            value={param(params, 'payment')}
+            onChange={(event) => change({ payment: event.target.value })}
+          >
+            <option value="">Any payment</option>
+            <option value="problem">With payment problems</option>
+          </Select>
         </>
       )}
     </FilterBar>

@@ -15,6 +15,7 @@ export function OrderLines({ order: { lines, subtotal, taxes, total } }: { order
               <Th>Name</Th>
               <Th numeric>Ordered</Th>
               <Th numeric>Shipped</Th>
+              <Th numeric>Cancelled</Th>
               <Th numeric>Returned</Th>
               <Th numeric>Refunded</Th>
               <Th numeric>Unit price</Th>
@@ -48,7 +49,7 @@ export function OrderLines({ order: { lines, subtotal, taxes, total } }: { order
 }
 
 function Line({ line }: { line: OrderLineRowFragment }) {
-  const { sku, name, product, quantity, shipped, returned, refunded, unitPrice, taxRate, total } = line
+  const { sku, name, product, quantity, shipped, cancelled, returned, refunded, unitPrice, taxRate, total } = line
   return (
     <Tr>
       <RowHead className="font-mono text-xs">
@@ -64,7 +65,7 @@ function Line({ line }: { line: OrderLineRowFragment }) {
         {name}
       </Td>
       <Td numeric>{quantity}</Td>
-      {[shipped, returned, refunded].map((pieces, index) => (
+      {[shipped, cancelled, returned, refunded].map((pieces, index) => (
         <Td key={index} numeric className={pieces === 0 ? 'text-faint' : ''}>
           {pieces}
         </Td>

@@ -1,4 +1,4 @@
-import { Badge, Callout, Panel, type BadgeTone } from '@tensile/design-system'
+import { Badge, Panel, type BadgeTone } from '@tensile/design-system'
 import type {
   MoneyFragment,
   OrderSheetFragment,
@@ -8,6 +8,7 @@ import type {
 } from '@/gateway/operations'
 import { DateTime } from '@/shell/date-time'
 import { formatMoney } from '@/shell/format-money'
+import { PaymentProblem } from './payment-problem.tsx'
 
 const providers: Record<PaymentProvider, string> = {
   STRIPE: 'Stripe',
@@ -26,7 +27,7 @@ const states: Record<PaymentStatus, { tone: BadgeTone; text: string }> = {
 }
 
 /** How it is paid and what was paid back; what went wrong with the money stands out. */
-export function OrderPayments({ order: { payments, refunds } }: { order: OrderSheetFragment }) {
+export function OrderPayments({ order: { number, payments, refunds } }: { order: OrderSheetFragment }) {
   return (
     <Panel title="Payments">
       <ul className="divide-y text-sm">
@@ -45,7 +46,7 @@ export function OrderPayments({ order: { payments, refunds } }: { order: OrderSh
               {payment.reference && <span className="font-mono text-xs break-all text-faint">{payment.reference}</span>}
             </p>
             {payment.reason && <p className="text-muted">{payment.reason}</p>}
-            {payment.problem && <Callout tone="bad" title={payment.problem} className="mt-1" />}
+            {payment.problem && <PaymentProblem orderNumber={number} problem={payment.problem} />}
           </li>
         ))}
         {refunds.map(({ id, amount, reason, refundedAt }) => (

@@ -18,6 +18,8 @@ const texts: Record<OrderEventKind, string> = {
   SHIPPED: 'Shipped',
   DELIVERED: 'Delivered',
   CANCELLED: 'Cancelled',
+  REST_CANCELLED: 'The rest was cancelled',
+  APPROVAL_EXPIRED: 'Approval took too long',
   RETURN_REQUESTED: 'Return asked for',
   RETURN_APPROVED: 'Return agreed',
   RETURN_REJECTED: 'Return refused',

@@ -11,7 +11,9 @@ export function OrderActions({ order: { number, version, actions } }: { order: O
   const [open, setOpen] = useState(false)
   const [problems, cancel, cancelling] = useActionState(cancelOrder, [])
   const [again, repeat, repeating] = useActionState(reorder, [])
-  const canCancel = actions.includes('CANCELLED')
+  const rest = actions.includes('REST_CANCELLED')
+  const canCancel = rest || actions.includes('CANCELLED')
+  const what = rest ? 'the rest' : 'order'
   return (
     <div className="ml-auto flex flex-wrap items-center gap-2">
       <Problems problems={again} />
@@ -24,18 +26,18 @@ export function OrderActions({ order: { number, version, actions } }: { order: O
       </form>
       {canCancel && (
         <>
-          <Button onClick={() => setOpen(true)}>Cancel order</Button>
+          <Button onClick={() => setOpen(true)}>Cancel {what}</Button>
           <Dialog
             open={open}
             onOpenChange={setOpen}
-            title={`Cancel order ${number}?`}
-            description="Nothing of it has left yet. Its stock is free again and its payment is let go. This can’t be taken back."
+            title={`Cancel ${rest ? 'the rest of ' : ''}order ${number}?`}
+            description={`${rest ? 'What has left stays yours. Of the rest' : 'Nothing of it has left yet.'} the stock is free again and the payment is let go. This can’t be taken back.`}
             footer={
               <>
                 <Button onClick={() => setOpen(false)}>Keep it</Button>
                 <Button type="submit" form="cancel-order" variant="danger" disabled={cancelling}>
                   {cancelling && <Spinner label="Cancelling" className="text-current" />}
-                  Cancel the order
+                  Cancel {rest ? 'the rest' : 'the order'}
                 </Button>
               </>
             }

@@ -7,6 +7,7 @@ import { formatCount } from '@/specs/format-count.ts'
 
 /** What was ordered, and how far each line is. Columns of what has not happened to any line are left out. */
 export function OrderLines({ lines }: Pick<OrderSheetFragment, 'lines'>) {
+  const anyCancelled = lines.some(({ cancelled }) => cancelled > 0)
   const anyReturned = lines.some(({ returned, refunded }) => returned > 0 || refunded > 0)
   return (
     <TableScroll label="Lines of the order">
@@ -17,6 +18,7 @@ export function OrderLines({ lines }: Pick<OrderSheetFragment, 'lines'>) {
             <Th className="max-md:hidden">Name</Th>
             <Th numeric>Ordered</Th>
             <Th numeric>Shipped</Th>
+            {anyCancelled && <Th numeric>Cancelled</Th>}
             {anyReturned && <Th numeric>Returned</Th>}
             {anyReturned && <Th numeric>Refunded</Th>}
             <Th numeric>Each</Th>
@@ -24,7 +26,7 @@ export function OrderLines({ lines }: Pick<OrderSheetFragment, 'lines'>) {
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ id, sku, name, quantity, shipped, returned, refunded, unitPrice, total }) => (
+          {lines.map(({ id, sku, name, quantity, shipped, cancelled, returned, refunded, unitPrice, total }) => (
             <Tr key={id}>
               <RowHead>
                 <HoverLink href={productHref(sku)} className="font-mono text-xs text-accent hover:underline">
@@ -36,6 +38,7 @@ export function OrderLines({ lines }: Pick<OrderSheetFragment, 'lines'>) {
               </Td>
               <Td numeric>{formatCount(quantity)}</Td>
               <Td numeric>{formatCount(shipped)}</Td>
+              {anyCancelled && <Td numeric>{formatCount(cancelled)}</Td>}
               {anyReturned && <Td numeric>{formatCount(returned)}</Td>}
               {anyReturned && <Td numeric>{formatCount(refunded)}</Td>}
               <Td numeric>{formatMoney(unitPrice)}</Td>

@@ -2,6 +2,7 @@ import { observe, recordSpan } from '@tensile/telemetry'
 import { CamelCasePlugin, Kysely, sql, type RawBuilder, type Transaction } from 'kysely'
 import pg from 'pg'
 import { CommentedDialect } from './commented-dialect.ts'
+import { hasLost } from './contention.ts'
 import { isLsn, type Lsn } from './lsn.ts'
 import { once, type Effect } from './once.ts'
 import { watchReplica } from './replica-watch.ts'
@@ -44,7 +45,7 @@ export interface Database<Tables> {
   /**
    * One statement that is a transaction of its own and names its caller itself: one round trip. When it lets its locks go before
    * its commit is on disk (`synchronous_commit` off), nobody waits for the disk but its own caller, here. `wrote` tells from the
-   * rows whether there is something to wait for.
+   * rows whether there is something to wait for. One that lost to another (a deadlock) is asked again, twice at most.
    */
   command<Row>(statement: RawBuilder<Row>, wrote: (rows: Row[]) => boolean): Promise<Written<Row[]>>
   /** The same as `write`, but always rolled back: to learn what would happen. */
@@ -113,7 +114,7 @@ export function createDatabase<Tables>(settings: DatabaseSettings): Database<Tab
     },
     write,
     async command(statement, wrote) {
-      const { rows: result } = await statement.execute(primary)
+      const result = await askAgain(async () => (await statement.execute(primary)).rows)
       if (!wrote(result)) return { result, token: null }
       // A commit that is on disk, and on replicas that are waited for, takes all commits before it along.
       const { rows } = await sql<{ lsn: Lsn }>`select pg_logical_emit_message(true, 'commit', '')::text as lsn`.execute(
@@ -155,6 +156,18 @@ const nameCaller = <Tables>(trx: Transaction<Tables>, caller: Caller) =>
     trx,
   )
 
+const TRIES = 3
+
+async function askAgain<T>(ask: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (attempt === TRIES || !hasLost(error)) throw error
+    }
+  }
+}
+
 function createKysely<Tables>(
   pool: Pick<pg.Pool, 'end' | 'options'> & { connect(): Promise<pg.PoolClient> },
 ): Kysely<Tables> {
@@ -175,7 +188,7 @@ function createPool(connectionString: string, max: number, schema: string): pg.P
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
-    options: `-c search_path=${schema},public -c statement_timeout=30000 -c lock_timeout=10000`,
+    options: `-c search_path=${schema},public -c statement_timeout=30000 -c lock_timeout=8000`,
     application_name: `tensile-${schema}`,
   })
   pool.on('error', () => {}) // an idle connection died: the pool drops it and opens another when asked

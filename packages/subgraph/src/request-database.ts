@@ -1,4 +1,5 @@
-import type { Database, Effect } from '@tensile/database'
+import { isContention, type Database, type Effect } from '@tensile/database'
+import { GraphQLError } from 'graphql'
 import type { Kysely, RawBuilder, Transaction } from 'kysely'
 import type { SubgraphContext } from './subgraph-context.ts'
 
@@ -26,7 +27,7 @@ export function requestDatabase<Tables>(request: SubgraphContext, database: Data
   }
   async function write<T>(work: (trx: Transaction<Tables>) => Promise<T>, effect: Effect | null) {
     refuseWhenLate(request)
-    const { result, token } = await database.write(caller, work, effect)
+    const { result, token } = await database.write(caller, work, effect).catch(tellContention)
     if (token !== null) request.setConsistencyToken(token)
     return result
   }
@@ -39,12 +40,20 @@ export function requestDatabase<Tables>(request: SubgraphContext, database: Data
     writeAgain: (work) => write(work, null),
     async command(statement, wrote) {
       refuseWhenLate(request)
-      const { result, token } = await database.command(statement, wrote)
+      const { result, token } = await database.command(statement, wrote).catch(tellContention)
       if (token !== null) request.setConsistencyToken(token)
       return result
     },
     rehearse: (work) => database.rehearse(caller, work),
   }
+}
+
+/** Others held what it needs for too long: nothing was done, which the caller is told as an expected error. */
+function tellContention(error: unknown): never {
+  if (!isContention(error)) throw error
+  throw new GraphQLError('Others are changing the same just now. Nothing was done: try again in a moment.', {
+    extensions: { code: 'SERVICE_UNAVAILABLE', retryAfterSeconds: 1 },
+  })
 }
 
 /** A subgraph that fell behind does not work off what nobody waits for any more. */

@@ -7,7 +7,7 @@ export const createCartLoaders = ({ read, viewer }: LoaderSource) => ({
   cartById: loadById(async (ids) => selectCarts(await read(), ids, viewer)),
   /** Lines and totals, by row id of the cart. */
   pricedCart: loadValue<PricedCart | null>(async (ids) => {
-    const carts = await selectPricedCarts(await read(), ids)
+    const carts = await selectPricedCarts(await read(), ids, viewer)
     return new Map(carts.map((cart) => [cart.cartId, cart]))
   }, null),
 })

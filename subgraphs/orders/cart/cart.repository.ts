@@ -2,12 +2,13 @@ import type { Viewer } from '@tensile/identity'
 import { sql, type Selectable } from 'kysely'
 import type { Reader, Writer } from '../context.ts'
 import type { Cart } from '../generated/database.ts'
+import type { QuantityProblem } from './quantity-problem.ts'
 
 export type CartRow = Selectable<Cart>
 
 /** What keeps a line from being ordered, as the database tells it. */
 export interface LineProblem {
-  code: 'NOT_FOUND' | 'NOT_FOR_SALE' | 'BELOW_MIN' | 'ABOVE_MAX' | 'NOT_A_MULTIPLE' | 'MIXED_CURRENCIES'
+  code: 'NOT_FOUND' | 'NOT_FOR_SALE' | QuantityProblem['code'] | 'MIXED_CURRENCIES'
   /** Position in the input. */
   line?: number
   sku?: string
@@ -82,8 +83,13 @@ export const findCurrentCart = (db: Reader, viewer: Viewer) =>
     .limit(1)
     .executeTakeFirst()
 
-export async function selectPricedCarts(db: Reader, ids: readonly string[]): Promise<PricedCart[]> {
-  const { rows } = await sql<PricedCart>`select * from orders.read_carts(${ids})`.execute(db)
+export async function selectPricedCarts(
+  db: Reader,
+  ids: readonly string[],
+  viewer: Viewer | null,
+): Promise<PricedCart[]> {
+  const { rows } = await sql<PricedCart>`
+    select * from orders.read_carts(${ids}, ${viewer?.companyId ?? null}::bigint)`.execute(db)
   return rows
 }
 

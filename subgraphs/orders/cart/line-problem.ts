@@ -1,6 +1,7 @@
 import type { UserError } from '../generated/resolvers.ts'
 import { userError } from '../user-error.ts'
 import type { LineProblem } from './cart.repository.ts'
+import { quantitySentence } from './quantity-problem.ts'
 
 /** A problem of a line in words. `path` leads to the line. */
 export function tellLineProblem(path: readonly string[], problem: LineProblem): UserError {
@@ -9,19 +10,15 @@ export function tellLineProblem(path: readonly string[], problem: LineProblem): 
   return userError([...path, field], code, sentenceOf(problem), details)
 }
 
-function sentenceOf({ code, sku, quantity, min, multiple, next, currency }: LineProblem): string {
+function sentenceOf({ code, sku, currency, ...quantity }: LineProblem): string {
   switch (code) {
     case 'NOT_FOUND':
       return sku === undefined ? 'This line is no longer in the cart.' : `There is no product ${sku}.`
     case 'NOT_FOR_SALE':
       return 'There is no price for you: ask our sales.'
-    case 'BELOW_MIN':
-      return `At least ${min} pieces are ordered at once.`
-    case 'ABOVE_MAX':
-      return 'At most 1,000,000 pieces are ordered at once: ask our sales.'
-    case 'NOT_A_MULTIPLE':
-      return `It is sold in multiples of ${multiple}: ${quantity} is none, ${next} is.`
     case 'MIXED_CURRENCIES':
       return `It is priced in ${currency}, and what else is in the cart is not: order it on its own.`
+    default:
+      return quantitySentence({ code, ...quantity })
   }
 }

@@ -160,7 +160,14 @@ test('is made by the queue as soon as it is issued, with the rights of orders al
   const queue = await makeWorkerUtils({ connectionString: databaseUrl, schema: 'orders_jobs' })
   await queue.migrate()
   const log = pino({ level: 'silent' })
-  const jobs = startOrderJobs({ databaseUrl, database, payments: orders.payments, documentStore, log })
+  const jobs = startOrderJobs({
+    databaseUrl,
+    database,
+    payments: orders.payments,
+    documentStore,
+    approvalDays: 14,
+    log,
+  })
   const number = await sell({ NUT: 1 })
   await ship(number)
   const types = async () => (await documents(number)).map(({ url }: { url: string | null }) => typeof url)

@@ -41,8 +41,11 @@ export interface Cart {
    * The user account whose cart it is; null: of whoever knows its id.
    */
   buyerId: Int8 | null;
-  companyId: Int8 | null;
   createdAt: Generated<Timestamp>;
+  /**
+   * Since when it holds stock again and again; see orders.hold_cart_stock.
+   */
+  holdingSince: Timestamp | null;
   id: Generated<Int8>;
   /**
    * From then on nobody can change or order it.
@@ -180,6 +183,7 @@ export interface OrderEvent {
 }
 
 export interface OrderLine {
+  cancelled: Generated<number>;
   id: Generated<Int8>;
   name: string;
   net: Numeric;

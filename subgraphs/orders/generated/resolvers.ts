@@ -277,7 +277,7 @@ export type Mutation = {
   approveOrder: OrderPayload;
   /** The buyer may send it. */
   approveReturn: ReturnPayload;
-  /** Cancels an order of which nothing has left: its stock is free, its payment is let go. */
+  /** Cancels what has not left of an order, all of it or the rest: its stock is free, what is not captured of its payment is let go. */
   cancelOrder: OrderPayload;
   /**
    * Adds up to 500 products to a cart, all or none; each wrong line is named. Without `cartId` a new cart is made. A guest's cart becomes
@@ -304,7 +304,8 @@ export type Mutation = {
   deliverShipment: ShipmentPayload;
   /**
    * Holds stock for all that is in a cart for 15 minutes from now, for the time of the checkout. Changing the cart lets it go.
-   * INSUFFICIENT_STOCK names each line of which there is less, and nothing is held.
+   * INSUFFICIENT_STOCK names each line of which there is less, and nothing is held. A cart may be held anew, for 60 minutes in all (a
+   * setting); then it is NOT_ALLOWED for as long.
    */
   holdCartStock: CartPayload;
   /**
@@ -335,6 +336,8 @@ export type Mutation = {
    * are named, the others are in the cart.
    */
   reorder: CartPayload;
+  /** Captures, voids and refunds of an order that failed for good (`problem`) are asked for once more. */
+  repeatFailedPaymentCalls: PaymentPayload;
   /** Asks to send pieces back that were shipped. */
   requestReturn: ReturnPayload;
   /** Another try at paying an order that is PENDING_PAYMENT, with the same or another method. What was tried before is let go: nothing is charged twice. A guest names the cart that became the order. */
@@ -502,6 +505,11 @@ export type MutationReorderArgs = {
 };
 
 
+export type MutationRepeatFailedPaymentCallsArgs = {
+  orderNumber: Scalars['String']['input'];
+};
+
+
 export type MutationRequestReturnArgs = {
   lines: Array<OrderLineQuantity>;
   number: Scalars['String']['input'];
@@ -649,7 +657,10 @@ export type OrderEvent = {
 
 /** What can happen to an order. */
 export type OrderEventKind =
+  /** Nobody approved it in time: it is cancelled. */
+  | 'APPROVAL_EXPIRED'
   | 'APPROVED'
+  /** Nothing of it had left. */
   | 'CANCELLED'
   | 'DELIVERED'
   | 'PAID'
@@ -663,6 +674,8 @@ export type OrderEventKind =
   | 'PLACED'
   | 'REFUNDED'
   | 'REJECTED'
+  /** What had not left of it; the status is that of what had. */
+  | 'REST_CANCELLED'
   | 'RETURN_APPROVED'
   | 'RETURN_RECEIVED'
   | 'RETURN_REJECTED'
@@ -671,6 +684,8 @@ export type OrderEventKind =
 
 /** A line of an order, as it was ordered. */
 export type OrderLine = {
+  /** Of the ordered pieces, how many will not leave: the rest of the order was cancelled. */
+  cancelled: Scalars['Int']['output'];
   id: Scalars['ID']['output'];
   name: Scalars['String']['output'];
   /** The product as it is today; null when it is no longer in the catalog. */
@@ -719,7 +734,7 @@ export type OrderStatus =
   | 'PENDING_PAYMENT'
   /** Can be shipped. */
   | 'PLACED'
-  /** All of it has left. */
+  /** All of it has left, or what has not was cancelled. */
   | 'SHIPPED';
 
 /** Where a page lies in its list. */
@@ -865,7 +880,7 @@ export type Query = {
   order: Maybe<Order>;
   /**
    * Orders, the newest first: of the caller's company, for staff of all. `number` finds numbers that begin with it, `companyId` those of a
-   * company.
+   * company, `hasPaymentProblem` (for staff) those with a payment whose `problem` is told.
    */
   orders: OrderConnection;
   /** What the caller can pay an order in this currency (ISO 4217) with, and which of it works now. */
@@ -908,6 +923,7 @@ export type QueryOrdersArgs = {
   before: InputMaybe<Scalars['String']['input']>;
   companyId: InputMaybe<Scalars['ID']['input']>;
   first: InputMaybe<Scalars['Int']['input']>;
+  hasPaymentProblem: InputMaybe<Scalars['Boolean']['input']>;
   last: InputMaybe<Scalars['Int']['input']>;
   number: InputMaybe<Scalars['String']['input']>;
   status: InputMaybe<OrderStatus>;
@@ -1396,17 +1412,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Address: ResolverTypeWrapper<Address>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   AddressInput: AddressInput;
   AdjustInventoryInput: AdjustInventoryInput;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ApprovalRule: ResolverTypeWrapper<ApprovalRuleMapper>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ApprovalRulePayload: ResolverTypeWrapper<Omit<ApprovalRulePayload, 'approvalRule'> & { approvalRule?: Maybe<ResolversTypes['ApprovalRule']> }>;
   Availability: ResolverTypeWrapper<AvailabilityMapper>;
   Cart: ResolverTypeWrapper<CartMapper>;
   CartLine: ResolverTypeWrapper<CartLineMapper>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CartLineInput: CartLineInput;
   CartLineUpdate: CartLineUpdate;
   CartPayload: ResolverTypeWrapper<Omit<CartPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
@@ -1478,22 +1491,22 @@ export type ResolversTypes = {
   UserErrorCode: UserErrorCode;
   Warehouse: ResolverTypeWrapper<WarehouseMapper>;
   WarehousePayload: ResolverTypeWrapper<Omit<WarehousePayload, 'warehouse'> & { warehouse?: Maybe<ResolversTypes['Warehouse']> }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Address: Address;
-  String: Scalars['String']['output'];
   AddressInput: AddressInput;
   AdjustInventoryInput: AdjustInventoryInput;
-  Int: Scalars['Int']['output'];
   ApprovalRule: ApprovalRuleMapper;
   ID: Scalars['ID']['output'];
   ApprovalRulePayload: Omit<ApprovalRulePayload, 'approvalRule'> & { approvalRule?: Maybe<ResolversParentTypes['ApprovalRule']> };
   Availability: AvailabilityMapper;
   Cart: CartMapper;
   CartLine: CartLineMapper;
-  Boolean: Scalars['Boolean']['output'];
   CartLineInput: CartLineInput;
   CartLineUpdate: CartLineUpdate;
   CartPayload: Omit<CartPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
@@ -1556,7 +1569,23 @@ export type ResolversParentTypes = {
   UserError: UserError;
   Warehouse: WarehouseMapper;
   WarehousePayload: Omit<WarehousePayload, 'warehouse'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']> };
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  inheritMaxAge: Maybe<Scalars['Boolean']['input']>;
+  maxAge: Maybe<Scalars['Int']['input']>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = OrdersContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CacheTagDirectiveArgs = {
+  format: Scalars['String']['input'];
+};
+
+export type CacheTagDirectiveResolver<Result, Parent, ContextType = OrdersContext, Args = CacheTagDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AddressResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1710,6 +1739,7 @@ export type MutationResolvers<ContextType = OrdersContext, ParentType extends Re
   rejectOrder?: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationRejectOrderArgs, 'number'>>;
   rejectReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'answer' | 'id'>>;
   reorder?: Resolver<ResolversTypes['CartPayload'], ParentType, ContextType, RequireFields<MutationReorderArgs, 'number'>>;
+  repeatFailedPaymentCalls?: Resolver<ResolversTypes['PaymentPayload'], ParentType, ContextType, RequireFields<MutationRepeatFailedPaymentCallsArgs, 'orderNumber'>>;
   requestReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'lines' | 'number' | 'reason'>>;
   retryPayment?: Resolver<ResolversTypes['PaymentPayload'], ParentType, ContextType, RequireFields<MutationRetryPaymentArgs, 'orderNumber' | 'payment'>>;
   setApprovalRule?: Resolver<ResolversTypes['ApprovalRulePayload'], ParentType, ContextType, RequireFields<MutationSetApprovalRuleArgs, 'companyId' | 'currency'>>;
@@ -1784,6 +1814,7 @@ export type OrderEventResolvers<ContextType = OrdersContext, ParentType extends 
 };
 
 export type OrderLineResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine']> = {
+  cancelled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
@@ -2072,3 +2103,7 @@ export type Resolvers<ContextType = OrdersContext> = {
   WarehousePayload?: WarehousePayloadResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = OrdersContext> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+  cacheTag?: CacheTagDirectiveResolver<any, any, ContextType>;
+};

@@ -2,6 +2,7 @@ import { testDatabase } from '@tensile/local-stack/test-database'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { admin, openOrders, sales, warehouseClerk } from '../tests/orders.ts'
 import { openSold } from '../tests/sold.ts'
+import { expireApprovals } from './order.repository.ts'
 
 const orders = openOrders(await testDatabase())
 const { query, close } = orders
@@ -70,6 +71,8 @@ describe('the life of an order', () => {
     'CANCELLED PENDING_APPROVAL': 'CANCELLED',
     'CANCELLED PENDING_PAYMENT': 'CANCELLED',
     'CANCELLED PLACED': 'CANCELLED',
+    'REST_CANCELLED PARTIALLY_SHIPPED': 'SHIPPED DELIVERED',
+    'APPROVAL_EXPIRED PENDING_APPROVAL': 'CANCELLED',
     'SHIPPED PLACED': 'PARTIALLY_SHIPPED SHIPPED',
     'SHIPPED PARTIALLY_SHIPPED': 'PARTIALLY_SHIPPED SHIPPED',
     'DELIVERED PARTIALLY_SHIPPED': 'PARTIALLY_SHIPPED',
@@ -169,9 +172,47 @@ describe('a cancellation', () => {
     const { shipment } = await ship(number, { lines: [{ lineId: (await read(number)).lines[0].id, quantity: 1 }] })
     expect(shipment.order.status).toBe('PARTIALLY_SHIPPED')
     expect((await cancel(number, bea, { expectedVersion: version })).userErrors).toMatchObject([{ code: 'CONFLICT' }])
+    await ship(number)
     expect((await cancel(number, bea)).userErrors).toMatchObject([
-      { path: ['number'], code: 'WRONG_STATUS', message: 'The order is PARTIALLY_SHIPPED: that can’t be done now.' },
+      { path: ['number'], code: 'WRONG_STATUS', message: 'The order is SHIPPED: that can’t be done now.' },
     ])
+  })
+
+  test('of an order that has left in part cancels the rest: its stock and credit are free, what has left is owed', async () => {
+    const before = [await stockOf('BOLT'), await credit()] as const
+    const number = await sell({ BOLT: 10, NUT: 4 })
+    const { lines } = await read(number)
+    const { shipment } = await ship(number, { lines: [{ lineId: lines[0].id, quantity: 4 }] })
+    const { order, userErrors } = await cancel(number, bea, { reason: 'Enough' })
+    expect(userErrors).toEqual([])
+    expect(order).toMatchObject({
+      status: 'SHIPPED',
+      lines: [
+        { sku: 'BOLT', shipped: 4, cancelled: 6 },
+        { sku: 'NUT', shipped: 0, cancelled: 4 },
+      ],
+      payments: [{ status: 'CAPTURED', captured: { amount: shipment.total.amount } }],
+    })
+    expect(order.timeline.slice(-2)).toMatchObject([
+      { kind: 'REST_CANCELLED', actor: 'bea@acme.example', status: 'SHIPPED', details: { reason: 'Enough' } },
+      { kind: 'PAYMENT_VOIDED' },
+    ])
+    expect(await stockOf('BOLT')).toEqual({ ...before[0], on_hand: before[0]?.['on_hand'] - 4 })
+    expect(await credit()).toBeCloseTo(before[1] + Number(shipment.total.amount), 2)
+    expect((await ship(number)).userErrors).toMatchObject([{ path: ['input', 'warehouse'] }])
+    expect((await deliver(shipment.id)).shipment.order.status).toBe('DELIVERED')
+    expect((await refund(number, sales)).order.payments).toMatchObject([
+      { status: 'REFUNDED', refunded: { amount: shipment.total.amount } },
+    ])
+    expect(await credit()).toBeCloseTo(before[1], 2)
+    expect(await orders.disagreements()).toEqual([])
+  })
+
+  test('of the rest of an order whose shipments have arrived ends it as delivered', async () => {
+    const number = await sell({ BOLT: 2 })
+    const { shipment } = await ship(number, { lines: [{ lineId: (await read(number)).lines[0].id, quantity: 1 }] })
+    await deliver(shipment.id)
+    expect((await cancel(number, sales)).order.status).toBe('DELIVERED')
   })
 })
 
@@ -291,6 +332,27 @@ describe('returns', () => {
     ])
   })
 
+  test('are received by their own lines, each once, and every other is named', async () => {
+    const number = await sell({ BOLT: 2, NUT: 2 })
+    await ship(number)
+    const [bolt, nut] = (await read(number)).lines
+    const { returnRequest } = await sold.requestReturn(number, [{ lineId: bolt.id, quantity: 2 }])
+    await sold.approveReturn(returnRequest.id)
+    const receive = async (...lines: object[]) => (await sold.receiveReturn(returnRequest.id, { lines })).userErrors
+    expect(await receive({ lineId: bolt.id, received: 1 }, { lineId: nut.id, received: 2 })).toMatchObject([
+      { path: ['lines', '1', 'lineId'], code: 'NOT_FOUND', message: 'The return has no such line.' },
+    ])
+    expect(await receive({ lineId: bolt.id, received: 1 }, { lineId: bolt.id, received: 1 })).toMatchObject([
+      { path: ['lines', '1', 'lineId'], code: 'INVALID' },
+    ])
+    expect(await receive()).toMatchObject([{ path: ['lines'], code: 'REQUIRED' }])
+    expect(await receive({ lineId: bolt.id, received: 3 })).toMatchObject([{ path: ['lines'], code: 'ABOVE_MAX' }])
+    expect(await receive({ lineId: bolt.id, received: 2 })).toEqual([])
+    expect((await sold.requestReturn(number, [{ lineId: nut.id, quantity: 2_147_483_647 }])).userErrors).toMatchObject([
+      { path: ['lines', '0', 'quantity'], code: 'ABOVE_MAX' },
+    ])
+  })
+
   test('never ask for more than was shipped and is not on its way back; a refused one frees it', async () => {
     const number = await sell({ BOLT: 5 })
     const [line] = (await read(number)).lines
@@ -385,6 +447,30 @@ describe('approval', () => {
     expect(await stockOf('BOLT')).toEqual(before)
     await setRule(null)
     expect(await read(await sell({ BOLT: 1_000 }))).toMatchObject({ status: 'PLACED' })
+  })
+
+  test('that nobody gives in time ends the order: its stock is free, and its timeline tells why', async () => {
+    await setRule('100')
+    const before = await stockOf('BOLT')
+    const number = await sell({ BOLT: 1_000 })
+    const expire = async (days: number) =>
+      (await orders.database.write({ actor: 'job:test', requestId: '' }, (trx) => expireApprovals(trx, days, 100)))
+        .result
+    expect(await expire(1)).toBe(0)
+    await query('alter table orders."order" disable trigger snapshot')
+    await query(`update orders."order" set placed_at = now() - interval '25 hours' where number = $1`, [number])
+    await query('alter table orders."order" enable trigger snapshot')
+    expect(await expire(1)).toBe(1)
+    const order = await read(number)
+    expect(order).toMatchObject({ status: 'CANCELLED', actions: [] })
+    expect(order.timeline.at(-1)).toMatchObject({
+      kind: 'APPROVAL_EXPIRED',
+      actor: 'system',
+      details: { reason: 'Nobody approved it in time.' },
+    })
+    expect(await stockOf('BOLT')).toEqual(before)
+    expect(await expire(1)).toBe(0)
+    await setRule(null)
   })
 })
 

@@ -17,16 +17,13 @@ export async function selectOrders(db: Reader, ids: readonly string[], viewer: V
   return rows
 }
 
-export const findOrder = (db: Reader, number: string, viewer: Viewer | null) =>
-  takeOrder(db, number, visibleOrders(viewer), sql``)
+/** A guest names the cart that became the order (row id). */
+export const findOrder = (db: Reader, number: string, viewer: Viewer | null, cartId: string | null = null) =>
+  takeOrder(db, number, visibleOrders(viewer, cartId), sql``)
 
-/** A guest's order, by the cart that became it. */
-export const findGuestOrder = (db: Reader, number: string, cartId: string) =>
-  takeOrder(db, number, sql<boolean>`(o.buyer_id is null and o.cart_id = ${cartId})`, sql``)
-
-/** Nobody else changes the order until the end of the transaction. */
-export const lockOrder = (trx: Writer, number: string, viewer: Viewer | null) =>
-  takeOrder(trx, number, visibleOrders(viewer), sql`for update`)
+/** The same; nobody else changes the order until the end of the transaction. */
+export const lockOrder = (trx: Writer, number: string, viewer: Viewer | null, cartId: string | null = null) =>
+  takeOrder(trx, number, visibleOrders(viewer, cartId), sql`for update`)
 
 async function takeOrder(db: Reader, number: string, isVisible: RawBuilder<boolean>, lock: RawBuilder<unknown>) {
   const { rows } = await sql<OrderRow>`
@@ -39,6 +36,8 @@ export interface OrderFilter {
   /** What numbers begin with. */
   number: string | null
   companyId: string | null
+  /** Whether a capture, void or refund failed for good; null: both. */
+  hasPaymentProblem: boolean | null
 }
 
 /** One page, the newest first. */
@@ -65,9 +64,12 @@ export async function countOrders(db: Reader, viewer: Viewer | null, filter: Ord
   return rows[0]?.count ?? 0
 }
 
-const matches = ({ status, number, companyId }: OrderFilter) => sql<boolean>`
+const matches = ({ status, number, companyId, hasPaymentProblem }: OrderFilter) => sql<boolean>`
   (${status}::text is null or o.status = ${status}) and (${companyId}::bigint is null or o.company_id = ${companyId})
-  and (${number}::text is null or starts_with(o.number, ${number}))`
+  and (${number}::text is null or starts_with(o.number, ${number}))
+  and (${hasPaymentProblem}::boolean is null or ${hasPaymentProblem} = exists (
+    select from payment_call call join payment on payment.id = call.payment_id
+    where payment.order_id = o.id and call.state = 'FAILED' and call.kind <> 'AUTHORIZE'))`
 
 export const selectLinesOfOrders = (db: Reader, orderIds: readonly string[]): Promise<OrderLineRow[]> =>
   db.selectFrom('orderLine').selectAll().where('orderId', 'in', orderIds).orderBy('position').execute()
@@ -110,7 +112,14 @@ export interface LineQuantities {
   quantities: number[]
 }
 
-/** Cancels or rejects. */
+/** Cancels what was not approved in so many days. Returns how many orders. */
+export async function expireApprovals(trx: Writer, days: number, atMost: number): Promise<number> {
+  const { rows } = await sql<{ expired: number }>`
+    select orders.expire_approvals(make_interval(days => ${days}), ${atMost}) as expired`.execute(trx)
+  return rows[0]?.expired ?? 0
+}
+
+/** Cancels what has not left, or rejects. */
 export const cancelOrder = (
   trx: Writer,
   orderId: string,

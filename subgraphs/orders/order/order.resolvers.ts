@@ -1,4 +1,4 @@
-import { parsePage, rowIdOf, toConnection, toGlobalId } from '@tensile/relay'
+import { badInput, parsePage, rowIdOf, toConnection, toGlobalId } from '@tensile/relay'
 import { loadIfGiven, readingList } from '@tensile/subgraph'
 import type { OrdersContext } from '../context.ts'
 import type { Resolvers, UserError } from '../generated/resolvers.ts'
@@ -6,20 +6,18 @@ import { selectApprovalRules } from './approval-rule.repository.ts'
 import { setApprovalRule } from './approval-rule.service.ts'
 import { actorFor } from './order-event.ts'
 import { isStaff } from './order-visibility.ts'
-import { countOrders, findGuestOrder, findOrder, selectOrderPage } from './order.repository.ts'
+import { countOrders, findOrder, selectOrderPage } from './order.repository.ts'
 import { approveOrder, cancelOrder, refundOrder, rejectOrder } from './order.service.ts'
 
 export const orderResolvers: Resolvers = {
   Query: {
     async order(_, { number, cartId }, { read, viewer }) {
-      const db = await read()
-      const cart = cartId ? rowIdOf(cartId, 'Cart') : null
-      const order = await findOrder(db, number, viewer)
-      return order ?? (cart === null ? null : ((await findGuestOrder(db, number, cart)) ?? null))
+      return (await findOrder(await read(), number, viewer, cartId ? rowIdOf(cartId, 'Cart') : null)) ?? null
     },
-    async orders(_, { status = null, number, companyId, ...args }, { read, viewer }) {
+    async orders(_, { status = null, number, companyId, hasPaymentProblem = null, ...args }, { read, viewer }) {
+      if (hasPaymentProblem !== null && !isStaff(viewer)) throw badInput('`hasPaymentProblem` is for staff.')
       const company = companyId ? (rowIdOf(companyId, 'Company') ?? '0') : null
-      const filter = { status, number: number?.trim() || null, companyId: company }
+      const filter = { status, number: number?.trim() || null, companyId: company, hasPaymentProblem }
       const page = parsePage(args)
       const db = await read()
       const rows = await readingList(() => selectOrderPage(db, viewer, filter, page))

@@ -10,16 +10,18 @@ export const requireOrder = async (db: Reader, number: string, viewer: Viewer | 
 export interface OrderToChange {
   number: string
   expectedVersion?: number | null | undefined
+  /** Row id of the cart that became it, for a guest. */
+  cartId?: string | null
 }
 
 /** The order, locked, if the viewer may see it and nobody else changed it. */
 export async function requireOrderToChange(
   trx: Writer,
-  { number, expectedVersion }: OrderToChange,
+  { number, expectedVersion, cartId = null }: OrderToChange,
   viewer: Viewer | null,
   path = ['number'],
 ): Promise<OrderRow> {
-  const order = (await lockOrder(trx, number, viewer)) ?? missing(path)
+  const order = (await lockOrder(trx, number, viewer, cartId)) ?? missing(path)
   requireVersion(order, expectedVersion)
   return order
 }

@@ -83,6 +83,13 @@ export async function settleCall(trx: Writer, id: string, outcome: Outcome, sour
   return required(rows).decided
 }
 
+/** Stops asking about authorizations that nobody waits for. Returns how many. */
+export async function giveUpAuthorizations(trx: Writer, days: number, atMost: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select orders.give_up_authorizations(make_interval(days => ${days}), ${atMost}) as count`.execute(trx)
+  return required(rows).count
+}
+
 /** Nothing is known of a call yet: when it is asked again. Not when a webhook was faster. */
 export const deferCall = (trx: Writer, id: string, delayMs: number, error: string | null) =>
   trx

@@ -53,7 +53,7 @@ test('no transaction is open while a provider is asked', async () => {
   standIns.PAYPAL.service.server.once('request', () => {
     const open = query(
       `select a.state, l.relation::regclass::text from pg_stat_activity a left join pg_locks l on l.pid = a.pid
-       where a.datname = current_database() and a.pid <> pg_backend_pid()
+       where a.datname = current_database() and a.backend_type = 'client backend' and a.pid <> pg_backend_pid()
          and (a.state = 'idle in transaction' or l.relation in ('orders.payment'::regclass, 'orders."order"'::regclass))`,
     )
     open.then(seen.resolve, seen.reject)

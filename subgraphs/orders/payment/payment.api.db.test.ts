@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto'
 import { testDatabase } from '@tensile/local-stack/test-database'
 import { toGlobalId } from '@tensile/relay'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buyer, openOrders, sales } from '../tests/orders.ts'
+import { openCheckout } from '../tests/checkout.ts'
+import { buyer, openOrders, sales, warehouseClerk } from '../tests/orders.ts'
 import { openPaymentHouse } from './tests/payment-house.ts'
 
 const own = await testDatabase()
 const house = await openPaymentHouse(own)
-const { ask, answer, close } = openOrders(own, { paymentEnvironment: house.environment })
+const orders = openOrders(own, { paymentEnvironment: house.environment })
+const { ask, answer, close } = orders
 afterAll(async () => {
   await close()
   await house.close()
@@ -103,10 +105,75 @@ test('a declined try cancels the order and says why', async () => {
   })
 })
 
+test('a repeated placement tells of its declined card as the first time, and charges nothing', async () => {
+  const { price, cart } = await openCheckout(orders)
+  await orders.products('BOLT')
+  await orders.warehouses('FRA1')
+  await orders.receive({ BOLT: { FRA1: 1 } })
+  await price(10, 'BOLT')
+  const input = {
+    cartId: toGlobalId('Cart', await cart(buyer.id, { BOLT: 1 })),
+    idempotencyKey: 'declined',
+    payment: { provider: 'STRIPE', token: 'pm_card_chargeDeclined' },
+    shippingAddress: { name: 'Bea', line1: 'Weg 1', postalCode: '60311', city: 'Frankfurt', country: 'DE' },
+  }
+  const place = () =>
+    answer(
+      `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) {
+        order { number status payments { status } } userErrors { path code message details } } }`,
+      { viewer: buyer, variables: { input } },
+    )
+  const first = await place()
+  expect(first.placeOrder).toMatchObject({
+    order: { status: 'CANCELLED', payments: [{ status: 'DECLINED' }] },
+    userErrors: [{ code: 'PAYMENT_DECLINED', message: 'Your card was declined.' }],
+  })
+  const asked = standIns.STRIPE.journal.length
+  expect(await place()).toEqual(first)
+  expect(standIns.STRIPE.journal.length).toBe(asked)
+})
+
+test('staff find orders whose capture failed, and have it made once more', async () => {
+  const order = await house.order('STRIPE', 'pm_card_visa', { companyId: '1' })
+  await house.payments.authorizeNow(writes, order.paymentId)
+  await query('select orders.enqueue_capture($1, 100)', [order.id])
+  await query(
+    `update orders.payment_call set state = 'FAILED', last_error = 'The account is closed.', settled_by = 'ANSWER', settled_at = now()
+     where payment_id = $1 and kind = 'CAPTURE'`,
+    [order.paymentId],
+  )
+  const list = (hasPaymentProblem: boolean, viewer = sales) =>
+    ask('query ($p: Boolean) { orders(hasPaymentProblem: $p) { nodes { number payments { problem } } totalCount } }', {
+      viewer,
+      variables: { p: hasPaymentProblem },
+    })
+  const problem = { number: order.number, payments: [{ problem: 'CAPTURE: The account is closed.' }] }
+  expect((await list(true)).data).toEqual({ orders: { nodes: [problem], totalCount: 1 } })
+  expect((await list(false)).data).toEqual({
+    orders: { nodes: expect.not.arrayContaining([problem]) as object[], totalCount: expect.any(Number) as number },
+  })
+  expect((await list(true, buyer)).errors[0]?.extensions.code).toBe('BAD_USER_INPUT')
+
+  const REPEAT =
+    'mutation ($n: String!) { repeatFailedPaymentCalls(orderNumber: $n) { payment { problem } userErrors { path code } } }'
+  const repeat = (viewer = sales) => ask(REPEAT, { viewer, variables: { n: order.number } })
+  expect((await repeat(buyer)).errors[0]?.extensions.code).toBe('FORBIDDEN')
+  expect((await repeat()).data).toEqual({ repeatFailedPaymentCalls: { payment: { problem: null }, userErrors: [] } })
+  await expect.poll(() => house.look(order)).toMatchObject({ payment: 'CAPTURED', captured: '100' })
+  expect(await house.moved('STRIPE', order.paymentId)).toEqual(['AUTHORIZE 10000', 'CAPTURE 10000'])
+  expect((await repeat()).data).toMatchObject({
+    repeatFailedPaymentCalls: { payment: null, userErrors: [{ path: ['orderNumber'], code: 'WRONG_STATUS' }] },
+  })
+})
+
 test('nobody pays an order of others; a guest names the cart', async () => {
   const order = await waiting()
   const notFound = { payment: null, userErrors: [{ path: ['orderNumber'], code: 'NOT_FOUND' }] }
   expect(await retry(order.number, { provider: 'INVOICE' }, { viewer: stranger })).toMatchObject(notFound)
+  expect(await retry(order.number, { provider: 'INVOICE' }, { viewer: warehouseClerk })).toMatchObject({
+    payment: null,
+    userErrors: [{ code: 'NOT_ALLOWED' }],
+  })
   const ofGuest = await waiting(null)
   const [cart] = await query<{ id: string }>('select cart_id as id from orders."order" where id = $1', [ofGuest.id])
   const asGuest = async (cartId: string | null) =>

@@ -256,6 +256,22 @@ describe.each(providerNames)('%s', (provider) => {
     await query("update orders.payment set created_at = now() - interval '61 minutes' where id = $1", [order.paymentId])
     expect((await payments.reconcile()).expired).toBe(1)
     expect(await house.look(order)).toMatchObject({ order: 'CANCELLED', payment: 'FAILED' })
+    expect(
+      await query(
+        "select details ->> 'reason' as reason from orders.order_event where order_id = $1 and kind = 'PAYMENT_FAILED'",
+        [order.id],
+      ),
+    ).toEqual([{ reason: 'The payment was not completed in 60 minutes.' }])
+
+    await house.passTime()
+    expect((await payments.reconcile()).givenUp).toBe(0)
+    expect((await house.look(order))?.calls).toEqual(['AUTHORIZE WAITING'])
+    await query("update orders.payment_call set created_at = now() - interval '8 days' where payment_id = $1", [
+      order.paymentId,
+    ])
+    await house.passTime()
+    expect((await payments.reconcile()).givenUp).toBe(1)
+    expect((await house.look(order))?.calls).toEqual(['AUTHORIZE CANCELLED'])
   })
 
   test('another try after silence charges once, and lets go of the first', async () => {

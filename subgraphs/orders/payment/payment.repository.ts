@@ -51,25 +51,6 @@ export const findPayment = (read: Reader, id: string) => payments(read).where('p
 export const findLatestPayment = (read: Reader, orderId: string) =>
   payments(read).where('payment.orderId', '=', orderId).orderBy('payment.id', 'desc').limit(1).executeTakeFirst()
 
-/** Whose orders are meant: of the company, else of the buyer, else of the guest who knows the cart that became the order. */
-export type OrdersOf = 'all' | { buyerId: string | null; companyId: string | null; cartId: string | null }
-
-/** The order of this number, locked for a command about its payment; undefined when it is none of theirs. */
-export const lockOrder = (trx: Writer, number: string, whose: OrdersOf) =>
-  trx
-    .selectFrom('order')
-    .select(['id', 'number', 'status'])
-    .where('number', '=', number)
-    .where((order) => {
-      if (whose === 'all') return order.lit(true)
-      const { buyerId, companyId, cartId } = whose
-      if (companyId !== null) return order('companyId', '=', companyId)
-      if (buyerId !== null) return order('buyerId', '=', buyerId)
-      return order.and([order('buyerId', 'is', null), order('cartId', '=', cartId)])
-    })
-    .forUpdate()
-    .executeTakeFirst()
-
 /** Abandons what was tried before and opens another payment. Returns its id. */
 export async function reopenPayment(
   trx: Writer,
@@ -85,6 +66,12 @@ export async function reopenPayment(
 /** Books money that came in for an invoice. Returns the payment. */
 export async function receivePayment(trx: Writer, orderId: string, amount: string): Promise<string> {
   const { rows } = await sql<{ id: string }>`select orders.receive_payment(${orderId}, ${amount}) as id`.execute(trx)
+  return required(rows).id
+}
+
+/** Failed captures, voids and refunds of an order are due again. Returns the payment. */
+export async function repeatFailedCalls(trx: Writer, orderId: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`select orders.repeat_failed_calls(${orderId}) as id`.execute(trx)
   return required(rows).id
 }
 

@@ -5,7 +5,7 @@ import type { OrdersContext } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.ts'
 import { selectCreditAccounts } from './credit-account.repository.ts'
 import { setCreditAccount } from './credit-account.service.ts'
-import { confirmPayment, recordInvoicePayment, retryPayment } from './payment.service.ts'
+import { confirmPayment, recordInvoicePayment, repeatFailedPaymentCalls, retryPayment } from './payment.service.ts'
 
 export const paymentResolvers: Resolvers = {
   Query: {
@@ -42,6 +42,8 @@ export const paymentResolvers: Resolvers = {
     confirmPayment: async (_, args, context) => payload(await confirmPayment(args, context), context),
     recordInvoicePayment: async (_, { orderNumber, amount }, context) =>
       payload(await recordInvoicePayment(orderNumber, amount, context), context),
+    repeatFailedPaymentCalls: async (_, { orderNumber }, context) =>
+      payload(await repeatFailedPaymentCalls(orderNumber, context), context),
     async setCreditAccount(_, { input }, context) {
       const { result, userErrors } = await setCreditAccount(input, context)
       const accounts = await creditOf(result?.companyId ?? null, context)

@@ -2,10 +2,13 @@ import { hasRole } from '@tensile/identity'
 import { rowIdOf } from '@tensile/relay'
 import type { OrdersContext, Writer } from '../context.ts'
 import type { MutationConfirmPaymentArgs, MutationRetryPaymentArgs } from '../generated/resolvers.ts'
+import { isStaff } from '../order/order-visibility.ts'
+import type { OrderRow } from '../order/order.repository.ts'
+import { requireOrderToChange } from '../order/require-order.ts'
 import { answering, Refused, says, userError, type RefusalTable } from '../user-error.ts'
 import { requestWrites } from './payment-database.ts'
 import type { Attempt } from './payments.ts'
-import { findLatestPayment, lockOrder, receivePayment, reopenPayment, type OrdersOf } from './payment.repository.ts'
+import { findLatestPayment, receivePayment, reopenPayment, repeatFailedCalls } from './payment.repository.ts'
 
 /** Refusals of orders.open_payment, for whoever places orders. */
 export const paymentRules: RefusalTable = {
@@ -44,7 +47,7 @@ export async function retryPayment({ orderNumber, payment, cartId }: MutationRet
   const opened = await answering(paymentRules, async () => {
     refuseUnknownMethod(payment.provider, context)
     return context.write(async (trx) => {
-      const order = await requireOrder(trx, orderNumber, ordersOf(context, cartId))
+      const order = await requireOrderToPay(trx, orderNumber, cartId, context)
       requirePending(order)
       return reopenPayment(trx, order.id, payment.provider, payment.token ?? null)
     })
@@ -60,7 +63,7 @@ export async function confirmPayment(
 ) {
   const waiting = await answering({}, () =>
     context.write(async (trx) => {
-      const order = await requireOrder(trx, orderNumber, ordersOf(context, cartId))
+      const order = await requireOrderToPay(trx, orderNumber, cartId, context)
       const payment = await findLatestPayment(trx, order.id)
       if (!payment) throw new Refused(userError(['orderNumber'], 'NOT_FOUND', 'The order has no payment.'))
       return payment.id
@@ -85,7 +88,7 @@ const receiptRules: RefusalTable = {
 export const recordInvoicePayment = (orderNumber: string, amount: string, context: OrdersContext) =>
   answering(receiptRules, () =>
     context.write(async (trx) => {
-      const order = await requireOrder(trx, orderNumber, 'all')
+      const order = await requireOrderToPay(trx, orderNumber, null, context)
       if (!/^\d{1,15}(\.\d{1,4})?$/.test(amount) || Number(amount) === 0) {
         throw new Refused(userError(['amount'], 'INVALID', 'An amount is a decimal above 0.'))
       }
@@ -93,19 +96,36 @@ export const recordInvoicePayment = (orderNumber: string, amount: string, contex
     }),
   )
 
-const attempted = ({ payment, userErrors }: Attempt) => ({ result: payment.id, userErrors })
-
-/** Whose orders the caller may pay. */
-function ordersOf({ viewer }: OrdersContext, cartId: string | null | undefined): OrdersOf {
-  if (hasRole(viewer, 'admin', 'sales')) return 'all'
-  const cartRowId = cartId ? rowIdOf(cartId, 'Cart') : null
-  return { buyerId: viewer?.id ?? null, companyId: viewer?.companyId ?? null, cartId: cartRowId }
+/** What the payment service refused of an order's captures, voids and refunds is asked for once more. */
+export async function repeatFailedPaymentCalls(orderNumber: string, context: OrdersContext) {
+  const answer = await answering(repeatRules, () =>
+    context.write(async (trx) => {
+      const order = await requireOrderToPay(trx, orderNumber, null, context)
+      return repeatFailedCalls(trx, order.id)
+    }),
+  )
+  context.payments.workSoon()
+  return answer
 }
 
-async function requireOrder(trx: Writer, number: string, whose: OrdersOf) {
-  const order = await lockOrder(trx, number, whose)
-  if (!order) throw new Refused(userError(['orderNumber'], 'NOT_FOUND', 'There is no such order.'))
-  return order
+const repeatRules: RefusalTable = {
+  payment_problem_required: says(['orderNumber'], 'WRONG_STATUS', 'Nothing of its payment has failed.'),
+}
+
+const attempted = ({ payment, userErrors }: Attempt) => ({ result: payment.id, userErrors })
+
+/** The order, locked, of those that the caller may see. The warehouse sees all of them, and pays none. */
+function requireOrderToPay(
+  trx: Writer,
+  number: string,
+  cartId: string | null | undefined,
+  { viewer }: OrdersContext,
+): Promise<OrderRow> {
+  if (isStaff(viewer) && !hasRole(viewer, 'admin', 'sales')) {
+    throw new Refused(userError(['orderNumber'], 'NOT_ALLOWED', 'Your role does not allow this.'))
+  }
+  const order = { number, cartId: cartId ? rowIdOf(cartId, 'Cart') : null }
+  return requireOrderToChange(trx, order, viewer, ['orderNumber'])
 }
 
 function requirePending({ status }: { status: string }): void {

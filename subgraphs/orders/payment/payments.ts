@@ -1,7 +1,7 @@
 import type { Database } from '@tensile/database'
 import type { DB } from '../generated/database.ts'
 import { userError } from '../user-error.ts'
-import { expediteAuthorization, findAuthorization } from './payment-call.repository.ts'
+import { expediteAuthorization, findAuthorization, giveUpAuthorizations } from './payment-call.repository.ts'
 import { createPaymentCalls, type CallResult } from './payment-calls.ts'
 import { systemWrites, type Writes } from './payment-database.ts'
 import type { PaymentLog } from './payment-log.ts'
@@ -92,9 +92,19 @@ export function createPayments({ settings, database, log, breaker = breakerDefau
     /** Works off these webhooks, or whatever is due. */
     processWebhooks: (only: readonly string[] | null) => webhooks.process(system, only),
 
-    /** Works off whatever was left: webhooks, then calls, then payments that nobody completed. Safe to run anywhere, at once. */
-    async reconcile(): Promise<{ webhooks: number; calls: number; expired: number }> {
-      const worked = { webhooks: await webhooks.process(system, null), calls: await calls.makeDue(system), expired: 0 }
+    /**
+     * Works off whatever was left: webhooks, then calls, then payments that nobody completed, and gives up asking about those that
+     * ended long ago. Safe to run anywhere, at once.
+     */
+    async reconcile(): Promise<{ webhooks: number; calls: number; expired: number; givenUp: number }> {
+      const worked = {
+        webhooks: await webhooks.process(system, null),
+        calls: await calls.makeDue(system),
+        expired: 0,
+        givenUp: await system.write((trx) =>
+          giveUpAuthorizations(trx, settings.PAYMENT_FOLLOW_UP_DAYS, GIVEN_UP_AT_ONCE),
+        ),
+      }
       const minutes = settings.PAYMENT_PENDING_MINUTES
       for (const { id } of await system.write((trx) => selectStalePayments(trx, minutes))) {
         const reason = `The payment was not completed in ${minutes} minutes.`
@@ -108,6 +118,8 @@ export function createPayments({ settings, database, log, breaker = breakerDefau
     },
   }
 }
+
+const GIVEN_UP_AT_ONCE = 1_000
 
 function providersOf({ stripe, adyen, paypal }: PaymentSettings): PaymentProvider[] {
   return [

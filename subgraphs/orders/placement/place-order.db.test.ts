@@ -1,10 +1,12 @@
 import { testDatabase } from '@tensile/local-stack/test-database'
-import { toGlobalId } from '@tensile/relay'
-import { afterAll, expect, test } from 'vitest'
+import { fromGlobalId, toGlobalId } from '@tensile/relay'
+import pg from 'pg'
+import { afterAll, describe, expect, test } from 'vitest'
 import { openCheckout } from '../tests/checkout.ts'
 import { buyer, openOrders } from '../tests/orders.ts'
 
-const orders = openOrders(await testDatabase(), {
+const databaseOfTest = await testDatabase()
+const orders = openOrders(databaseOfTest, {
   paymentEnvironment: {
     PAYMENT_PROVIDERS: 'stripe',
     STRIPE_API_URL: 'http://127.0.0.1:9',
@@ -59,6 +61,82 @@ test('a buyer gets an order with a number, and the same one for the same key', a
   expect((await place({ ...input, purchaseOrderNumber: 'PO 8' })).userErrors).toMatchObject([
     { path: ['input', 'idempotencyKey'], code: 'IDEMPOTENCY_KEY_REUSED' },
   ])
+})
+
+test('a buyer who changed company orders for the new one, at its prices, which are told first', async () => {
+  const [other] = await query<{ id: string }>(
+    "insert into accounts.company (number, name, country, vat_id) values ('C-OTHER', 'Other', 'FR', 'FR12345678901') returning id",
+  )
+  const [list] = await query<{ id: string }>(
+    "insert into pricing.price_list (name, currency) values ('Contract', 'EUR') returning id",
+  )
+  await query('insert into pricing.price_list_assignment (price_list_id, company_id) values ($1, $2)', [
+    list?.id,
+    other?.id,
+  ])
+  await query(
+    "insert into pricing.price (price_list_id, product_id, unit) select $1, id, 8 from catalog.product where sku = 'BOLT'",
+    [list?.id],
+  )
+  await query("insert into orders.credit_account (company_id, currency, credit_limit) values ($1, 'EUR', 100)", [
+    other?.id,
+  ])
+  const moved = { ...viewer, companyId: other?.id ?? '' }
+  const input = inputOf(await cart(buyer.id, { BOLT: 1 }), { shippingAddress: { ...shippingAddress, country: 'FR' } })
+  const { cart: seen } = await answer(
+    'query ($id: ID) { cart(id: $id) { lines { priceChanged unitPrice { amount } } total { amount } } }',
+    { viewer: moved, variables: { id: input.cartId } },
+  )
+  expect(seen.lines).toEqual([{ priceChanged: true, unitPrice: { amount: '8.00' } }])
+  expect((await place(input, moved)).userErrors).toMatchObject([
+    { code: 'PRICE_CHANGED', details: { seen: { amount: '10.00' }, current: { amount: '8.00' } } },
+  ])
+  await answer('mutation ($id: ID!) { acceptCartPrices(cartId: $id) { userErrors { code } } }', {
+    viewer: moved,
+    variables: { id: input.cartId },
+  })
+  const { order, userErrors } = await place(input, moved)
+  expect(userErrors).toEqual([])
+  expect(order.total.amount).toBe(seen.total.amount)
+  expect(await query('select company_name, tax::text from orders."order" where number = $1', [order.number])).toEqual([
+    { company_name: 'Other', tax: '0.00' },
+  ])
+})
+
+describe('others that hold what a placement needs', () => {
+  test('are waited for; one that loses to them is tried again, and orders once', async () => {
+    const input = inputOf(await cart(buyer.id, { BOLT: 1 }))
+    const other = new pg.Client({ connectionString: databaseOfTest.ownerUrl })
+    await other.connect()
+    await other.query('begin')
+    await other.query(
+      "select orders.lock_stock(array_agg(product_id), array_agg(warehouse_id)) from orders.stock join catalog.product on product.id = product_id where sku = 'BOLT'",
+    )
+    const placing = place(input)
+    const waiting = () => query("select from pg_locks where locktype = 'advisory' and not granted")
+    await expect.poll(waiting).toHaveLength(1)
+    // The circle: the placement waits for the stock, and this for its cart. The placement has waited longer, and is the one to lose.
+    await other.query('select from orders.cart where id = $1 for update', [fromGlobalId(input.cartId)?.id])
+    await other.query('commit')
+    await other.end()
+    expect(await placing).toMatchObject({ order: { status: 'PLACED' }, userErrors: [] })
+  })
+
+  test('for too long are told as such: nothing was done, and it may be repeated', async () => {
+    const input = inputOf(await cart(buyer.id, { BOLT: 1 }))
+    await query(
+      `create function orders.be_busy() returns trigger language plpgsql as $$
+       begin raise exception using errcode = 'lock_not_available', message = 'canceling statement due to lock timeout'; end $$`,
+    )
+    await query('create trigger be_busy before update on orders.cart for each row execute function orders.be_busy()')
+    const { errors } = await orders.ask('mutation ($i: PlaceOrderInput!) { placeOrder(input: $i) { order { id } } }', {
+      viewer,
+      variables: { i: input },
+    })
+    expect(errors[0]?.extensions).toMatchObject({ code: 'SERVICE_UNAVAILABLE', retryAfterSeconds: 1 })
+    await query('drop trigger be_busy on orders.cart')
+    expect(await place(input)).toMatchObject({ order: { status: 'PLACED' }, userErrors: [] })
+  })
 })
 
 test('every line that is short is named by its position, in words and in numbers', async () => {

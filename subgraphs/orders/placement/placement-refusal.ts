@@ -1,3 +1,4 @@
+import { quantitySentence } from '../cart/quantity-problem.ts'
 import type { UserError } from '../generated/resolvers.ts'
 import { userError } from '../user-error.ts'
 import type { PlacementRefusal } from './placement.repository.ts'
@@ -21,19 +22,7 @@ function pathOf(code: PlacementRefusal['code']): string[] {
   return ['input', code === 'PRICE_CHANGED' ? 'expectedTotal' : 'cartId']
 }
 
-function sentenceOf({
-  code,
-  sku,
-  seen,
-  current,
-  wanted,
-  available,
-  quantity,
-  min,
-  multiple,
-  next,
-  currency,
-}: PlacementRefusal) {
+function sentenceOf({ code, sku, seen, current, wanted, available, currency, ...quantity }: PlacementRefusal) {
   switch (code) {
     case 'CART_NOT_FOUND':
       return 'There is no such cart.'
@@ -51,11 +40,9 @@ function sentenceOf({
       return `Of ${sku} ${wanted} are wanted and ${available} available.`
     case 'NOT_FOR_SALE':
       return `There is no price for ${sku} for you: ask our sales.`
-    case 'BELOW_MIN':
-      return `At least ${min} pieces of ${sku} are ordered at once.`
-    case 'NOT_A_MULTIPLE':
-      return `${sku} is sold in multiples of ${multiple}: ${quantity} is none, ${next} is.`
     case 'MIXED_CURRENCIES':
       return `${sku} is priced in ${currency}, and what else is in the cart is not: order it on its own.`
+    default:
+      return quantitySentence({ code, ...quantity }, sku)
   }
 }

@@ -8,6 +8,8 @@ import { Refused, userError } from '../user-error.ts'
 export interface PlacementRequest {
   cartId: string
   buyerId: string | null
+  /** Of the buyer, now: whose prices, taxes and credit it is. */
+  companyId: string | null
   buyerName: string
   buyerEmail: string
   actor: string
@@ -62,6 +64,7 @@ export function toPlacementRequest(
     contentHash: createHash('sha256').update(JSON.stringify(content)).digest('hex'),
     idempotencyKey: input.idempotencyKey,
     buyerId: viewer?.id ?? null,
+    companyId: viewer?.companyId ?? null,
     buyerName: viewer?.name ?? shippingAddress.name ?? '',
     actor: viewer ? `user:${viewer.email}` : 'anonymous',
     requestId,

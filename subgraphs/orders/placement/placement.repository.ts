@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { QuantityProblem } from '../cart/quantity-problem.ts'
 import type { Reader } from '../context.ts'
 import type { PlacementRequest } from './placement-request.ts'
 
@@ -22,8 +23,7 @@ export interface PlacementRefusal {
     | 'PRICE_CHANGED'
     | 'INSUFFICIENT_STOCK'
     | 'NOT_FOR_SALE'
-    | 'BELOW_MIN'
-    | 'NOT_A_MULTIPLE'
+    | QuantityProblem['code']
     | 'MIXED_CURRENCIES'
   /** Position of the line in the cart; absent when it is about all of it. */
   line?: number

@@ -89,11 +89,30 @@ describe('stock held for a cart', () => {
     expect(await reservedOf(sku)).toBe(0)
   })
 
+  test('can be held anew for an hour in all, also after changes, and again after as long a rest', async () => {
+    const sku = await stocked(5)
+    const cartId = await cart(buyer.id, { [sku]: 1 })
+    const passed = (minutes: number) =>
+      query('update orders.cart set holding_since = now() - make_interval(mins => $2) where id = $1', [cartId, minutes])
+    const minutesLeft = ({ cart: held }: any) => Math.round((Date.parse(held.stockHeldUntil) - Date.now()) / 60_000)
+    await hold(cartId)
+    await passed(50)
+    expect(minutesLeft(await hold(cartId))).toBe(10)
+    await passed(61)
+    expect(await hold(cartId)).toMatchObject({ cart: null, userErrors: [{ path: ['cartId'], code: 'NOT_ALLOWED' }] })
+    await runOut(cartId)
+    await expire()
+    expect(await hold(cartId)).toMatchObject({ userErrors: [{ code: 'NOT_ALLOWED' }] })
+    await passed(121)
+    expect(minutesLeft(await hold(cartId))).toBe(15)
+    expect(await reservedOf(sku)).toBe(1)
+  })
+
   test('is free when its time is over', async () => {
     const sku = await stocked(2)
     const [one, two] = [await cart(buyer.id, { [sku]: 1 }), await cart('8', { [sku]: 1 })]
     await hold(one)
-    await query('select orders.hold_cart_stock($1, $2)', [two, '15 minutes'])
+    await query('select orders.hold_cart_stock($1, $2, $3)', [two, '15 minutes', '1 hour'])
     await runOut(one)
     expect(await expire()).toBe(1)
     expect(await reservedOf(sku)).toBe(1)
@@ -118,7 +137,7 @@ describe('stock held for a cart', () => {
         [[first], [1]],
       )
       await hold(own)
-      await query('select orders.hold_cart_stock($1, $2)', [guest?.id, '15 minutes'])
+      await query('select orders.hold_cart_stock($1, $2, $3)', [guest?.id, '15 minutes', '1 hour'])
       const others = await Promise.all(Array.from({ length: 6 }, () => cart('7', { [first]: 1, [second]: 1 })))
       await Promise.all([
         query('select orders.claim_cart($1, $2, $3)', [guest?.id, buyer.id, companyId]),

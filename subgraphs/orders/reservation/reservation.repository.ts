@@ -10,10 +10,16 @@ export interface LineShortage {
   available: number
 }
 
-/** Holds stock for a cart, or tells of which lines there is less, and holds nothing. */
-export async function holdStock(trx: Writer, cartId: string, minutes: number): Promise<LineShortage[]> {
+/** Holds stock for a cart, for so long and `atMost` in all, or tells of which lines there is less, and holds nothing. */
+export async function holdStock(
+  trx: Writer,
+  cartId: string,
+  { minutes, atMost }: { minutes: number; atMost: number },
+): Promise<LineShortage[]> {
   const { rows } = await sql<{ shortages: LineShortage[] | null }>`
-    select shortages from orders.hold_cart_stock(${cartId}, make_interval(mins => ${minutes}))`.execute(trx)
+    select shortages from orders.hold_cart_stock(${cartId}, make_interval(mins => ${minutes}), make_interval(mins => ${atMost}))`.execute(
+    trx,
+  )
   return rows[0]?.shortages ?? []
 }
 

@@ -11,6 +11,11 @@ const NO_SUCH_CART = 'There is no such cart, or it was ordered.'
 
 const rules: RefusalTable = {
   cart_found: says(['cartId'], 'NOT_FOUND', NO_SUCH_CART),
+  stock_hold_limit: says(
+    ['cartId'],
+    'NOT_ALLOWED',
+    'Stock was held for this cart for as long as it may be. It can be ordered while there is enough.',
+  ),
   stock_insufficient: says(['cartId'], 'INSUFFICIENT_STOCK', 'Others were faster: there is not enough left.'),
 }
 
@@ -21,7 +26,7 @@ export const holdCartStock = (cartId: string, context: OrdersContext) =>
       const id = rowIdOf(cartId, 'Cart')
       const [cart] = id === null ? [] : await selectCarts(trx, [id], context.viewer)
       if (!cart) throw new Refused(userError(['cartId'], 'NOT_FOUND', NO_SUCH_CART))
-      const shortages = await holdStock(trx, cart.id, HOLD_MINUTES)
+      const shortages = await holdStock(trx, cart.id, { minutes: HOLD_MINUTES, atMost: context.holdMinutesMax })
       if (shortages.length > 0) throw new Refused(...shortages.map(tellShortage))
       return cart.id
     }),

@@ -7,7 +7,7 @@ import type {
   MutationRequestReturnArgs,
   ReceivedLine,
 } from '../generated/resolvers.ts'
-import { lineRules, readLineQuantities } from '../order/line-quantities.ts'
+import { lineRules, readLineQuantities, requireLineCount } from '../order/line-quantities.ts'
 import { rolesOf } from '../order/order.service.ts'
 import { requireOrderToChange } from '../order/require-order.ts'
 import { stepRules } from '../order/step-rules.ts'
@@ -42,7 +42,7 @@ export const requestReturn = (args: MutationRequestReturnArgs, context: OrdersCo
   })
 
 const rules: RefusalTable = {
-  ...lineRules(['lines']),
+  ...lineRules(['lines'], 'return'),
   return_request_transition: ({ details }) =>
     userError(['id'], 'WRONG_STATUS', `The return is ${String(details['status'])}: that can’t be done now.`, details),
   return_request_answer: says(['answer'], 'INVALID', 'An answer has 1 to 500 characters.'),
@@ -89,14 +89,18 @@ async function requireReturn(trx: Writer, args: { id: string; expectedVersion?: 
 }
 
 function readReceived(lines: readonly ReceivedLine[]): ReceivedQuantities {
-  const wrong = lines.flatMap(({ received, restocked }, index) =>
-    received < 0 || (restocked ?? 0) < 0
-      ? [userError(['lines', String(index)], 'BELOW_MIN', 'A quantity is at least 0.', { min: 0 })]
-      : [],
-  )
+  requireLineCount(lines, ['lines'])
+  const lineIds = lines.map(({ lineId }) => rowIdOf(lineId, 'OrderLine') ?? '0')
+  const wrong = lines.flatMap(({ received, restocked }, index) => {
+    const path = ['lines', String(index)]
+    if (received < 0 || (restocked ?? 0) < 0)
+      return [userError(path, 'BELOW_MIN', 'A quantity is at least 0.', { min: 0 })]
+    const isRepeated = lineIds.indexOf(lineIds[index] ?? '') !== index
+    return isRepeated ? [userError([...path, 'lineId'], 'INVALID', 'A line is given twice.')] : []
+  })
   if (wrong.length > 0) throw new Refused(...wrong)
   return {
-    lineIds: lines.map(({ lineId }) => rowIdOf(lineId, 'OrderLine') ?? '0'),
+    lineIds,
     received: lines.map(({ received }) => received),
     restocked: lines.map(({ received, restocked }) => restocked ?? received),
   }

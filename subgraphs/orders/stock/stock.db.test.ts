@@ -76,6 +76,9 @@ describe('adjusting', () => {
     expect(await codes({ sku: 'ADJ-4', delta: 1, warehouse: 'XXX9' })).toEqual([['warehouse', 'NOT_FOUND']])
     expect(await codes({ sku: 'ADJ-4' })).toEqual([['delta', 'INVALID']])
     expect(await codes({ sku: 'ADJ-4', delta: 1, set: 1 })).toEqual([['set', 'INVALID']])
+    expect(await codes({ sku: 'ADJ-4', set: 100_000_001 })).toEqual([['set', 'INVALID']])
+    await receive({ 'ADJ-4': { FRA1: 100_000_000 } })
+    expect(await codes({ sku: 'ADJ-4', delta: 2_147_483_647 })).toEqual([['delta', 'INVALID']])
     const { errors } = await ask(
       'mutation { adjustInventory(input: { sku: "ADJ-4", warehouse: "FRA1", delta: 1, reason: "x" }) { userErrors { code } } }',
       { viewer: buyer },

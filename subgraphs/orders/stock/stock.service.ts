@@ -13,9 +13,12 @@ import {
   type Place,
 } from './stock.repository.ts'
 
+const ON_HAND_MAX = 100_000_000
+const TOO_MUCH = 'A warehouse holds from 0 to 100,000,000 pieces of a product.'
+
 const rules: RefusalTable = {
   stock_movement_reason: says(['input', 'reason'], 'INVALID', 'A reason has 1 to 500 characters.'),
-  stock_on_hand: says(['input'], 'INVALID', 'A warehouse holds from 0 to 100,000,000 pieces of a product.'),
+  stock_on_hand: says(['input'], 'INVALID', TOO_MUCH),
   stock_available: says(['input', 'backorderLimit'], 'INSUFFICIENT_STOCK', 'More are promised already.'),
   stock_policy_backorder_limit: says(['input', 'backorderLimit'], 'INVALID', 'A limit is from 0 to 100,000,000.'),
   stock_policy_low_stock_threshold: says(['input', 'lowStockThreshold'], 'INVALID', 'From 0 to 100,000,000.'),
@@ -34,6 +37,7 @@ export const adjustInventory = (input: AdjustInventoryInput, context: OrdersCont
       const onHand = set ?? stock.onHand + (delta ?? 0)
       const path = ['input', typeof set === 'number' ? 'set' : 'delta']
       if (onHand < 0) throw insufficient(path, stock.onHand)
+      if (onHand > ON_HAND_MAX) refuse(path, TOO_MUCH)
       if (onHand + stock.backorderLimit < stock.reserved) throw insufficient(path, availableOf(stock))
       if (onHand === stock.onHand) return place
       const reason = input.reason.trim()

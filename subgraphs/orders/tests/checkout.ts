@@ -51,6 +51,7 @@ export async function openCheckout({ database, query }: ReturnType<typeof openOr
   const request = (cartId: string, buyerId: string, more: Partial<PlacementRequest> = {}): PlacementRequest => ({
     cartId,
     buyerId,
+    companyId,
     buyerName: 'Bea Flange',
     buyerEmail: 'buyer@acme.example',
     actor: 'user:buyer@acme.example',

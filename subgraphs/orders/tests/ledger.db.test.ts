@@ -45,9 +45,10 @@ async function take(given: Step): Promise<void> {
       })
     case 'hold':
       return attempt(async () => {
-        await query('select orders.hold_cart_stock($1, $2)', [
+        await query('select orders.hold_cart_stock($1, $2, $3)', [
           await cart('8', { [given.sku]: given.quantity }),
           '-1 minute',
+          '1 hour',
         ])
       })
     case 'expire':

@@ -65,7 +65,9 @@ export function openOrders(
   })
   const documentStore = createObjectStore(storage)
   const owner = new pg.Pool({ connectionString: test.ownerUrl, max: 4 })
-  const ask = askSchema(schema, (request) => createContext(request, database, { payments, documentStore }))
+  const ask = askSchema(schema, (request) =>
+    createContext(request, database, { payments, documentStore, holdMinutesMax: 60 }),
+  )
 
   /** The rows of a statement by the role that owns every object. */
   async function query<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {

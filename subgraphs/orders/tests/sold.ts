@@ -3,7 +3,7 @@ import { openCheckout } from './checkout.ts'
 import { buyer, sales, warehouseClerk, type openOrders } from './orders.ts'
 
 const ORDER = `id number status version
-  lines { id sku name quantity unitPrice { amount } total { amount } tax { amount } shipped returned refunded returnable }
+  lines { id sku name quantity unitPrice { amount } total { amount } tax { amount } shipped cancelled returned refunded returnable }
   subtotal { amount } tax { amount } total { amount currency } purchaseOrderNumber shippingAddress { city country } companyName
   payments { provider status amount { amount } captured { amount } refunded { amount } }
   shipments { id number trackingNumber deliveredAt total { amount } lines { quantity line { sku } } }

@@ -689,20 +689,22 @@ export type UserError = {
 
 /** What can be wrong with an input of pricing. */
 export type UserErrorCode =
+  /** More than can be ordered at once. */
+  | 'ABOVE_MAX'
+  /** Less than the product's minimum order quantity; details hold the next quantity that can be ordered. */
+  | 'BELOW_MIN'
   /** Somebody else changed it since you read it; details hold the current version. */
   | 'CONFLICT'
   /** The same SKU and quantity twice in one call; details name the other one. */
   | 'DUPLICATE_BREAK'
   /** The value is malformed, too long or out of bounds. */
   | 'INVALID'
+  /** Not a multiple of what the product is sold in; details hold the next quantity that can be ordered. */
+  | 'NOT_A_MULTIPLE'
   /** What the id or SKU names does not exist. */
   | 'NOT_FOUND'
   /** Two price lists would hold for the same buyers at the same time and priority; details name both and the SKUs. */
   | 'PRICE_LISTS_TIE'
-  /** Less than the product's minimum order quantity; details hold the next quantity that can be ordered. */
-  | 'QUANTITY_BELOW_MINIMUM'
-  /** Not a multiple of what the product is sold in; details hold the next quantity that can be ordered. */
-  | 'QUANTITY_NOT_A_MULTIPLE'
   /** The end is before the start. */
   | 'RANGE_ORDER'
   /** A value is missing. */
@@ -825,8 +827,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   AssignPriceListInput: AssignPriceListInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Brand: ResolverTypeWrapper<Brand>;
   Category: ResolverTypeWrapper<Category>;
   Company: ResolverTypeWrapper<Company>;
@@ -834,7 +834,6 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DeletePayload: ResolverTypeWrapper<DeletePayload>;
   ExportPricesPayload: ResolverTypeWrapper<ExportPricesPayload>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ImportPricesInput: ImportPricesInput;
   ImportPricesPayload: ResolverTypeWrapper<Omit<ImportPricesPayload, 'priceList'> & { priceList?: Maybe<ResolversTypes['PriceList']> }>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -880,14 +879,15 @@ export type ResolversTypes = {
   UpdatePriceListInput: UpdatePriceListInput;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AssignPriceListInput: AssignPriceListInput;
   ID: Scalars['ID']['output'];
-  Boolean: Scalars['Boolean']['output'];
-  String: Scalars['String']['output'];
   Brand: Brand;
   Category: Category;
   Company: Company;
@@ -895,7 +895,6 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   DeletePayload: DeletePayload;
   ExportPricesPayload: ExportPricesPayload;
-  Int: Scalars['Int']['output'];
   ImportPricesInput: ImportPricesInput;
   ImportPricesPayload: Omit<ImportPricesPayload, 'priceList'> & { priceList?: Maybe<ResolversParentTypes['PriceList']> };
   JSON: Scalars['JSON']['output'];
@@ -939,7 +938,23 @@ export type ResolversParentTypes = {
   SetSalesTermsPayload: Omit<SetSalesTermsPayload, 'products'> & { products: Array<ResolversParentTypes['Product']> };
   UpdatePriceListInput: UpdatePriceListInput;
   UserError: UserError;
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  inheritMaxAge: Maybe<Scalars['Boolean']['input']>;
+  maxAge: Maybe<Scalars['Int']['input']>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = PricingContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CacheTagDirectiveArgs = {
+  format: Scalars['String']['input'];
+};
+
+export type CacheTagDirectiveResolver<Result, Parent, ContextType = PricingContext, Args = CacheTagDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type BrandResolvers<ContextType = PricingContext, ParentType extends ResolversParentTypes['Brand'] = ResolversParentTypes['Brand']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1254,3 +1269,7 @@ export type Resolvers<ContextType = PricingContext> = {
   UserError?: UserErrorResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = PricingContext> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+  cacheTag?: CacheTagDirectiveResolver<any, any, ContextType>;
+};

@@ -12,10 +12,11 @@ export function explainQuantity({
   orderMultiple,
 }: Quantity): UserError[] {
   if (quantityProblem === null) return []
-  const rule =
-    quantityProblem === 'QUANTITY_BELOW_MINIMUM'
-      ? `Sold from ${minOrderQuantity} pieces on`
-      : `Sold in multiples of ${orderMultiple} pieces`
+  const rules = {
+    BELOW_MIN: `Sold from ${minOrderQuantity} pieces on: ${nextQuantity} can be ordered.`,
+    ABOVE_MAX: 'At most 1,000,000 pieces are ordered at once: ask our sales.',
+    NOT_A_MULTIPLE: `Sold in multiples of ${orderMultiple} pieces: ${nextQuantity} can be ordered.`,
+  }
   const details = { minOrderQuantity, orderMultiple, nextQuantity }
-  return [userError(['quantity'], quantityProblem, `${rule}: ${nextQuantity} can be ordered.`, details)]
+  return [userError(['quantity'], quantityProblem.code, rules[quantityProblem.code], details)]
 }

@@ -25,7 +25,7 @@ export interface PriceRow extends PriceLine {
   minOrderQuantity: number
   orderMultiple: number
   nextQuantity: number
-  quantityProblem: 'QUANTITY_BELOW_MINIMUM' | 'QUANTITY_NOT_A_MULTIPLE' | null
+  quantityProblem: { code: 'BELOW_MIN' | 'ABOVE_MAX' | 'NOT_A_MULTIPLE' } | null
 }
 
 /** The prices of all lines for a company (null: a guest) now, in their order; null for what is not sold to it. */

@@ -63,14 +63,14 @@ describe('quantities', () => {
     expect(await errors(10)).toEqual([
       {
         path: ['quantity'],
-        code: 'QUANTITY_BELOW_MINIMUM',
+        code: 'BELOW_MIN',
         message: 'Sold from 50 pieces on: 50 can be ordered.',
         details: { ...details, nextQuantity: 50 },
       },
     ])
     expect(await errors(60)).toMatchObject([
       {
-        code: 'QUANTITY_NOT_A_MULTIPLE',
+        code: 'NOT_A_MULTIPLE',
         message: 'Sold in multiples of 25 pieces: 75 can be ordered.',
         details: { nextQuantity: 75 },
       },

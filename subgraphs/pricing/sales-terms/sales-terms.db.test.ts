@@ -51,7 +51,7 @@ describe('sales terms', () => {
     expect(products).toEqual([])
     expect(userErrors).toEqual([
       { path: at(1, 'packSize'), code: 'INVALID' },
-      { path: at(2, 'minOrderQuantity'), code: 'QUANTITY_NOT_A_MULTIPLE' },
+      { path: at(2, 'minOrderQuantity'), code: 'NOT_A_MULTIPLE' },
       { path: at(3, 'pricePer'), code: 'INVALID' },
       { path: at(4, 'taxClass'), code: 'NOT_FOUND' },
       { path: at(5, 'orderMultiple'), code: 'INVALID' },

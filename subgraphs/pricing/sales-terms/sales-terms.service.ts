@@ -43,7 +43,7 @@ function checkTerms(terms: SalesTermsInput, index: number, taxClasses: readonly 
   }
   if (errors.length === 0 && terms.minOrderQuantity % terms.orderMultiple !== 0) {
     const message = `The minimum must be a multiple of ${terms.orderMultiple}, or nobody could order it.`
-    errors.push(userError(path(index, 'minOrderQuantity'), 'QUANTITY_NOT_A_MULTIPLE', message))
+    errors.push(userError(path(index, 'minOrderQuantity'), 'NOT_A_MULTIPLE', message))
   }
   if (![1, 10, 100, 1000].includes(terms.pricePer)) {
     errors.push(userError(path(index, 'pricePer'), 'INVALID', 'Prices are shown for 1, 10, 100 or 1000 pieces.'))

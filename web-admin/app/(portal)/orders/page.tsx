@@ -21,6 +21,7 @@ export default async function OrdersPage({ searchParams }: PageProps<'/orders'>)
     number: param(params, 'number') || null,
     status: choice(params, 'status', statuses),
     companyId: param(params, 'company') || null,
+    hasPaymentProblem: param(params, 'payment') === 'problem' ? true : null,
     first: pageSize,
     after: param(params, 'after') || null,
   })
