@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { signIdentity } from '@tensile/identity'
+import { z } from '@tensile/settings'
 import type { Pool } from 'undici'
 import { createGateway } from '../../gateway/src/create-gateway.ts'
 import { readGatewaySettings } from '../../gateway/src/gateway-settings.ts'
-import { createSubgraphDataSource } from '../../gateway/src/subgraphs/subgraph-data-source.ts'
 import type { BenchQuery } from './queries.ts'
 
 interface Call {
@@ -11,21 +12,24 @@ interface Call {
   body: string
 }
 
-/** The calls to subgraphs that our gateway makes for a query, in the order in which they are begun. */
+/** The calls to subgraphs that our gateway makes for a query, in the order in which they are begun, once it has compiled the plan. */
 export async function callsOf(query: BenchQuery, env: Record<string, string>): Promise<Call[]> {
+  const gateway = await createGateway(readGatewaySettings({ ...env, LOG_LEVEL: 'silent' }))
+  const payload = { query: query.query, variables: query.variables }
+  await gateway.inject({ method: 'POST', url: '/graphql', payload })
   const calls: Call[] = []
-  const gateway = await createGateway(readGatewaySettings({ ...env, LOG_LEVEL: 'silent' }), (address) => {
-    const request = address.pool.request.bind(address.pool)
-    address.pool.request = (options: Parameters<typeof request>[0]) => {
-      calls.push({ path: options.path, body: typeof options.body === 'string' ? options.body : '' })
-      return request(options)
-    }
-    return createSubgraphDataSource(address)
-  })
-  await gateway.inject({ method: 'POST', url: '/graphql', payload: { query: query.query, variables: query.variables } })
+  const note = (message: unknown) => {
+    const call = created.safeParse(message)
+    if (call.success) calls.push(call.data.request)
+  }
+  subscribe('undici:request:create', note)
+  await gateway.inject({ method: 'POST', url: '/graphql', payload })
+  unsubscribe('undici:request:create', note)
   await gateway.close()
   return calls
 }
+
+const created = z.object({ request: z.object({ path: z.string().endsWith('/graphql'), body: z.string() }) })
 
 /** Makes them one after the other: what no gateway that makes these calls can be faster than, but for those at the same time. */
 export async function makeCalls(calls: readonly Call[], pool: Pool, secret: string): Promise<void> {

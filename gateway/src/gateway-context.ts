@@ -80,6 +80,16 @@ export function createGatewayContext(
   }
 }
 
+/** The context of an operation, as the engine hands it on. */
+export function gatewayContextOf(context: Record<string, unknown>): GatewayContext {
+  if (!isGatewayContext(context)) throw new Error('fetched without the context of a request')
+  return context
+}
+
+function isGatewayContext(context: Record<string, unknown>): context is Record<string, unknown> & GatewayContext {
+  return typeof context.signedIdentity === 'string'
+}
+
 function callerKeyOf({ viewer, partner }: Caller, address: string): string {
   if (partner) return `key:${partner.keyId}`
   return viewer ? `user:${viewer.id}` : `address:${address}`

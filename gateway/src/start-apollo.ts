@@ -9,6 +9,7 @@ import { answerAsJson, maskErrors, measureOperations } from '@tensile/service'
 import { costLimits } from './cost/cost-plugin.ts'
 import { readCostWeights } from './cost/cost-weights.ts'
 import type { RateBuckets } from './cost/rate-buckets.ts'
+import { createCompiledOperations } from './execution/compiled-operations.ts'
 import type { GatewayContext } from './gateway-context.ts'
 import type { GatewaySettings } from './gateway-settings.ts'
 import { idempotency } from './idempotency/idempotency-plugin.ts'
@@ -20,9 +21,13 @@ import { noSubscriptions } from './limits/no-subscriptions.ts'
 import { onlyPersisted, persistedCache, readPersistedOperations } from './operations/persisted-operations.ts'
 import { shareAnswers } from './operations/share-answers.ts'
 import { sharePlans } from './operations/share-plans.ts'
+import type { AskSubgraph } from './subgraphs/ask-subgraph.ts'
+import { createSubgraphDataSource } from './subgraphs/subgraph-data-source.ts'
 
 export interface ApolloParts {
-  sourceOf: (subgraph: string) => GraphQLDataSource
+  askOf: (subgraph: string) => AskSubgraph
+  /** Benches put another in its place; then the gateway's own interpreter executes all plans. */
+  stockSourceOf: ((subgraph: string) => GraphQLDataSource) | null
   buckets: RateBuckets
   keptAnswers: KeptAnswers
 }
@@ -30,16 +35,19 @@ export interface ApolloParts {
 /** The GraphQL engine of the gateway: limits, persisted operations, cost, idempotency keys, and the plan over the subgraphs. */
 export async function startApollo(
   settings: GatewaySettings,
-  { sourceOf, buckets, keptAnswers }: ApolloParts,
+  { askOf, stockSourceOf, buckets, keptAnswers }: ApolloParts,
 ): Promise<ApolloServer<GatewayContext>> {
   const supergraph = await readFile(new URL('../supergraph.graphql', import.meta.url), 'utf8')
   const persisted = await readPersistedOperations()
   const isOpen = settings.OPERATIONS === 'any'
+  const compiled = createCompiledOperations(askOf)
   const gateway = new ApolloGateway({
     supergraphSdl: supergraph,
-    buildService: ({ name }) => sourceOf(name),
+    buildService: ({ name }) => stockSourceOf?.(name) ?? createSubgraphDataSource(askOf(name)),
+    experimental_didResolveQueryPlan: compiled.add,
     __exposeQueryPlanExperimental: false,
   })
+  if (!stockSourceOf) compiled.runFirst(gateway)
   const apollo = new ApolloServer<GatewayContext>({
     gateway,
     introspection: settings.INTROSPECTION !== 'nobody',

@@ -1,5 +1,12 @@
 export { telemetrySettings, type TelemetrySettings } from './settings.ts'
 export { startTelemetry } from './start-telemetry.ts'
-export { currentRequestId, openRequestScope, propagateTrace, recordSpan, type RequestScope } from './request-scope.ts'
+export {
+  currentRequestId,
+  inSpan,
+  openRequestScope,
+  propagateTrace,
+  recordSpan,
+  type RequestScope,
+} from './request-scope.ts'
 export { reportFault } from './faults.ts'
 export { cacheReads, observe, operationDuration, registry, requestDuration } from './metrics.ts'

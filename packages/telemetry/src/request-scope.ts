@@ -39,6 +39,19 @@ export function propagateTrace<Headers extends Record<string, unknown>>(headers:
   return headers
 }
 
+/** Does `work` in a span of its own, which ends with it. */
+export async function inSpan<T>(name: string, attributes: Record<string, string>, work: () => Promise<T>): Promise<T> {
+  const span = tracer.startSpan(name, { attributes })
+  try {
+    return await context.with(trace.setSpan(context.active(), span), work)
+  } catch (error) {
+    span.setStatus({ code: SpanStatusCode.ERROR })
+    throw error
+  } finally {
+    span.end()
+  }
+}
+
 /** A span for something that has just ended. */
 export function recordSpan(name: string, durationMs: number, attributes: Record<string, string | number>): void {
   const parent: Span | undefined = trace.getActiveSpan()
