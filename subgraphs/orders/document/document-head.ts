@@ -69,10 +69,12 @@ export function writeFooter(pdf: Pdf, { seller }: Printed): void {
 
 const toDay = (at: Date) => at.toISOString().slice(0, 10)
 
+const countries = new Intl.DisplayNames('en', { type: 'region' })
+
 /** The address as it is written on a letter. What is stored was checked when the order was placed. */
 function toLines(stored: unknown): string[] {
   const { name, company, line1, line2, postalCode, city, region, country } = stored as Address
-  return [company, name, line1, line2, `${postalCode} ${city}`, region, country].filter(
+  return [company, name, line1, line2, `${postalCode} ${city}`, region, countries.of(country) ?? country].filter(
     (line) => typeof line === 'string',
   )
 }

@@ -1,6 +1,7 @@
 import { fonts } from './fonts.ts'
 import { LEFT, RIGHT } from './document-head.ts'
 import type { Printed, PrintedLine } from './document.repository.ts'
+import { printedNumber } from './printed-number.ts'
 
 type Pdf = PDFKit.PDFDocument
 
@@ -12,24 +13,35 @@ interface Column {
   textOf: (line: PrintedLine) => string
 }
 
+const textOf = {
+  position: ({ position }: PrintedLine) => String(position),
+  sku: ({ sku }: PrintedLine) => sku,
+  name: ({ name }: PrintedLine) => name,
+  quantity: ({ quantity }: PrintedLine) => printedNumber(quantity),
+}
+
 const GOODS: Column[] = [
-  { title: 'No.', x: LEFT, width: 28, align: 'left', textOf: ({ position }) => String(position) },
-  { title: 'SKU', x: 78, width: 92, align: 'left', textOf: ({ sku }) => sku },
-  { title: 'Description', x: 174, width: 150, align: 'left', textOf: ({ name }) => name },
-  { title: 'Quantity', x: 326, width: 48, align: 'right', textOf: ({ quantity }) => String(quantity) },
+  { title: 'No.', x: LEFT, width: 22, align: 'left', textOf: textOf.position },
+  { title: 'SKU', x: 74, width: 130, align: 'left', textOf: textOf.sku },
+  { title: 'Description', x: 210, width: 265, align: 'left', textOf: textOf.name },
+  { title: 'Quantity', x: 480, width: RIGHT - 480, align: 'right', textOf: textOf.quantity },
 ]
 
-const PRICES: Column[] = [
-  { title: 'Unit', x: 378, width: 62, align: 'right', textOf: ({ unit }) => unit },
-  { title: 'VAT', x: 442, width: 36, align: 'right', textOf: ({ taxRate }) => `${Number(taxRate)}%` },
-  { title: 'Net', x: 480, width: RIGHT - 480, align: 'right', textOf: ({ net }) => net },
+const GOODS_AND_PRICES: Column[] = [
+  { title: 'No.', x: LEFT, width: 22, align: 'left', textOf: textOf.position },
+  { title: 'SKU', x: 74, width: 88, align: 'left', textOf: textOf.sku },
+  { title: 'Description', x: 166, width: 126, align: 'left', textOf: textOf.name },
+  { title: 'Quantity', x: 296, width: 50, align: 'right', textOf: textOf.quantity },
+  { title: 'Unit', x: 350, width: 78, align: 'right', textOf: ({ unit }) => printedNumber(unit) },
+  { title: 'VAT', x: 430, width: 30, align: 'right', textOf: ({ taxRate }) => `${Number(taxRate)}%` },
+  { title: 'Net', x: 464, width: RIGHT - 464, align: 'right', textOf: ({ net }) => printedNumber(net) },
 ]
 
 const BOTTOM = 760
 
 /** The table of lines; its head is repeated on each page. */
 export function writeLines(pdf: Pdf, { lines, document }: Printed): void {
-  const columns = document.kind === 'PACKING_SLIP' ? GOODS : [...GOODS, ...PRICES]
+  const columns = document.kind === 'PACKING_SLIP' ? GOODS : GOODS_AND_PRICES
   writeTitles(pdf, columns)
   for (const line of lines) {
     const height = Math.max(...columns.map(({ width, textOf }) => pdf.heightOfString(textOf(line), { width })))

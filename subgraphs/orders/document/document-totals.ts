@@ -1,6 +1,7 @@
 import { fonts } from './fonts.ts'
 import { LEFT, RIGHT } from './document-head.ts'
 import type { Printed } from './document.repository.ts'
+import { printedNumber } from './printed-number.ts'
 
 type Pdf = PDFKit.PDFDocument
 
@@ -14,7 +15,7 @@ export function writeTotals(pdf: Pdf, printed: Printed): void {
   pdf.y += 8
   writeAmount(pdf, 'Net', net, order.currency)
   for (const { rate, net: base, tax } of taxes) {
-    writeAmount(pdf, `VAT ${Number(rate)}% on ${base}`, tax, order.currency)
+    writeAmount(pdf, `VAT ${Number(rate)}% on ${printedNumber(base)}`, tax, order.currency)
   }
   pdf.font(fonts.bold)
   writeAmount(pdf, 'Total', total, order.currency)
@@ -28,8 +29,8 @@ export function writeTotals(pdf: Pdf, printed: Printed): void {
 
 function writeAmount(pdf: Pdf, label: string, amount: string, currency: string): void {
   const y = pdf.y
-  pdf.fontSize(9).text(label, 300, y, { width: 150 })
-  pdf.text(`${amount} ${currency}`, 450, y, { width: RIGHT - 450, align: 'right' })
+  pdf.fontSize(9).text(label, 220, y, { width: 185 })
+  pdf.text(`${printedNumber(amount)} ${currency}`, 410, y, { width: RIGHT - 410, align: 'right' })
   pdf.y = y + 14
 }
 

@@ -64,11 +64,11 @@ test('a shipment has an invoice and a packing slip, as PDF for who may see the o
     'Frankfurt',
     'BOLT',
     'Śruba łożyska ΜΕΓΑ',
-    '1234.50',
-    '2469.00',
-    'VAT 19% on 2481.34',
+    '1,234.50',
+    '2,469.00',
+    'VAT 19% on 2,481.34',
     '471.45 EUR',
-    'Total 2952.79 EUR',
+    'Total 2,952.79 EUR',
     'within 30 days',
     'Page 1 of 1',
   ]) {
@@ -77,7 +77,7 @@ test('a shipment has an invoice and a packing slip, as PDF for who may see the o
   const packed = await textOf(slip.url)
   expect(packed.text).toContain(`Packing slip ${number}-1`)
   expect(packed.text).toContain('JD014')
-  expect(packed.text).not.toContain('1234.50')
+  expect(packed.text).not.toContain('1,234.50')
   expect(Object.fromEntries(new URL(invoice.url).searchParams)).toMatchObject({
     'X-Amz-Expires': '900',
     'X-Amz-Signature': expect.stringMatching(/^[0-9a-f]{64}$/),
@@ -93,8 +93,8 @@ test('an invoice is for what has left, with the rest on the next one; numbers ha
   await makeDocuments(database, documentStore)
   const invoices = (await documents(number)).filter(({ kind }: { kind: string }) => kind === 'INVOICE')
   const texts = await Promise.all(invoices.map(async ({ url }: { url: string }) => (await textOf(url)).text))
-  expect(texts[0]).toContain('Total 1469.05 EUR')
-  expect(texts[1]).toContain('Total 2938.11 EUR')
+  expect(texts[0]).toContain('Total 1,469.05 EUR')
+  expect(texts[1]).toContain('Total 2,938.11 EUR')
   const [first, second] = invoices.map(({ number: name }: { number: string }) => Number(name.slice(-6)))
   expect(second).toBe(Number(first) + 1)
 })
@@ -123,10 +123,10 @@ test('a refund has a credit note, and a delivery to another member state the not
   const invoice = await textOf(kinds['INVOICE'])
   expect(invoice.text).toContain('Reverse charge')
   expect(invoice.text).toContain('SE556677889901')
-  expect(invoice.text).toContain('VAT 0% on 1234.50 0.00 EUR')
+  expect(invoice.text).toContain('VAT 0% on 1,234.50 0.00 EUR')
   const note = await textOf(kinds['CREDIT_NOTE'])
   expect(note.text).toContain('Credit note CN-')
-  expect(note.text).toContain('Total 1234.50 EUR')
+  expect(note.text).toContain('Total 1,234.50 EUR')
 })
 
 test('long invoices repeat the head of their table on every page', async () => {
