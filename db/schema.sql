@@ -5036,7 +5036,7 @@ CREATE OR REPLACE FUNCTION search.some_products(words tsquery, except_ids bigint
  RETURNS TABLE(id bigint, name text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'search', 'catalog', 'pg_catalog'
+ SET search_path TO 'search', 'catalog', 'public', 'pg_catalog'
  SET enable_seqscan TO 'off'
  SET enable_indexscan TO 'off'
 AS $function$
@@ -5063,6 +5063,65 @@ AS $function$
     when word ~ '^[a-z]{3,}[^s]s$' then left(word, -1)
     else word end
 $function$;
+
+CREATE OR REPLACE FUNCTION search.suggest(typed text, words tsquery, at_most integer, OUT vocabulary text, OUT found jsonb)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'search', 'catalog', 'public', 'pg_catalog'
+AS $function$
+declare
+  prefix constant text := lower(typed);
+  sku_prefix constant text := search.plain_sku(typed);
+  last_of_all constant text := U&'\+10FFFF'; -- no character comes behind it
+  families bigint[];
+  product_ids bigint[];
+  products jsonb;
+begin
+  vocabulary := (select version from vocabulary_version);
+
+  select coalesce(jsonb_agg(jsonb_build_object('type', n.kind, 'id', n.id::text, 'text', n.name) order by n.kind, n.place), '[]'),
+    coalesce(array_agg(n.id order by n.place) filter (where n.kind = 'Family'), '{}')
+  into found, families
+  from (
+    select d.kind, d.id, d.name,
+      row_number() over (partition by d.kind order by starts_with(lower(d.name), prefix) desc, length(d.name), d.name, d.id) as place
+    from name_document d where d.document @@ words) n
+  where n.place <= at_most;
+
+  with by_sku as materialized (
+    select p.id, p.sku from product p
+    where sku_prefix <> '' and search.plain_sku(p.sku) between sku_prefix and sku_prefix || last_of_all and p.status = 'ACTIVE'
+    order by search.plain_sku(p.sku) limit at_most
+  ), by_name as materialized (
+    select p.id, p.name from product p
+    where lower(p.name) collate "C" between prefix and prefix || last_of_all and p.status = 'ACTIVE'
+    order by lower(p.name) collate "C" limit at_most
+  )
+  select coalesce(jsonb_agg(jsonb_build_object('type', 'Product', 'id', p.id::text, 'text', p.text)), '[]'), coalesce(array_agg(p.id), '{}')
+  into products, product_ids
+  from (
+    select u.id, u.text from (
+      select s.id, s.sku as text, 1 as part from by_sku s
+      union all
+      select n.id, n.name, 2 from by_name n where n.id not in (select s.id from by_sku s)) u
+    order by u.part, u.text collate search.natural limit at_most) p;
+  found := found || products;
+
+  if cardinality(product_ids) < at_most then
+    found := found || (
+      select coalesce(jsonb_agg(jsonb_build_object('type', 'Product', 'id', p.id::text, 'text', p.name)), '[]') from (
+        select p.id, p.name from unnest(families) with ordinality as f (id, place)
+        cross join lateral (
+          select p.id, p.name from product p where p.family_id = f.id and p.status = 'ACTIVE' and p.id <> all (product_ids) order by p.id limit at_most) p
+        order by f.place, p.id limit at_most - cardinality(product_ids)) p);
+    if families = '{}' then
+      found := found || (
+        select coalesce(jsonb_agg(jsonb_build_object('type', 'Product', 'id', p.id::text, 'text', p.name)), '[]')
+        from search.some_products(words, product_ids, at_most - cardinality(product_ids)) p);
+    end if;
+  end if;
+end $function$;
 
 CREATE OR REPLACE FUNCTION search.thread(input text)
  RETURNS text

@@ -10,5 +10,10 @@ select events.watch('pricing.promotion', 'promotion', 'Promotion', told => '{nam
 select events.watch('pricing.tax_rate', 'tax_rate', 'TaxRate');
 
 select events.watch('orders.stock', 'stock', 'Product', id_column => 'product_id');
+-- For kept answers alone: what else says of a product what can be had, and of a search what is found.
+select events.watch('orders.stock_policy', 'stock_policy', 'Product', id_column => 'product_id');
+select events.watch('orders.incoming', 'incoming', 'Product', id_column => 'product_id');
+select events.watch('orders.warehouse', 'warehouse', 'Warehouse');
+select events.watch('catalog.synonym', 'synonym', 'Synonym');
 select events.watch('orders."order"', 'order', 'Order', verb_column => 'status', company_column => 'company_id',
   told => '{number,status}');

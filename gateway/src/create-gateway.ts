@@ -1,10 +1,15 @@
+import { constants } from 'node:zlib'
 import type { GraphQLDataSource } from '@apollo/gateway'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
+import compress from '@fastify/compress'
 import cookies from '@fastify/cookie'
 import cors from '@fastify/cors'
 import { createService, type Service } from '@tensile/service'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Redis } from 'ioredis'
+import { keptAnswersIn } from '@tensile/cache'
+import { notKept, omitKnown, varyBy } from './answers/answer-headers.ts'
+import { sendKeptAnswers } from './answers/send-kept-answer.ts'
 import { memoryBuckets } from './cost/memory-buckets.ts'
 import { redisBuckets } from './cost/redis-buckets.ts'
 import { isBrowserVisit, sendExplorer } from './explorer.ts'
@@ -42,11 +47,14 @@ export async function createGateway(
   const revocations = watchRevocations(accounts)
   const verify = createAccessTokenVerifier(accounts, revocations)
   const redis = settings.REDIS_URL ? connectRedis(settings.REDIS_URL) : null
+  const buckets = redis ? redisBuckets(redis) : memoryBuckets()
+  const publicAnswers = redis && keptAnswersIn(redis)
   const apollo = await startApollo(settings, {
     askOf: pools.askOf,
     stockSourceOf: stockSource && ((name) => stockSource(pools.addressOf(name))),
-    buckets: redis ? redisBuckets(redis) : memoryBuckets(),
+    buckets,
     keptAnswers: createKeptAnswers(callAccounts),
+    publicAnswers,
   })
 
   const service = createService({
@@ -59,6 +67,12 @@ export async function createGateway(
   })
   sendSecurityHeaders(service, { isSecure })
   await service.register(cookies)
+  await service.register(compress, {
+    global: false,
+    encodings: ['br', 'gzip'],
+    threshold: COMPRESSED_BYTES,
+    brotliOptions,
+  })
   await service.register(cors, { origin: allowedOrigins, credentials: true, exposedHeaders, maxAge: 600 })
   limitAttempts(service, redis, {
     '/auth/login': settings.MAX_LOGINS_PER_MINUTE,
@@ -78,6 +92,8 @@ export async function createGateway(
     variablesBytes: settings.MAX_VARIABLES_BYTES,
     batch: settings.MAX_BATCH,
   }
+  const sendKept =
+    publicAnswers && sendKeptAnswers({ kept: publicAnswers, buckets, plan: settings.RATE_PLANS.anonymous })
   const contexts = new WeakMap<FastifyRequest, GatewayContext>()
   const answer = fastifyApolloHandler(apollo, {
     context: async (request) => {
@@ -89,7 +105,10 @@ export async function createGateway(
   service.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    compress: {},
+    onSend: omitKnown,
     async preHandler(request: FastifyRequest, reply: FastifyReply) {
+      reply.headers({ 'cache-control': notKept, vary: varyBy })
       const refused = refuseRequest(request, requestLimits)
       if (refused) return reply.code(refused.status).send(refusal(request.id, 'BAD_REQUEST', refused.message))
       const caller = await identifyCaller(request, reply, verify)
@@ -97,15 +116,14 @@ export async function createGateway(
       if (isBrowserVisit(request) && mayIntrospect(caller.viewer, settings.INTROSPECTION)) {
         return sendExplorer(request, reply)
       }
-      contexts.set(
-        request,
-        createGatewayContext(request, reply, {
-          caller,
-          identitySecret: settings.IDENTITY_SECRET,
-          isSecure,
-          timeoutMs: settings.REQUEST_TIMEOUT_MS,
-        }),
-      )
+      const context = createGatewayContext(request, reply, {
+        caller,
+        identitySecret: settings.IDENTITY_SECRET,
+        isSecure,
+        timeoutMs: settings.REQUEST_TIMEOUT_MS,
+      })
+      contexts.set(request, context)
+      if (await sendKept?.(request, reply, context)) return reply
     },
     handler: answer,
   })
@@ -133,6 +151,11 @@ const exposedHeaders = [
 function refusal(requestId: string, code: string, message: string) {
   return { errors: [{ message, extensions: { code, requestId } }] }
 }
+
+/** Smaller ones are sent as they are. */
+const COMPRESSED_BYTES = 1_024
+/** For answers that are made anew: half of the time of gzip, and smaller. */
+const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 
 const badToken = 'The access token does not hold. Refresh it or sign in again.'
 

@@ -1,6 +1,7 @@
 import { signIdentity } from '@tensile/identity'
 import { consistencyTokenHeader, laterConsistencyToken, parseConsistencyToken } from '@tensile/service'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { answerKeyOf } from './answers/answer-key.ts'
 import { olderOf, type ReadMoment } from './answers/read-moment.ts'
 import { consistencyCookie, setConsistencyCookie } from './identity/cookies.ts'
 import type { Caller, Partner } from './identity/identify-caller.ts'
@@ -13,6 +14,8 @@ export interface GatewayContext {
   /** By what limits are counted and idempotency keys told apart: API key, user, or address of an anonymous caller. */
   callerKey: string
   requestId: string
+  /** Names what is asked, when everybody may be told the answer: of anonymous callers. */
+  answerKey: string | null
   /** The viewer, signed for the subgraphs. */
   signedIdentity: string
   /** Reads of this operation must have seen it: the caller's last write, or a later one of this operation. */
@@ -59,6 +62,7 @@ export function createGatewayContext(
     partner,
     callerKey: callerKeyOf(caller, request.ip),
     requestId: request.id,
+    answerKey: viewer ? null : answerKeyOf(request),
     signedIdentity: signIdentity({ viewer, requestId: request.id }, identitySecret),
     consistencyToken: () => latest,
     noteConsistencyToken(token) {

@@ -49,6 +49,7 @@ export async function serveSmallGraph(environment: Record<string, string> = {}):
       },
       permissions: { Query: anyone, Viewer: anyone },
       context: (request) => request,
+      readPosition: () => '0/10',
       readiness: {},
       routes(service) {
         service.get('/internal/jwks', () => ({ keys }))

@@ -4,7 +4,14 @@ import type { GatewayContext } from '../gateway-context.ts'
 import type { CostWeights } from './cost-weights.ts'
 import { compileOperationCost, type OperationCost } from './operation-cost.ts'
 import type { RateBuckets, Taken } from './rate-buckets.ts'
-import { planOfPartner, type RatePlan, type RatePlans } from './rate-plan.ts'
+import {
+  planOfPartner,
+  rateLimitHeaders,
+  secondsToFill,
+  throttleStatus,
+  type RatePlan,
+  type RatePlans,
+} from './rate-plan.ts'
 
 export interface CostLimits {
   weights: CostWeights
@@ -37,10 +44,6 @@ export function costLimits({ weights, plans, buckets, maxCost }: CostLimits): Ap
           const ceiling = Math.min(maxCost, plan.maximum)
           if (requested > ceiling) throw tooExpensive(requested, ceiling)
           taken = await buckets.take(caller, plan, requested)
-          response.http.headers.set(
-            'ratelimit-policy',
-            `"cost";q=${plan.maximum};w=${secondsToFill(plan, plan.maximum)}`,
-          )
           if (taken.wasThere) return
           const retryAfterSeconds = Math.max(1, secondsToFill(plan, requested - taken.available))
           response.http.headers.set('retry-after', String(retryAfterSeconds))
@@ -58,8 +61,8 @@ export function costLimits({ weights, plans, buckets, maxCost }: CostLimits): Ap
             ...singleResult.extensions,
             cost: { requested, actual, throttleStatus: throttleStatus(plan, available) },
           }
-          const reset = secondsToFill(plan, plan.maximum - available)
-          response.http.headers.set('ratelimit', `"cost";r=${Math.max(0, Math.floor(available))};t=${reset}`)
+          for (const [name, value] of Object.entries(rateLimitHeaders(plan, available)))
+            response.http.headers.set(name, value)
         },
       }
     },
@@ -69,14 +72,6 @@ export function costLimits({ weights, plans, buckets, maxCost }: CostLimits): Ap
 function planOf({ viewer, partner }: GatewayContext) {
   if (partner) return planOfPartner(partner.plan)
   return viewer ? 'user' : 'anonymous'
-}
-
-function throttleStatus({ maximum, restoreRate }: RatePlan, available: number) {
-  return { maximumAvailable: maximum, currentlyAvailable: Math.floor(available), restoreRate }
-}
-
-function secondsToFill({ restoreRate }: RatePlan, points: number): number {
-  return Math.ceil(points / restoreRate)
 }
 
 function tooExpensive(requested: number, maxCost: number): GraphQLError {

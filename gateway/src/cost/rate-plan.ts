@@ -41,6 +41,24 @@ export function planOfPartner(text: string): PlanName {
   return known.success ? known.data : 'standard'
 }
 
+/** What an answer says of the caller's bucket, in `extensions.cost`. */
+export function throttleStatus({ maximum, restoreRate }: RatePlan, available: number) {
+  return { maximumAvailable: maximum, currentlyAvailable: Math.floor(available), restoreRate }
+}
+
+/** The same as headers (draft-ietf-httpapi-ratelimit-headers). */
+export function rateLimitHeaders(plan: RatePlan, available: number): Record<string, string> {
+  const reset = secondsToFill(plan, plan.maximum - available)
+  return {
+    'ratelimit-policy': `"cost";q=${plan.maximum};w=${secondsToFill(plan, plan.maximum)}`,
+    ratelimit: `"cost";r=${Math.max(0, Math.floor(available))};t=${reset}`,
+  }
+}
+
+export function secondsToFill({ restoreRate }: RatePlan, points: number): number {
+  return Math.ceil(points / restoreRate)
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)

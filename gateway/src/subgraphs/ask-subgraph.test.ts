@@ -40,6 +40,7 @@ function contextOf(overrides: Partial<GatewayContext> = {}): GatewayContext {
   return {
     viewer: null,
     partner: null,
+    answerKey: null,
     callerKey: 'address:192.0.2.1',
     requestId: '018f3b1c-0000-7000-8000-000000000001',
     signedIdentity: 'signed',

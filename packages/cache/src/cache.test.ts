@@ -7,7 +7,7 @@ import { createCache, type CacheEntry } from './index.ts'
 const started = await startRedis({ folder: mkdtempSync(`${tmpdir()}/cache-`), port: 0 })
 if (!started) throw new Error('these tests need a Redis on the PATH')
 const cache = createCache(started.url)
-const entry: CacheEntry = { name: 'part', lifetimeSeconds: 90, scope: 'the same for all', droppedBy: ['part.updated'] }
+const entry: CacheEntry = { name: 'part', lifetimeSeconds: 90, scope: 'the same for all', tags: ['{id}'] }
 
 let position = '0/10'
 let asked: string[][] = []
@@ -24,10 +24,10 @@ afterAll(async () => {
 const part = (name: string) => ({ name, changed: new Date(0), sizes: new Map([['d', 12]]) })
 const read = (keys: string[], mustHaveSeen: string | null = null, from = cache) =>
   from.readThrough({
-    entry,
+    entry: { ...entry, tags: ['{id}', `all${suffix}`] },
     keys,
     keyOf: (key) => key + suffix,
-    tagsOf: (key) => [key + suffix, `all${suffix}`],
+    idOf: (key) => key + suffix,
     mustHaveSeen,
     read: async (missing: readonly string[]) => {
       asked.push([...missing])
@@ -105,7 +105,7 @@ test('a value that no longer holds is read again', async () => {
       entry,
       keys: ['window'],
       keyOf: (key) => key + suffix,
-      tagsOf: () => [],
+      idOf: (key) => key + suffix,
       holds: () => !isOver,
       mustHaveSeen: null,
       read: async (missing: readonly string[]) => {

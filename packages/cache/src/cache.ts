@@ -2,23 +2,30 @@ import { deserialize, serialize } from 'node:v8'
 import { isNewer } from '@tensile/database'
 import { cacheReads } from '@tensile/telemetry'
 import { Redis } from 'ioredis'
+import { dropKey } from './drop-key.ts'
+
+/** By tag ("product:{id}") the events that drop what has it, by the noun of their type: "product" of "product.updated". */
+export type CacheTags = Readonly<Record<string, readonly string[]>>
+
+export const tagOf = (tag: string, id: string): string => tag.replace('{id}', id)
 
 /** What a subgraph says of an entry in its cache-manifest.ts: the API guide is made of it. */
-export interface CacheEntry {
+export interface CacheEntry<Tags extends CacheTags = CacheTags> {
   /** Part of the key: "product". */
   name: string
   lifetimeSeconds: number
   /** Who sees what: the same for all, or by company, role, ... */
   scope: string
-  /** Types of events that drop it. */
-  droppedBy: readonly string[]
+  /** What drops it, with `{id}` for what it is of. */
+  tags: readonly (keyof Tags & string)[]
 }
 
 export interface ReadOptions<Key, Value> {
   entry: CacheEntry
   keys: readonly Key[]
   keyOf: (key: Key) => string
-  tagsOf: (key: Key) => readonly string[]
+  /** Of what a key is of, for its tags. */
+  idOf: (key: Key) => string
   /** Does a value still hold at this instant? Left out: until an event drops it. */
   holds?: (value: Value) => boolean
   /** The log position that the caller must see; null for any. */
@@ -51,7 +58,8 @@ export function createCache(redisUrl: string): Cache {
   const redis = new Redis(redisUrl, { enableOfflineQueue: false, commandTimeout: timeoutMs, maxRetriesPerRequest: 0 })
   redis.on('error', () => {}) // it comes back by itself
 
-  async function look<Key, Value>({ entry, keys, keyOf, tagsOf, holds, mustHaveSeen }: ReadOptions<Key, Value>) {
+  async function look<Key, Value>({ entry, keys, keyOf, idOf, holds, mustHaveSeen }: ReadOptions<Key, Value>) {
+    const tagsOf = (key: Key) => entry.tags.map((tag) => tagOf(tag, idOf(key)))
     const tags = [...new Set(keys.flatMap(tagsOf))]
     const found = await redis.mgetBuffer(...keys.map((key) => entryKey(entry, keyOf(key))), ...tags.map(dropKey))
     const drops = new Map(tags.map((tag, index) => [tag, found[keys.length + index]?.toString() ?? null]))
@@ -110,5 +118,4 @@ const timeoutMs = 200
 const dropSeconds = 600
 
 const entryKey = ({ name }: CacheEntry, key: string) => `tensile:entry:${name}:${key}`
-const dropKey = (tag: string) => `tensile:drop:${tag}`
 const count = ({ name }: CacheEntry, result: string) => cacheReads.inc({ cache: name, result })

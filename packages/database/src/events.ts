@@ -45,6 +45,15 @@ export async function readEvents<Tables>(
   return result
 }
 
+/** A position in the log that is later than whatever was written before it was asked for, by anybody. */
+export async function laterPosition<Tables>(trx: Transaction<Tables>): Promise<Lsn> {
+  const { rows } = await sql<{ position: Lsn }>`
+    select pg_logical_emit_message(false, 'later', '')::text as position`.execute(trx)
+  const [row] = rows
+  if (!row) throw new Error('the log has no position')
+  return row.position
+}
+
 /** Forgets events of more than a week ago that every reader has read. Only accounts may. */
 export async function pruneEvents<Tables>(trx: Transaction<Tables>): Promise<void> {
   await sql`select events.prune()`.execute(trx)

@@ -6,6 +6,7 @@ export { CursorMismatch, keyset, type KeysetPage, type SortColumn } from './keys
 export { readRefusal, type Refusal } from './refusal.ts'
 export {
   followEvents,
+  laterPosition,
   pruneEvents,
   readEvents,
   selectEventBacklog,

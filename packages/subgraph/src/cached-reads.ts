@@ -6,7 +6,7 @@ import type { SubgraphContext } from './subgraph-context.ts'
 /** What the cache needs to know, but for whom it is and how the database is read. */
 export interface CachedRead<Tables, Key, Value> extends Pick<
   ReadOptions<Key, Value>,
-  'entry' | 'keys' | 'keyOf' | 'tagsOf' | 'holds'
+  'entry' | 'keys' | 'keyOf' | 'idOf' | 'holds'
 > {
   select: (db: Kysely<Tables>, keys: readonly Key[]) => Promise<Map<Key, Value>>
 }

@@ -1,35 +1,28 @@
-import type { Cache } from '@tensile/cache'
-import { followEvents, type Database, type Following } from '@tensile/database'
+import { tagOf, type Cache, type CacheTags } from '@tensile/cache'
+import { followEvents, laterPosition, type Database, type Event, type Following } from '@tensile/database'
 
-/** Which events drop which entries, by the noun of their type: "price" of "price.updated". */
-export interface DropRules {
-  /** Names the reader of events. */
-  reader: string
-  /** Events of a product that drop what is kept of it alone. */
-  ofProduct: readonly string[]
-  tagOfProduct: (productId: string) => string
-  /** Events that drop all. */
-  ofAll: readonly string[]
-  tagOfAll: string
-}
-
-/** Drops what events say has changed, for as long as the process lives. */
+/** Drops what events say has changed, for as long as the process lives. `reader` names it among all readers of events. */
 export function dropOnEvents<Tables>(
   database: Database<Tables>,
-  cache: Cache,
-  { reader, ofProduct, tagOfProduct, ofAll, tagOfAll }: DropRules,
+  cache: Pick<Cache, 'drop'>,
+  { reader, tags }: { reader: string; tags: CacheTags },
   onError: (error: unknown) => void,
 ): Following {
-  const tagOf = (noun: string, entityId: string) =>
-    ofProduct.includes(noun) ? [tagOfProduct(entityId)] : ofAll.includes(noun) ? [tagOfAll] : []
   return followEvents(
     database,
     reader,
-    (events, _trx, position) =>
-      cache.drop(
-        events.flatMap(({ type, entityId }) => tagOf(type.split('.')[0] ?? '', entityId)),
-        position,
-      ),
+    async (events, trx, position) => {
+      const dropped = new Set(events.flatMap((event) => tagsOf(event, tags)))
+      if (dropped.size === 0) return
+      await cache.drop(dropped, position)
+      // Until now somebody may have made an answer of an entry that has just been dropped.
+      await cache.drop(dropped, await laterPosition(trx))
+    },
     onError,
   )
+}
+
+function tagsOf({ type, entityId }: Event, tags: CacheTags): string[] {
+  const [noun = ''] = type.split('.')
+  return Object.entries(tags).flatMap(([tag, nouns]) => (nouns.includes(noun) ? [tagOf(tag, entityId)] : []))
 }

@@ -1,7 +1,7 @@
 export { createSubgraphSchema, serveSubgraph, type Subgraph } from './serve-subgraph.ts'
 export { openDatabase, subgraphSettings, type SubgraphSettings } from './subgraph-settings.ts'
 export { cachedReads, type CachedReads } from './cached-reads.ts'
-export { dropOnEvents, type DropRules } from './drop-on-events.ts'
+export { dropOnEvents } from './drop-on-events.ts'
 export { requestDatabase, type RequestDatabase } from './request-database.ts'
 export { loadTypeDefs } from './load-type-defs.ts'
 export { userErrors, type Answer, type RefusalTable, type UserError } from './user-errors.ts'

@@ -60,6 +60,7 @@ const service = await serveSubgraph(
       Bolt: { id: anyone, name: anyone, cost: roles('admin') },
     },
     context: (request) => request,
+    readPosition: () => '0/10',
     readiness: { database: async () => (isDatabaseThere ? undefined : Promise.reject(new Error('gone'))) },
     close: async () => {},
   },

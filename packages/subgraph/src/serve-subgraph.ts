@@ -1,5 +1,6 @@
 import { ApolloServer } from '@apollo/server'
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
@@ -9,6 +10,7 @@ import {
   answerAsJson,
   createService,
   maskErrors,
+  readPositionHeader,
   runService,
   type Service,
   type ServiceSettings,
@@ -27,6 +29,8 @@ export interface Subgraph<Context extends SubgraphContext> {
   permissions: PermissionTable
   /** Made for every request: what it is given and what this subgraph adds (database, loaders). */
   context: (request: SubgraphContext) => Context | Promise<Context>
+  /** Whatever is read from now on was read at this position of the database's log or later. */
+  readPosition: () => string
   /** What the subgraph cannot work without, by name. */
   readiness: Record<string, () => Promise<unknown>>
   /** Doors beside /graphql; they too are open to the gateway alone. */
@@ -60,6 +64,7 @@ export async function serveSubgraph<Context extends SubgraphContext>(
     plugins: [
       maskErrors<Context>(),
       answerAsJson<Context>(),
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
     ],
@@ -69,7 +74,10 @@ export async function serveSubgraph<Context extends SubgraphContext>(
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: fastifyApolloHandler(apollo, {
-      context: async (request, reply) => subgraph.context(createSubgraphContext(request, reply, viewerOf(request))),
+      async context(request, reply) {
+        reply.header(readPositionHeader, subgraph.readPosition())
+        return subgraph.context(createSubgraphContext(request, reply, viewerOf(request)))
+      },
     }),
   })
   subgraph.routes?.(service)

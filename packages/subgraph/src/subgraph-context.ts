@@ -20,6 +20,8 @@ export interface SubgraphContext {
   consistencyToken(): string | null
   /** After a commit: later reads of this request and of this caller see it. The answer carries the latest token. */
   setConsistencyToken(token: string): void
+  /** Something in the answer ends by itself then: nobody may be told the same any more. */
+  holdsUntil(instant: Date): void
   /** Names the transactions of this request, when it has an idempotency key. */
   effects: Effects
   /** Whether somebody still waits for the answer; work that has not begun need not. */
@@ -36,6 +38,7 @@ export function createSubgraphContext(
 ): SubgraphContext {
   const deadline = parseDeadline(request.headers[deadlineHeader])
   // Not a property: the server works with a copy of the context, which would not see it rise.
+  let holdsSeconds = Infinity
   let latest = parseConsistencyToken(request.headers[consistencyTokenHeader])
   return {
     viewer,
@@ -43,6 +46,10 @@ export function createSubgraphContext(
     effects: createEffects(parseIdempotencyHeader(request.headers[idempotencyHeader])),
     isAwaited: () => performance.now() < deadline,
     log: request.log,
+    holdsUntil(instant) {
+      holdsSeconds = Math.min(holdsSeconds, Math.max(0, Math.floor((instant.getTime() - Date.now()) / 1_000)))
+      reply.header('cache-control', `max-age=${holdsSeconds}`)
+    },
     consistencyToken: () => latest,
     setConsistencyToken(token) {
       latest = laterConsistencyToken(latest, token)

@@ -18,6 +18,7 @@ export function askSchema(
       setConsistencyToken(token) {
         latest = token
       },
+      holdsUntil: () => {},
       effects: createEffects(idempotencyKey),
       isAwaited: () => true,
       log: pino({ level: 'silent' }),
