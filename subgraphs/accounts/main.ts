@@ -54,6 +54,7 @@ await serveSubgraph(
     resolvers,
     permissions,
     context: (request) => createContext(request, database, ownSettings),
+    readPosition: database.position,
     readiness: { database: () => database.check() },
     routes(service) {
       serveSessions(service, {

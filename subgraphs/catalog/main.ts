@@ -3,12 +3,12 @@ import { objectStoreSettings } from '@tensile/object-store'
 import { port, readSettings, z } from '@tensile/settings'
 import { dropOnEvents, loadTypeDefs, openDatabase, serveSubgraph, subgraphSettings } from '@tensile/subgraph'
 import { pino } from 'pino'
+import { cacheTags } from './cache-manifest.ts'
 import { createContext } from './context.ts'
 import type { DB } from './generated/database.ts'
 import { startCatalogJobs } from './jobs.ts'
 import { createMediaStore } from './media/media.store.ts'
 import { permissions } from './permissions.ts'
-import { dropRules } from './product-tags.ts'
 import { resolvers } from './resolvers.ts'
 
 const settings = readSettings({
@@ -23,7 +23,7 @@ const database = openDatabase<DB>('catalog', settings)
 const mediaStore = createMediaStore(settings)
 const cache = settings.REDIS_URL ? createCache(settings.REDIS_URL) : noCache
 const log = pino({ level: settings.LOG_LEVEL, base: { service: 'catalog', part: 'jobs' } })
-const dropping = dropOnEvents(database, cache, dropRules, (error) =>
+const dropping = dropOnEvents(database, cache, { reader: 'catalog cache', tags: cacheTags }, (error) =>
   log.error({ err: error }, 'the cache can not be dropped'),
 )
 const jobs = startCatalogJobs({ databaseUrl: settings.DATABASE_WRITE_URL, database, mediaStore, log })
@@ -35,6 +35,7 @@ await serveSubgraph(
     resolvers,
     permissions,
     context: (request) => createContext(request, database, mediaStore, cache),
+    readPosition: database.position,
     readiness: { database: database.check },
     async close() {
       await Promise.all([jobs.stop(), dropping.stop()])

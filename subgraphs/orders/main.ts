@@ -1,7 +1,9 @@
+import { createCache, noCache } from '@tensile/cache'
 import { createObjectStore, objectStoreSettings } from '@tensile/object-store'
-import { port, readSettings } from '@tensile/settings'
-import { loadTypeDefs, openDatabase, serveSubgraph, subgraphSettings } from '@tensile/subgraph'
+import { port, readSettings, z } from '@tensile/settings'
+import { dropOnEvents, loadTypeDefs, openDatabase, serveSubgraph, subgraphSettings } from '@tensile/subgraph'
 import { pino } from 'pino'
+import { cacheTags } from './cache-manifest.ts'
 import { createContext } from './context.ts'
 import type { DB } from './generated/database.ts'
 import { startOrderJobs } from './jobs.ts'
@@ -17,6 +19,8 @@ const settings = readSettings({
   ...objectStoreSettings,
   ...orderSettings,
   PORT: port().default(4004),
+  /** Answers with stock are kept there by the gateway, and dropped from here. */
+  REDIS_URL: z.string().optional(),
 })
 const database = openDatabase<DB>('orders', settings)
 const payments = createPayments({
@@ -25,13 +29,18 @@ const payments = createPayments({
   log: pino({ level: settings.LOG_LEVEL, base: { service: 'orders', part: 'payments' } }),
 })
 const documentStore = createObjectStore(settings)
+const cache = settings.REDIS_URL ? createCache(settings.REDIS_URL) : noCache
+const log = pino({ level: settings.LOG_LEVEL, base: { service: 'orders', part: 'jobs' } })
+const dropping = dropOnEvents(database, cache, { reader: 'stock cache', tags: cacheTags }, (error) =>
+  log.error({ err: error }, 'the cache can not be dropped'),
+)
 const jobs = startOrderJobs({
   databaseUrl: settings.DATABASE_WRITE_URL,
   database,
   payments,
   documentStore,
   approvalDays: settings.APPROVAL_DAYS,
-  log: pino({ level: settings.LOG_LEVEL, base: { service: 'orders', part: 'jobs' } }),
+  log,
 })
 
 await serveSubgraph(
@@ -42,10 +51,12 @@ await serveSubgraph(
     permissions,
     context: (request) =>
       createContext(request, database, { payments, documentStore, holdMinutesMax: settings.STOCK_HOLD_MAX_MINUTES }),
+    readPosition: database.position,
     readiness: { database: () => database.check() },
     routes: (service) => servePaymentWebhooks(service, payments),
     async close() {
-      await jobs.stop()
+      await Promise.all([jobs.stop(), dropping.stop()])
+      cache.close()
       documentStore.close()
       payments.close()
       await database.close()

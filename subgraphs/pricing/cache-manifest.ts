@@ -1,4 +1,11 @@
-import type { CacheEntry } from '@tensile/cache'
+import type { CacheEntry, CacheTags } from '@tensile/cache'
+
+/** What drops entries and answers with a tag: events, by the noun of their type. `{id}` is that of the event's entity. */
+export const cacheTags = {
+  'price:{id}': ['price', 'sales_terms', 'product'],
+  /** These change seldom, and any number of prices with them. */
+  prices: ['price_list', 'promotion', 'tax_rate', 'company', 'family', 'category'],
+} satisfies CacheTags
 
 /** What this subgraph keeps in a cache, for how long, and what drops it. */
 export const cacheManifest = {
@@ -7,16 +14,6 @@ export const cacheManifest = {
     name: 'price',
     lifetimeSeconds: 90,
     scope: 'a company (one for all guests), product and quantity',
-    droppedBy: [
-      'price.*',
-      'sales_terms.*',
-      'price_list.*',
-      'promotion.*',
-      'tax_rate.*',
-      'company.*',
-      'product.*',
-      'family.*',
-      'category.*',
-    ],
+    tags: ['price:{id}', 'prices'],
   },
-} satisfies Record<string, CacheEntry>
+} satisfies Record<string, CacheEntry<typeof cacheTags>>

@@ -3,10 +3,10 @@ import { createObjectStore, objectStoreSettings } from '@tensile/object-store'
 import { port, readSettings, z } from '@tensile/settings'
 import { dropOnEvents, loadTypeDefs, openDatabase, serveSubgraph, subgraphSettings } from '@tensile/subgraph'
 import { pino } from 'pino'
+import { cacheTags } from './cache-manifest.ts'
 import { createContext } from './context.ts'
 import type { DB } from './generated/database.ts'
 import { permissions } from './permissions.ts'
-import { dropRules } from './price-tags.ts'
 import { resolvers } from './resolvers.ts'
 
 const settings = readSettings({
@@ -20,7 +20,7 @@ const database = openDatabase<DB>('pricing', settings)
 const priceFiles = createObjectStore(settings)
 const cache = settings.REDIS_URL ? createCache(settings.REDIS_URL) : noCache
 const log = pino({ level: settings.LOG_LEVEL, base: { service: 'pricing', part: 'jobs' } })
-const dropping = dropOnEvents(database, cache, dropRules, (error) =>
+const dropping = dropOnEvents(database, cache, { reader: 'price cache', tags: cacheTags }, (error) =>
   log.error({ err: error }, 'the cache can not be dropped'),
 )
 
@@ -31,6 +31,7 @@ await serveSubgraph(
     resolvers,
     permissions,
     context: (request) => createContext(request, database, priceFiles, cache),
+    readPosition: database.position,
     readiness: { database: () => database.check() },
     async close() {
       await dropping.stop()

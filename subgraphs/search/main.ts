@@ -17,6 +17,7 @@ await serveSubgraph(
     resolvers,
     permissions,
     context: (request) => createContext(request, database, memory),
+    readPosition: database.position,
     readiness: { database: () => database.check() },
     close: () => database.close(),
   },

@@ -7,7 +7,7 @@ import { countStatements } from '@tensile/database'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dropOnEvents } from '@tensile/subgraph'
-import { dropRules } from '../product-tags.ts'
+import { cacheTags } from '../cache-manifest.ts'
 import { openCatalog } from '../tests/catalog.ts'
 import { fasteners } from '../tests/fixture.ts'
 
@@ -17,7 +17,7 @@ const own = await testDatabase()
 const cache = createCache(started.url)
 const writer = openCatalog(own)
 const reader = openCatalog(own, undefined, cache)
-const dropping = dropOnEvents(reader.database, cache, dropRules, () => {})
+const dropping = dropOnEvents(reader.database, cache, { reader: 'catalog cache', tags: cacheTags }, () => {})
 const byHand = new pg.Client({ connectionString: own.ownerUrl })
 let id = ''
 

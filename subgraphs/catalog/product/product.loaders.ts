@@ -1,6 +1,5 @@
 import DataLoader from 'dataloader'
 import { cacheManifest } from '../cache-manifest.ts'
-import { tagsOfProduct } from '../product-tags.ts'
 import type { LoaderSource } from '../loaders.ts'
 import { visibleTo } from './product-visibility.ts'
 import { selectProducts, selectProductsBySku, type ProductRow } from './product.repository.ts'
@@ -12,7 +11,7 @@ export const createProductLoaders = ({ read, cached, viewer }: LoaderSource) => 
       entry: cacheManifest.product,
       keys: ids,
       keyOf: (id) => id,
-      tagsOf: tagsOfProduct,
+      idOf: (id) => id,
       select: async (db, missing) =>
         new Map((await selectProducts(db, missing, visibleTo(viewer))).map((row) => [row.id, row])),
     })
@@ -28,7 +27,7 @@ export const createProductLoaders = ({ read, cached, viewer }: LoaderSource) => 
       entry: cacheManifest.specs,
       keys: ids,
       keyOf: (id) => id,
-      tagsOf: tagsOfProduct,
+      idOf: (id) => id,
       select: async (db, missing) => Map.groupBy(await selectSpecs(db, missing), (row) => row.productId),
     })
     return ids.map((id) => rows.get(id) ?? [])

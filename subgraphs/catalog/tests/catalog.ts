@@ -60,6 +60,7 @@ export function openCatalog(test: TestDatabase, storeSettings: ObjectStoreSettin
           token = written
         },
         effects: createEffects(null),
+        holdsUntil: () => {},
         isAwaited: () => true,
         log: pino({ level: 'silent' }),
       },

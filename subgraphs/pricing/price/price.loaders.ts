@@ -1,7 +1,6 @@
 import DataLoader from 'dataloader'
 import { cacheManifest } from '../cache-manifest.ts'
 import type { LoaderSource } from '../loaders.ts'
-import { tagsOfPrice } from '../price-tags.ts'
 import {
   selectCheaper,
   selectPrices,
@@ -25,7 +24,7 @@ export const createPriceLoaders = ({ viewer, read, cached }: LoaderSource) => {
           entry: cacheManifest.price,
           keys: lines,
           keyOf: (line) => `${companyId ?? 'guest'}:${lineKey(line)}`,
-          tagsOf: ({ productId }) => tagsOfPrice(productId),
+          idOf: ({ productId }) => productId,
           holds: ({ validUntil }) => validUntil === null || validUntil > new Date(),
           async select(db, missing) {
             const rows = await selectPrices(db, companyId, missing)

@@ -11,9 +11,11 @@ export const priceResolvers = {
       return id === null ? null : { id }
     },
     id: ({ id }) => toGlobalId('Product', id),
-    price({ id }, { quantity }, { loaders }) {
+    async price({ id }, { quantity }, { loaders, holdsUntil }) {
       if (quantity < 1 || quantity > QUANTITY_MAX) throw badInput('`quantity` is from 1 to 1,000,000 pieces.')
-      return loaders.price.load({ productId: id, quantity })
+      const price = await loaders.price.load({ productId: id, quantity })
+      if (price?.validUntil) holdsUntil(price.validUntil)
+      return price
     },
     priceTiers: ({ id }, _, { loaders }) => loaders.priceTiers.load(id),
     salesTerms: ({ id }, _, { loaders }) => loaders.salesTerms.load(id),

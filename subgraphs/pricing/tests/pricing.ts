@@ -10,7 +10,7 @@ import pg from 'pg'
 import { createContext } from '../context.ts'
 import type { DB } from '../generated/database.ts'
 import { permissions } from '../permissions.ts'
-import { dropRules } from '../price-tags.ts'
+import { cacheTags } from '../cache-manifest.ts'
 import { resolvers } from '../resolvers.ts'
 
 export const sales: Viewer = {
@@ -76,7 +76,7 @@ export function openPricing(test: TestDatabase, storeSettings: ObjectStoreSettin
     askAs,
     sql,
     /** Drops what changes from a cache, as the running service does. */
-    dropOnEvents: (changing: Cache) => dropOnEvents(database, changing, dropRules, () => {}),
+    dropOnEvents: (changing: Cache) => dropOnEvents(database, changing, { reader: 'price cache', tags: cacheTags }, () => {}),
     async close() {
       priceFiles.close()
       await database.close()
