@@ -5064,7 +5064,7 @@ AS $function$
     else word end
 $function$;
 
-CREATE OR REPLACE FUNCTION search.suggest(typed text, words tsquery, at_most integer, OUT vocabulary text, OUT found jsonb)
+CREATE OR REPLACE FUNCTION search.suggest(typed text, words tsquery, at_most integer, OUT vocabulary text, OUT suggestions jsonb)
  RETURNS record
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -5082,7 +5082,7 @@ begin
 
   select coalesce(jsonb_agg(jsonb_build_object('type', n.kind, 'id', n.id::text, 'text', n.name) order by n.kind, n.place), '[]'),
     coalesce(array_agg(n.id order by n.place) filter (where n.kind = 'Family'), '{}')
-  into found, families
+  into suggestions, families
   from (
     select d.kind, d.id, d.name,
       row_number() over (partition by d.kind order by starts_with(lower(d.name), prefix) desc, length(d.name), d.name, d.id) as place
@@ -5106,17 +5106,17 @@ begin
       union all
       select n.id, n.name, 2 from by_name n where n.id not in (select s.id from by_sku s)) u
     order by u.part, u.text collate search.natural limit at_most) p;
-  found := found || products;
+  suggestions := suggestions || products;
 
   if cardinality(product_ids) < at_most then
-    found := found || (
+    suggestions := suggestions || (
       select coalesce(jsonb_agg(jsonb_build_object('type', 'Product', 'id', p.id::text, 'text', p.name)), '[]') from (
         select p.id, p.name from unnest(families) with ordinality as f (id, place)
         cross join lateral (
           select p.id, p.name from product p where p.family_id = f.id and p.status = 'ACTIVE' and p.id <> all (product_ids) order by p.id limit at_most) p
         order by f.place, p.id limit at_most - cardinality(product_ids)) p);
     if families = '{}' then
-      found := found || (
+      suggestions := suggestions || (
         select coalesce(jsonb_agg(jsonb_build_object('type', 'Product', 'id', p.id::text, 'text', p.name)), '[]')
         from search.some_products(words, product_ids, at_most - cardinality(product_ids)) p);
     end if;

@@ -6,7 +6,7 @@ export async function largestCategory(databaseUrl: string) {
   await client.connect()
   try {
     const { rows } = await client.query<{ id: string; name: string; products: number }>(
-      `select c.id, c.name, count(*)::integer as products from search.product_facets f join catalog.category c on c.id = f.leaf_id
+      `select c.id, c.name, count(*)::integer as products from search.product_document f join catalog.category c on c.id = f.leaf_id
        group by c.id order by products desc limit 1`,
     )
     const [largest] = rows

@@ -8,7 +8,7 @@ const DISTANCE = 1_000_000_000
 export const generationWord = (generation: number) => `gen${String.fromCharCode(96 + generation)}`
 
 /**
- * Copies what search reads of all products (values, documents and facets) that many times. The rows are written as the triggers would
+ * Copies what search reads of all products (values and documents) that many times. The rows are written as the triggers would
  * have, without them, because they would take minutes; the catalog itself stays as it is.
  */
 export async function addGenerations(primaryUrl: string, replicaUrl: string, generations: number): Promise<void> {
@@ -21,7 +21,6 @@ export async function addGenerations(primaryUrl: string, replicaUrl: string, gen
     for (let generation = 1; generation <= generations; generation++) {
       await client.query(copiesOfSpecs, [generation * DISTANCE])
       await client.query(copiesOfDocuments, [generation * DISTANCE, generationWord(generation)])
-      await client.query(copiesOfFacets, [generation * DISTANCE])
     }
     await client.query(rows[0]?.definition ?? '')
     await client.query('commit')
@@ -34,15 +33,13 @@ export async function removeGenerations(primaryUrl: string, replicaUrl: string):
   })
 }
 
-const copied = ['search.product_facets', 'search.product_document', 'catalog.product_spec']
+const copied = ['search.product_document', 'catalog.product_spec']
 
 const copiesOfSpecs = `insert into catalog.product_spec (product_id, key, ordinal, leaf_id, number, number_max, value, value_max, text, entered, display)
   select product_id + $1::bigint, key, ordinal, leaf_id, number, number_max, value, value_max, text, entered, display from catalog.product_spec where product_id < ${DISTANCE}`
-const copiesOfDocuments = `insert into search.product_document (product_id, leaf_id, family_id, available, name_key, document)
-  select product_id + $1::bigint, leaf_id, family_id, available, name_key || ' ' || $2, document || setweight(array_to_tsvector(array[$2::text]), 'A')
+const copiesOfDocuments = `insert into search.product_document (product_id, leaf_id, family_id, available, name_key, facets, document)
+  select product_id + $1::bigint, leaf_id, family_id, available, name_key || ' ' || $2, facets, document || setweight(array_to_tsvector(array[$2::text]), 'A')
   from search.product_document where product_id < ${DISTANCE}`
-const copiesOfFacets = `insert into search.product_facets (product_id, leaf_id, facets)
-  select product_id + $1::bigint, leaf_id, facets from search.product_facets where product_id < ${DISTANCE}`
 
 /** Runs the work on the primary, then waits until statistics are fresh and the replica has it all. */
 async function withoutTriggers(primaryUrl: string, replicaUrl: string, work: (client: pg.Client) => Promise<void>) {

@@ -184,21 +184,23 @@ create function search.weighted(lexemes text[], weight text) returns tsvector la
   from array_remove(array_remove(lexemes, ''), null) given
 $$;
 
--- Drafts have none. What matching and ranking read of a product stands here, so that they read nothing else.
+-- Drafts have none. What matching, ranking and counting read of a product stands here, so that they read nothing else.
 create table search.product_document (
   product_id bigint not null,
   leaf_id bigint not null,
   family_id bigint not null,
   available boolean not null,
   name_key text collate "C" not null,
+  facets bytea not null,
   document tsvector not null,
   constraint product_document_pkey primary key (product_id),
   constraint product_document_product foreign key (product_id) references catalog.product (id) on delete cascade
 );
 comment on column search.product_document.available is 'False for discontinued products.';
+comment on column search.product_document.facets is 'Ids of facet_value, four bytes each; negative for a further value of the same attribute. See 0021.';
 create index product_document_words on search.product_document using gin (document);
 create index product_document_by_name on search.product_document (available desc, name_key, product_id);
-create index product_document_by_leaf on search.product_document (leaf_id);
+create index product_document_by_leaf on search.product_document (leaf_id, available desc, name_key, product_id);
 
 -- Of products that are no drafts. It reads by key alone, also while the tables are new and their statistics would advise otherwise:
 -- hence no sequential scans.
@@ -231,7 +233,7 @@ begin
     where p.id = any (product_ids) and a.type in ('BOOLEAN', 'SELECT')) a
   where not exists (select from search.term known where known.text = 'l:' || a.label) order by 1 on conflict do nothing;
 
-  insert into search.product_document (product_id, leaf_id, family_id, available, name_key, document)
+  insert into search.product_document (product_id, leaf_id, family_id, available, name_key, facets, document)
   with changed as materialized (
     select id, lower(sku) as sku, family_id, leaf_id, brand_id, status = 'ACTIVE' as available, search.sort_key(name) as name_key from catalog.product where id = any (product_ids)
   ), named as materialized (
@@ -260,37 +262,42 @@ begin
       || case when a.type in ('BOOLEAN', 'SELECT') and s.text not in ('false', 'No', 'None') then label.lexemes end) l (lexeme)
     group by s.product_id
   )
-  select p.id, p.leaf_id, p.family_id, p.available, p.name_key, search.weighted(coalesce(named.lexemes, '{}') || p.sku || regexp_replace(p.sku, '[^a-z0-9]', '', 'g')
+  select p.id, p.leaf_id, p.family_id, p.available, p.name_key, coalesce(facets.facets, ''), search.weighted(coalesce(named.lexemes, '{}') || p.sku || regexp_replace(p.sku, '[^a-z0-9]', '', 'g')
       || array_remove(string_to_array(p.sku, '-'), ''), 'A') || shared.document || array_to_tsvector(coalesce(value.lexemes, '{}'))
   from changed p
   join shared on shared.family_id = p.family_id and shared.brand_id is not distinct from p.brand_id
   left join named on named.product_id = p.id
   left join value on value.product_id = p.id
+  left join search.facets_of(product_ids) facets on facets.product_id = p.id
   on conflict on constraint product_document_pkey do update
-    set leaf_id = excluded.leaf_id, family_id = excluded.family_id, available = excluded.available, name_key = excluded.name_key, document = excluded.document
-    where (product_document.leaf_id, product_document.family_id, product_document.available, product_document.name_key, product_document.document)
-      is distinct from (excluded.leaf_id, excluded.family_id, excluded.available, excluded.name_key, excluded.document);
+    set leaf_id = excluded.leaf_id, family_id = excluded.family_id, available = excluded.available, name_key = excluded.name_key,
+      facets = excluded.facets, document = excluded.document
+    where (product_document.leaf_id, product_document.family_id, product_document.available, product_document.name_key, product_document.facets, product_document.document)
+      is distinct from (excluded.leaf_id, excluded.family_id, excluded.available, excluded.name_key, excluded.facets, excluded.document);
 end $$;
 
 -- All that search keeps of products, drafts left out, or their facets alone. In slices, so that memory stays bounded. For
--- search.refresh_facets see 0021.
+-- search.facets_of, search.refresh_facets and search.count_document_change see 0021.
 create function search.refresh_products_in_slices(product_ids bigint[], facets_alone boolean default false) returns void language plpgsql
 security definer set search_path = search, catalog, public, pg_catalog as $$
 declare
   slice bigint[];
   listed bigint[];
 begin
+  if cardinality(product_ids) > 0 then
+    perform search.count_document_change();
+  end if;
   for from_index in 1 .. coalesce(cardinality(product_ids), 0) by 5000 loop
     slice := product_ids[from_index : from_index + 4999];
     listed := array(select p.id from unnest(slice) u (id) join catalog.product p using (id) where p.status <> 'DRAFT' order by p.id);
     if cardinality(listed) < cardinality(slice) then
       delete from search.product_document where product_id = any (slice) and product_id <> all (listed);
-      delete from search.product_facets where product_id = any (slice) and product_id <> all (listed);
     end if;
-    if not facets_alone then
+    if facets_alone then
+      perform search.refresh_facets(listed);
+    else
       perform search.refresh_documents(listed);
     end if;
-    perform search.refresh_facets(listed);
   end loop;
 end $$;
 

@@ -11,22 +11,12 @@ create table search.facet_value (
   constraint facet_value_pkey primary key (id),
   constraint facet_value_unique unique (definition_id, value)
 );
-comment on table search.facet_value is 'The values that products have of filterable attributes, derived from catalog.product_spec by search.refresh_facets.';
+comment on table search.facet_value is 'The values that products have of filterable attributes, derived from catalog.product_spec by search.facets_of.';
 comment on column search.facet_value.definition_id is 'The definition that is in force for the product. It is read for label and unit, which may change.';
 comment on column search.facet_value.value is 'The text; of numbers the canonical ones as text, "0.012" or "4.5..36".';
 
-create table search.product_facets (
-  product_id bigint not null,
-  leaf_id bigint not null,
-  facets bytea not null,
-  constraint product_facets_pkey primary key (product_id),
-  constraint product_facets_product foreign key (product_id) references catalog.product (id) on delete cascade
-);
-comment on column search.product_facets.facets is 'Ids of facet_value, four bytes each; negative for a further value of the same attribute.';
-create index product_facets_by_leaf on search.product_facets (leaf_id);
-
--- Of products that are no drafts. Reads by key, as search.refresh_documents.
-create function search.refresh_facets(product_ids bigint[]) returns void language sql
+-- The lists of products, whose new values are numbered. Reads by key, as search.refresh_documents.
+create function search.facets_of(product_ids bigint[]) returns table (product_id bigint, facets bytea) language sql
 security definer set search_path = search, catalog, public, pg_catalog set enable_seqscan = off as $$
   with changed as materialized (
     select id, family_id, leaf_id from catalog.product where id = any (product_ids)
@@ -49,48 +39,54 @@ security definer set search_path = search, catalog, public, pg_catalog set enabl
   ), numbered as (
     select * from known union all select * from added
   )
-  insert into search.product_facets (product_id, leaf_id, facets)
-  select p.id, p.leaf_id, coalesce(f.facets, '')
-  from changed p
-  left join (
-    select h.id, string_agg(int4send(case h.ordinal when 1 then n.id else -n.id end), ''::bytea order by h.key, h.ordinal) as facets
-    from held h join numbered n on n.definition_id = h.definition_id and n.value = h.value group by h.id) f on f.id = p.id
-  on conflict on constraint product_facets_pkey do update set leaf_id = excluded.leaf_id, facets = excluded.facets
-    where (product_facets.leaf_id, product_facets.facets) is distinct from (excluded.leaf_id, excluded.facets)
+  select h.id, string_agg(int4send(case h.ordinal when 1 then n.id else -n.id end), ''::bytea order by h.key, h.ordinal)
+  from held h join numbered n on n.definition_id = h.definition_id and n.value = h.value group by h.id
+$$;
+
+create function search.refresh_facets(product_ids bigint[]) returns void language sql
+security definer set search_path = search, pg_catalog as $$
+  update search.product_document d set facets = coalesce(f.facets, '')
+  from unnest(product_ids) p (id) left join search.facets_of(product_ids) f on f.product_id = p.id
+  where d.product_id = p.id and d.facets <> coalesce(f.facets, '')
 $$;
 
 -- The definitions that give facets their names and units.
 create view search.facet_definition as select id, key, label, type, unit from catalog.attribute_definition;
 
--- How many changes there were: rows that are only added tell every state apart, whatever order they are committed in. Old ones are
--- folded into a number from time to time, by whoever adds the thousandth.
-create table search.facet_change (
+-- How many changes there were of what a search reads: rows that are only added tell every state apart, whatever order they are
+-- committed in. Old ones are folded into a number from time to time, by whoever adds the thousandth.
+create table search.document_change (
   id bigint generated always as identity,
-  constraint facet_change_pkey primary key (id)
+  constraint document_change_pkey primary key (id)
 );
-create table search.facet_changes_folded (
+create table search.document_changes_folded (
   id smallint not null default 1,
   count bigint not null default 0,
-  constraint facet_changes_folded_pkey primary key (id),
-  constraint facet_changes_folded_once check (id = 1)
+  constraint document_changes_folded_pkey primary key (id),
+  constraint document_changes_folded_once check (id = 1)
 );
-insert into search.facet_changes_folded default values;
+insert into search.document_changes_folded default values;
 
-create function search.facets_changed() returns trigger language plpgsql security definer set search_path = search, pg_catalog as $$
+create function search.count_document_change() returns void language plpgsql as $$
 declare
   change bigint;
 begin
-  if not exists (select from changed_rows) then return null; end if;
-  insert into search.facet_change default values returning id into change;
+  insert into search.document_change default values returning id into change;
   if change % 1000 = 0 then
-    with gone as (delete from search.facet_change where id <= change - 1000 returning 1)
-    update search.facet_changes_folded set count = count + (select count(*) from gone);
+    with gone as (delete from search.document_change where id <= change - 1000 returning 1)
+    update search.document_changes_folded set count = count + (select count(*) from gone);
+  end if;
+end $$;
+
+-- Products that are deleted take their documents along.
+create function search.documents_deleted() returns trigger language plpgsql security definer set search_path = search, pg_catalog as $$
+begin
+  if exists (select from old_rows) then
+    perform search.count_document_change();
   end if;
   return null;
 end $$;
-create trigger facets_added after insert on search.product_facets referencing new table as changed_rows for each statement execute function search.facets_changed();
-create trigger facets_changed after update on search.product_facets referencing new table as changed_rows for each statement execute function search.facets_changed();
-create trigger facets_removed after delete on search.product_facets referencing old table as changed_rows for each statement execute function search.facets_changed();
+create trigger a_documents_deleted after delete on search.product_document referencing old table as old_rows for each statement execute function search.documents_deleted();
 
-create view search.facet_version as
-  select (f.count + (select count(*) from search.facet_change))::text as version from search.facet_changes_folded f;
+create view search.document_version as
+  select (f.count + (select count(*) from search.document_change))::text as version from search.document_changes_folded f;

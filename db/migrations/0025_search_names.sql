@@ -61,11 +61,3 @@ security definer set search_path = catalog, pg_catalog as $$
       + (select count(*) from family f join product p on p.family_id = f.id and p.brand_id is null and p.status <> 'DRAFT' where f.brand_id = product_count.id)
   end::integer
 $$;
-
--- Some active products with such words, in no order but the same each time. By the index of words alone: for the beginning of a word,
--- statistics know so little that a scan of all products may look cheaper.
-create function search.some_products(words tsquery, except_ids bigint[], at_most integer) returns table (id bigint, name text) language sql stable
-security definer set search_path = search, catalog, pg_catalog set enable_seqscan = off set enable_indexscan = off as $$
-  select p.id, p.name from search.product_document d join catalog.product p on p.id = d.product_id
-  where d.document @@ words and p.status = 'ACTIVE' and p.id <> all (except_ids) limit at_most
-$$;

@@ -1,19 +1,36 @@
 import { createVocabularyMemory, type VocabularyMemory } from './query/vocabulary-memory.ts'
 import { createFacetMemory, type FacetMemory } from './search/facet-memory.ts'
 import type { Facet } from './search/facet.service.ts'
-import { createWholeMemory, type WholeMemory } from './search/whole-memory.ts'
+import type { HitRow } from './search/hit.repository.ts'
+import { createVersionedMemory, type VersionedMemory } from './search/versioned-memory.ts'
+
+/** What is counted of the products found. */
+export interface Counts {
+  total: number
+  facets: Facet[]
+}
 
 /** What a process remembers of its database, exactly: things that never change, and things that are remembered with their version. */
 export interface SearchMemory {
   vocabulary: VocabularyMemory
   facets: FacetMemory
-  facetsOfWhole: WholeMemory<Facet[]>
-  totalOfWhole: WholeMemory<number>
+  counts: VersionedMemory<Counts>
+  pages: VersionedMemory<HitRow[]>
 }
+
+/** Values of facets: some 50 MB. */
+const VALUES_MAX = 500_000
+/** Products of pages: some 20 MB. */
+const HITS_MAX = 200_000
 
 export const createSearchMemory = (): SearchMemory => ({
   vocabulary: createVocabularyMemory(),
   facets: createFacetMemory(),
-  facetsOfWhole: createWholeMemory(),
-  totalOfWhole: createWholeMemory(),
+  ...createAnswerMemory(),
+})
+
+/** What was answered, and may be answered again. */
+export const createAnswerMemory = (): Pick<SearchMemory, 'counts' | 'pages'> => ({
+  counts: createVersionedMemory(({ facets }) => facets.reduce((sum, { values }) => sum + values.length, 1), VALUES_MAX),
+  pages: createVersionedMemory((hits) => hits.length + 1, HITS_MAX),
 })

@@ -45,13 +45,17 @@ export interface CoarseThread {
   pitch: Numeric;
 }
 
-export interface FacetChange {
+export interface DocumentChange {
   id: Generated<Int8>;
 }
 
-export interface FacetChangesFolded {
+export interface DocumentChangesFolded {
   count: Generated<Int8>;
   id: Generated<number>;
+}
+
+export interface DocumentVersion {
+  version: string | null;
 }
 
 export interface FacetDefinition {
@@ -74,10 +78,6 @@ export interface FacetValue {
    * The text; of numbers the canonical ones as text, "0.012" or "4.5..36".
    */
   value: string;
-}
-
-export interface FacetVersion {
-  version: string | null;
 }
 
 export interface Family {
@@ -124,18 +124,13 @@ export interface ProductDocument {
    */
   available: boolean;
   document: string;
+  /**
+   * Ids of facet_value, four bytes each; negative for a further value of the same attribute. See 0021.
+   */
+  facets: Buffer;
   familyId: Int8;
   leafId: Int8;
   nameKey: string;
-  productId: Int8;
-}
-
-export interface ProductFacet {
-  /**
-   * Ids of facet_value, four bytes each; negative for a further value of the same attribute.
-   */
-  facets: Buffer;
-  leafId: Int8;
   productId: Int8;
 }
 
@@ -191,17 +186,16 @@ export interface DB {
   brand: Brand;
   category: Category;
   coarseThread: CoarseThread;
-  facetChange: FacetChange;
-  facetChangesFolded: FacetChangesFolded;
+  documentChange: DocumentChange;
+  documentChangesFolded: DocumentChangesFolded;
+  documentVersion: DocumentVersion;
   facetDefinition: FacetDefinition;
   facetValue: FacetValue;
-  facetVersion: FacetVersion;
   family: Family;
   familyAttribute: FamilyAttribute;
   nameDocument: NameDocument;
   product: Product;
   productDocument: ProductDocument;
-  productFacets: ProductFacet;
   specValue: SpecValue;
   synonym: Synonym;
   term: Term;

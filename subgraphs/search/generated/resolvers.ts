@@ -333,11 +333,8 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Category: ResolverTypeWrapper<Category>;
   Facet: ResolverTypeWrapper<FacetMapper>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   FacetValue: ResolverTypeWrapper<FacetValue>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Family: ResolverTypeWrapper<Family>;
   FamilySearchConnection: ResolverTypeWrapper<FamilySearchConnection>;
   FamilySearchEdge: ResolverTypeWrapper<FamilySearchEdge>;
@@ -356,6 +353,9 @@ export type ResolversTypes = {
   SpecFilter: SpecFilter;
   Suggestion: ResolverTypeWrapper<SuggestionMapper>;
   SuggestionTarget: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SuggestionTarget']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -364,11 +364,8 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Category: Category;
   Facet: FacetMapper;
-  String: Scalars['String']['output'];
   Float: Scalars['Float']['output'];
-  Int: Scalars['Int']['output'];
   FacetValue: FacetValue;
-  Boolean: Scalars['Boolean']['output'];
   Family: Family;
   FamilySearchConnection: FamilySearchConnection;
   FamilySearchEdge: FamilySearchEdge;
@@ -384,7 +381,23 @@ export type ResolversParentTypes = {
   SpecFilter: SpecFilter;
   Suggestion: SuggestionMapper;
   SuggestionTarget: ResolversUnionTypes<ResolversParentTypes>['SuggestionTarget'];
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  inheritMaxAge: Maybe<Scalars['Boolean']['input']>;
+  maxAge: Maybe<Scalars['Int']['input']>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = SearchContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CacheTagDirectiveArgs = {
+  format: Scalars['String']['input'];
+};
+
+export type CacheTagDirectiveResolver<Result, Parent, ContextType = SearchContext, Args = CacheTagDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type BrandResolvers<ContextType = SearchContext, ParentType extends ResolversParentTypes['Brand'] = ResolversParentTypes['Brand']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -523,3 +536,7 @@ export type Resolvers<ContextType = SearchContext> = {
   SuggestionTarget?: SuggestionTargetResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = SearchContext> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+  cacheTag?: CacheTagDirectiveResolver<any, any, ContextType>;
+};

@@ -1,5 +1,6 @@
 import type { Token } from './token.ts'
-import type { Synonym, UnitSpelling, VocabularyAttribute } from './vocabulary.repository.ts'
+import type { Meanings } from './vocabulary-memory.ts'
+import type { UnitSpelling, VocabularyAttribute } from './vocabulary.repository.ts'
 import { stem } from './words.ts'
 
 /** A number and the attributes that the words beside it name: "25 mm shaft", "id under 50", "4 pole". */
@@ -43,7 +44,7 @@ export function bindToLabel(
   taken: ReadonlySet<number>,
   unit: UnitSpelling | null,
   attributes: readonly VocabularyAttribute[],
-  synonyms: readonly Synonym[],
+  meanings: Meanings,
 ): Binding | null {
   const fitting = unit ? attributes.filter(({ dimension }) => dimension === unit.dimension) : attributes
   const spans = [...spansBehind(tokens, index), ...spansBefore(tokens, index)].sort(
@@ -52,8 +53,8 @@ export function bindToLabel(
   for (const span of spans) {
     if (span.some((place) => taken.has(place))) continue
     const words = span.map((at) => wordAt(tokens, at))
-    const meanings = meaningsOf(words, synonyms)
-    const named = ofOneDimension(fitting.filter((attribute) => meanings.some((said) => saysLabel(said, attribute))))
+    const said = saidBy(words, meanings)
+    const named = ofOneDimension(fitting.filter((attribute) => said.some((label) => saysLabel(label, attribute))))
     const [first] = named
     if (first) return { attributes: named, unit: first.unit, symbol: first.symbol, words, consumed: span }
   }
@@ -107,11 +108,11 @@ const labelWords = (label: string): string[] =>
     .filter((word) => word !== '')
     .map(stem)
 
-function meaningsOf(words: readonly string[], synonyms: readonly Synonym[]): string[][] {
-  const phrase = words.join(' ')
-  const meanings = synonyms.filter(({ term }) => term === phrase).map(({ meaning }) => meaning.split(' ').map(stem))
-  return [words.map(stem), ...meanings]
-}
+/** What the words say: themselves and what means the same. */
+const saidBy = (words: readonly string[], meanings: Meanings): string[][] => [
+  words.map(stem),
+  ...(meanings.get(words.join(' ')) ?? []).map((meaning) => meaning.split(' ').map(stem)),
+]
 
 /** A bare number can be of one dimension only: of the one that most of the attributes have, rather of none than of one. */
 function ofOneDimension(attributes: readonly VocabularyAttribute[]): VocabularyAttribute[] {

@@ -1,6 +1,6 @@
 import type { Reader } from '../context.ts'
 import { tokenise, unitCandidates } from './token.ts'
-import { selectReadings, selectUnits, unitReader } from './vocabulary.repository.ts'
+import { selectQuantities, selectUnits, unitReader } from './vocabulary.repository.ts'
 
 /** Texts like "0.5 in" or "12" in canonical units, bare numbers in `unit`; those that can't be read are left out. */
 export async function readQuantities(
@@ -17,7 +17,7 @@ export async function readQuantities(
     if (token?.kind !== 'number' || token.max !== null || more.length > 0) return []
     return [{ text, number: token.min, unit: token.unit === null ? unit : (unitOf(token.unit)?.unit ?? unit) }]
   })
-  const { quantities } = await selectReadings(db, [], asked)
+  const quantities = await selectQuantities(db, asked)
   return new Map(
     asked.flatMap(({ text }, index) => {
       const number = quantities[index]

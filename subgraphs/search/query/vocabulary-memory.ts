@@ -1,38 +1,62 @@
 import type { Reader } from '../context.ts'
 import {
-  selectNames,
   selectVocabulary,
   unitReader,
-  type NamedPhrase,
+  type Synonym,
   type UnitSpelling,
   type Vocabulary,
 } from './vocabulary.repository.ts'
 
 /** The vocabulary as a query needs it. */
-export interface QueryVocabulary extends Pick<Vocabulary, 'attributes' | 'synonyms'> {
+export interface QueryVocabulary extends Pick<Vocabulary, 'attributes'> {
+  /** Every change of it raises the version. */
+  version: string
+  /** What means the same, by term. */
+  meanings: Meanings
   unitNamed: (text: string) => UnitSpelling | null
   /** Whether something is measured in a unit of the dimension. */
   isMeasured: (dimension: string) => boolean
-  names: NamedPhrase[]
 }
 
-/** Reads what a query needs; of one database. */
-export type VocabularyMemory = (db: Reader, phrases: readonly string[]) => Promise<QueryVocabulary>
+export type Meanings = ReadonlyMap<string, readonly string[]>
+
+/** Reads something with the vocabulary of a database, whose version it brings along. */
+export type VocabularyMemory = <Answer extends { vocabulary: string }>(
+  db: Reader,
+  readWith: (vocabulary: QueryVocabulary) => Promise<Answer>,
+) => Promise<{ vocabulary: QueryVocabulary; answer: Answer }>
 
 /**
- * The vocabulary is remembered with its version, which is read for every query: what was just saved is understood at once. One that
- * changes between the two statements is read in the newer version.
+ * What is remembered is tried first. When the answer comes with another version, both are read again: what was just saved is understood
+ * at once. One that changes between the two statements is read in the newer version.
  */
 export function createVocabularyMemory(): VocabularyMemory {
-  let known: ({ version: string } & Omit<QueryVocabulary, 'names'>) | null = null
-  return async (db, phrases) => {
-    const { version, names } = await selectNames(db, phrases)
-    if (known?.version === version) return { ...known, names }
-    const { attributes, synonyms, units, ...read } = await selectVocabulary(db)
-    const dimensions = new Set(attributes.map(({ dimension }) => dimension))
-    const isMeasured = (dimension: string) => dimensions.has(dimension)
-    const vocabulary = { version: read.version, attributes, synonyms, unitNamed: unitReader(units), isMeasured }
+  let known: QueryVocabulary | null = null
+  return async (db, readWith) => {
+    if (known) {
+      const vocabulary = known
+      const answer = await readWith(vocabulary)
+      if (answer.vocabulary === vocabulary.version) return { vocabulary, answer }
+    }
+    const vocabulary = await readVocabulary(db)
     known = vocabulary
-    return { ...vocabulary, names }
+    return { vocabulary, answer: await readWith(vocabulary) }
   }
+}
+
+async function readVocabulary(db: Reader): Promise<QueryVocabulary> {
+  const { version, attributes, synonyms, units } = await selectVocabulary(db)
+  const dimensions = new Set(attributes.map(({ dimension }) => dimension))
+  return {
+    version,
+    attributes,
+    meanings: meaningsOf(synonyms),
+    unitNamed: unitReader(units),
+    isMeasured: (dimension) => dimensions.has(dimension),
+  }
+}
+
+function meaningsOf(synonyms: readonly Synonym[]): Meanings {
+  const terms = Map.groupBy(synonyms, ({ term }) => term)
+  return new Map([...terms].map(([term, same]) => [term, same.map(({ meaning }) => meaning)]))
 }

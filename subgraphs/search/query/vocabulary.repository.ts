@@ -40,23 +40,6 @@ export interface Vocabulary {
   units: UnitSpelling[]
 }
 
-/**
- * Which phrases are the name of a category or brand (the highest category, and a category before a brand), and the version of the
- * vocabulary, which every change of it raises.
- */
-export async function selectNames(
-  db: Reader,
-  phrases: readonly string[],
-): Promise<{ version: string; names: NamedPhrase[] }> {
-  const { rows } = await sql<{ version: string; names: NamedPhrase[] }>`
-    select version, (select coalesce(jsonb_agg(n), '[]') from (
-      select distinct on (phrase) phrase, kind as type, id::text, name from search.name_document n
-      where phrase = any (${phrases}) and kind in ('Category', 'Brand')
-      order by phrase, kind desc, (select length(path) from search.category c where n.kind = 'Category' and c.id = n.id), id) n) as names
-    from search.vocabulary_version`.execute(db)
-  return rows[0] ?? { version: '', names: [] }
-}
-
 export async function selectVocabulary(db: Reader): Promise<Vocabulary & { version: string }> {
   const { rows } = await sql<Vocabulary & { version: string }>`
     select version,
@@ -85,17 +68,54 @@ export async function selectUnits(db: Reader, spellings: readonly string[]): Pro
   return rows
 }
 
-/** The lexemes of threads, and numbers in canonical units, of one query. */
-export async function selectReadings(
+/** What a query asks of the database before products are looked for. */
+export interface QueryParts {
+  /** What may be the name of a category or brand. */
+  phrases: readonly string[]
+  threads: readonly string[]
+  numbers: readonly TypedNumber[]
+  /** What may be a SKU. */
+  typed: string | null
+}
+
+/** A number as it was typed, with the code of its unit. */
+export interface TypedNumber {
+  number: string
+  unit: string | null
+}
+
+export interface QueryAnswers {
+  /** The versions of vocabulary and documents, which every change of them raises. */
+  vocabulary: string
+  documents: string
+  names: NamedPhrase[]
+  /** Of the threads, in their order; null where it is none. */
+  lexemes: (string | null)[]
+  /** The numbers in canonical units, in their order; null where it is none. */
+  quantities: (number | null)[] | null
+  /** The product with that SKU, in any case, with or without dashes. */
+  skuOf: string | null
+}
+
+export async function selectQueryAnswers(
   db: Reader,
-  threads: readonly string[],
-  quantities: readonly { number: string; unit: string | null }[],
-): Promise<{ threads: (string | null)[]; quantities: (number | null)[] }> {
-  if (quantities.length === 0 && threads.every((thread) => thread === '')) return { threads: [], quantities: [] }
-  const { rows } = await sql<{ threads: (string | null)[]; quantities: (number | null)[] }>`
-    select array(select search.thread(search.normalise(t)) from unnest(${threads}::text[]) with ordinality u (t, n) order by n) as threads,
-      array(select search.quantity(q.number, q.unit) from jsonb_to_recordset(${JSON.stringify(quantities)}::jsonb) as q (number text, unit text)) as quantities`.execute(
+  { phrases, threads, numbers, typed }: QueryParts,
+): Promise<QueryAnswers> {
+  const { rows } = await sql<QueryAnswers>`
+    select vocabulary, documents, names, lexemes, quantities, sku_of
+    from search.read_query(${phrases}, ${threads}, ${JSON.stringify(numbers)}::jsonb, ${typed})`.execute(db)
+  const [answers] = rows
+  if (!answers) throw new Error('search.read_query answered without a row')
+  return answers
+}
+
+/** The numbers in canonical units, in the same order; null where it is none. */
+export async function selectQuantities(db: Reader, numbers: readonly TypedNumber[]): Promise<(number | null)[]> {
+  if (numbers.length === 0) return []
+  const { rows } = await sql<{ quantity: number | null }>`
+    select search.quantity(q.number, q.unit) as quantity
+    from rows from (jsonb_to_recordset(${JSON.stringify(numbers)}::jsonb) as (number text, unit text)) with ordinality q (number, unit, n) order by n`.execute(
     db,
   )
-  return rows[0] ?? { threads: [], quantities: [] }
+  return rows.map(({ quantity }) => quantity)
 }

@@ -1,6 +1,6 @@
 import { clauseOf, type Lexemes, type PlacedClause } from './clause.ts'
 import type { Token } from './token.ts'
-import type { Synonym } from './vocabulary.repository.ts'
+import type { Meanings } from './vocabulary-memory.ts'
 
 /** As search.stem of the database: in the singular. */
 export function stem(word: string): string {
@@ -42,16 +42,15 @@ export function wordClauses(
   tokens: readonly Token[],
   consumed: ReadonlySet<number>,
   named: ReadonlySet<number>,
-  synonyms: readonly Synonym[],
+  meanings: Meanings,
 ): PlacedClause[] {
   const words: PlacedClause[] = []
-  const meanings = Map.groupBy(synonyms, ({ term }) => term)
   for (let index = 0; index < tokens.length;) {
     const span = longestPhrase(tokens, index, consumed, meanings)
     if (span > 0) {
       const phrase = tokens.slice(index, index + span)
       const text = phrase.map(textOf).join(' ')
-      const same = (meanings.get(text) ?? []).map(({ meaning }) => allOf(meaning))
+      const same = (meanings.get(text) ?? []).map(allOf)
       words.push(textClause(text, { any: [allOf(text), ...same] }, placesFrom(index, span)))
       index += span
       continue
@@ -94,7 +93,7 @@ function longestPhrase(
   tokens: readonly Token[],
   from: number,
   consumed: ReadonlySet<number>,
-  meanings: ReadonlyMap<string, unknown>,
+  meanings: Meanings,
 ): number {
   for (let length = PHRASE_MAX; length > 0; length--) {
     const span = tokens.slice(from, from + length)

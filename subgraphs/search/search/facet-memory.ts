@@ -1,19 +1,29 @@
 import type { Reader } from '../context.ts'
-import { selectFacetValues, selectShown, type FacetValue, type Quantity } from './facet.repository.ts'
+import {
+  selectFacetDefinitions,
+  selectFacetValues,
+  selectShown,
+  type FacetDefinition,
+  type FacetValue,
+  type Quantity,
+} from './facet.repository.ts'
 
 /**
- * What facets are made of and never changes: values by their number, and quantities as they are shown in a unit (units are changed by
- * migrations alone). It holds one entry for each distinct value that was ever in an answer. For one database.
+ * What facets are made of. Values by their number and quantities as they are shown in a unit never change (units do by migrations alone):
+ * it holds one entry for each that was ever in an answer. Definitions belong to a version of the vocabulary. For one database.
  */
 export interface FacetMemory {
   /** Knows the values with these numbers: those that were not met before are read. */
   values(db: Reader, ids: Iterable<number>): Promise<(id: number) => FacetValue | undefined>
+  /** The definitions with these ids, in that version of the vocabulary or a newer one. */
+  definitions(db: Reader, version: string, ids: Iterable<string>): Promise<ReadonlyMap<string, FacetDefinition>>
   /** How to show these quantities. */
   shown(db: Reader, quantities: readonly Quantity[]): Promise<(quantity: Quantity) => string>
 }
 
 export function createFacetMemory(): FacetMemory {
   const values: (FacetValue | undefined)[] = []
+  let definitions = { version: '', byId: new Map<string, FacetDefinition>() }
   const texts = new Map<string | null, Map<number, string>>()
   const textOf = ({ number, unit }: Quantity) => texts.get(unit)?.get(number)
   return {
@@ -22,6 +32,13 @@ export function createFacetMemory(): FacetMemory {
       for (const id of ids) if (values[id] === undefined) unknown.push(id)
       if (unknown.length > 0) for (const value of await selectFacetValues(db, unknown)) values[value.id] = value
       return (id) => values[id]
+    },
+    async definitions(db, version, ids) {
+      if (definitions.version !== version) definitions = { version, byId: new Map() }
+      const { byId } = definitions
+      const unknown = [...ids].filter((id) => !byId.has(id))
+      if (unknown.length > 0) for (const row of await selectFacetDefinitions(db, unknown)) byId.set(row.id, row)
+      return byId
     },
     async shown(db, quantities) {
       const unknown = quantities.filter((quantity) => textOf(quantity) === undefined)

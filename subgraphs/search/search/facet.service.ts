@@ -1,7 +1,7 @@
 import type { Reader } from '../context.ts'
 import { countFacets, tally, type CountedFacet, type CountedValue } from './facet-count.ts'
 import type { FacetMemory } from './facet-memory.ts'
-import { selectFacetDefinitions, type FacetGroup, type Quantity } from './facet.repository.ts'
+import type { FacetGroup, Quantity } from './facet.repository.ts'
 
 export interface Facet extends Pick<CountedFacet, 'key' | 'label' | 'type' | 'unit' | 'missing'> {
   min: number | null
@@ -13,11 +13,12 @@ const VALUES_MAX = 300
 
 /**
  * Exact counts of the filterable attributes of the products found. A product counts for an attribute when it passes all
- * filters, or all but those on that attribute. Attributes that tell nothing apart are left out unless a filter did that; the most selective come first.
+ * filters, or all but those on that attribute. Named by a version of the vocabulary. Attributes that tell nothing apart are left out unless a filter did that; the most selective come first.
  */
 export async function facetsOf(
   db: Reader,
   memory: FacetMemory,
+  vocabulary: string,
   found: readonly FacetGroup[],
   isFiltered: boolean,
 ): Promise<Facet[]> {
@@ -26,7 +27,7 @@ export async function facetsOf(
   const valueOf = await memory.values(db, ids)
   const definitionIds = new Set<string>()
   for (const id of ids) definitionIds.add(valueOf(id)?.definitionId ?? '0')
-  const facets = countFacets(groups, valueOf, await selectFacetDefinitions(db, [...definitionIds]))
+  const facets = countFacets(groups, valueOf, await memory.definitions(db, vocabulary, definitionIds))
     .filter((facet) => facet.values.length > 1 || facet.missing > 0 || isFiltered)
     .map((facet) => ({ facet, unselectivity: concentration(facet) }))
     .sort((one, other) => one.unselectivity - other.unselectivity || Number(one.facet.id) - Number(other.facet.id))

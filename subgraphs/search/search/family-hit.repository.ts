@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../context.ts'
-import { byAvailability, scoreOf } from './hit.repository.ts'
+import { byAvailability as availability, scoreOf } from './hit.repository.ts'
 import { matching, passing, type ResultSet } from './result-set.ts'
 
 export interface FamilyHitRow {
@@ -11,6 +11,8 @@ export interface FamilyHitRow {
   productId: string
   score: number
 }
+
+const byAvailability = sql.join(availability.map(({ by, way }) => sql`${by} ${way}`))
 
 /** One page of the families of the products found, in the order of their best product, and how many families there are. */
 export async function selectFamilyHits(

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '../context.ts'
-import { anyLexemeOf, exactly, matching, passing, tsqueryOf, type ResultSet } from './result-set.ts'
+import { anyLexemeOf, exactly, matching, passing, type ResultSet } from './result-set.ts'
 
 export interface HitRow {
   id: string
@@ -13,39 +13,31 @@ export interface HitOrder {
   specKey: string | null
 }
 
-/** One page of the products found. The order is total, so pages are stable. */
+/** One page of the products found, and the version of the documents when it has any. The order is total, so pages are stable. */
 export async function selectHits(
   db: Reader,
   results: ResultSet,
   order: HitOrder,
   limit: number,
   offset: number,
-): Promise<HitRow[]> {
+): Promise<{ hits: HitRow[]; documents: string | null }> {
   const score = scoreOf(results)
-  const { rows } = await sql<HitRow>`
-    select d.product_id as id, ${score ?? sql`0`}::double precision as score from search.product_document d ${orderedBy(order)}
+  const { rows } = await sql<HitRow & { documents: string }>`
+    select (select version from search.document_version) as documents, d.product_id as id, ${score ?? sql`0`}::double precision as score from search.product_document d ${orderedBy(order)}
     where ${matching(results)} and ${passing(results, results.filters)}
-    order by ${orderOf(order, score !== null)} limit ${limit} offset ${offset}`.execute(db)
-  return rows
+    order by ${sql.join(orderOf(order, score !== null).map(({ by, way }) => sql`${by} ${way}`))} limit ${limit} offset ${offset}`.execute(
+    db,
+  )
+  return { hits: rows.map(({ id, score }) => ({ id, score })), documents: rows[0]?.documents ?? null }
 }
 
 /** How many products are found. */
 export async function countHits(db: Reader, results: ResultSet): Promise<number> {
-  const source = tsqueryOf(results) ? sql`search.product_document` : sql`search.product_facets`
   const { rows } = await sql<{ total: number }>`
-    select count(*)::integer as total from ${source} d where ${matching(results)} and ${passing(results, results.filters)}`.execute(
+    select count(*)::integer as total from search.product_document d where ${matching(results)} and ${passing(results, results.filters)}`.execute(
     db,
   )
   return rows[0]?.total ?? 0
-}
-
-/** The product with this SKU in any case, with or without dashes; null when there is none. */
-export async function findProductBySku(db: Reader, sku: string): Promise<string | null> {
-  const { rows } = await sql<{ id: string }>`
-    select id from search.product where search.plain_sku(sku) = search.plain_sku(${sku}) and search.plain_sku(${sku}) <> '' and status <> 'DRAFT' order by id limit 1`.execute(
-    db,
-  )
-  return rows[0]?.id ?? null
 }
 
 /** The leaves that are a category or lie below it; none for one that does not exist. */
@@ -81,27 +73,45 @@ export function scoreOf(results: ResultSet): RawBuilder<number> | null {
 /** Of ts_rank: the rank divided by itself and one. */
 const BELOW_ONE = 32
 
-/** What can be bought comes first among what is equally good. */
-export const byAvailability = sql`d.available desc, d.name_key, d.product_id`
+/** What an order goes by, and which way. */
+interface OrderPart {
+  by: RawBuilder<unknown>
+  way: RawBuilder<unknown>
+}
 
-function orderOf({ by, direction }: HitOrder, isScored: boolean): RawBuilder<unknown> {
+/** What can be bought comes first among what is equally good. */
+export const byAvailability: readonly OrderPart[] = [
+  { by: sql`d.available`, way: sql`desc` },
+  { by: sql`d.name_key`, way: sql`asc` },
+  { by: sql`d.product_id`, way: sql`asc` },
+]
+
+export function orderOf({ by, direction }: HitOrder, isScored: boolean): readonly OrderPart[] {
   const way = sql.raw(direction)
+  const id = { by: sql`d.product_id`, way: sql`asc` }
   switch (by) {
     case 'RELEVANCE':
-      return isScored ? sql`score desc, ${byAvailability}` : byAvailability
+      return isScored ? [{ by: sql`score`, way: sql`desc` }, ...byAvailability] : byAvailability
     case 'NAME':
-      return sql`d.name_key ${way}, d.product_id`
+      return [{ by: sql`d.name_key`, way }, id]
     case 'SKU':
-      return sql`p.sku collate search.natural ${way}`
+      return [{ by: sql`p.sku collate search.natural`, way }]
     case 'UPDATED_AT':
-      return sql`p.updated_at ${way}, d.product_id`
-    case 'SPEC':
-      return sql`o.number ${way} nulls last, o.text ${way} nulls last, d.name_key, d.product_id`
+      return [{ by: sql`p.updated_at`, way }, id]
+    case 'SPEC': {
+      const nullsLast = sql`${way} nulls last`
+      return [
+        { by: sql`o.number`, way: nullsLast },
+        { by: sql`o.text`, way: nullsLast },
+        { by: sql`d.name_key`, way: sql`asc` },
+        id,
+      ]
+    }
   }
 }
 
 /** The rows beside `d` that an order needs. */
-function orderedBy({ by, specKey }: HitOrder): RawBuilder<unknown> {
+export function orderedBy({ by, specKey }: HitOrder): RawBuilder<unknown> {
   switch (by) {
     case 'SKU':
     case 'UPDATED_AT':

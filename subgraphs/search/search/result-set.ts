@@ -34,10 +34,7 @@ function leavesOf(lexemes: Lexemes): Lexemes[] {
   return ('any' in lexemes ? lexemes.any : lexemes.all).flatMap(leavesOf)
 }
 
-/**
- * The conditions of query and category on `d`: a search.product_document or, where no lexemes are asked for, anything with its
- * product_id and leaf_id.
- */
+/** The conditions of query and category on `d`, a search.product_document. */
 export function matching(results: ResultSet): RawBuilder<boolean> {
   const tsquery = tsqueryOf(results)
   const specs = results.clauses.flatMap(({ spec, lexemes }) => (spec === null ? [] : [holders(spec, lexemes)]))

@@ -2,7 +2,8 @@ import { badInput, encodeCursor, parsePage, requireRowId, toGlobalId } from '@te
 import type { Resolvers } from '../generated/resolvers.ts'
 import { cleanText } from '../query/clean-text.ts'
 import type { Clause } from '../query/clause.ts'
-import { facetsOf, type Facet } from './facet.service.ts'
+import { asksFor } from './asks-for.ts'
+import type { Facet } from './facet.service.ts'
 import { selectFamilyHits } from './family-hit.repository.ts'
 import type { HitRow } from './hit.repository.ts'
 import { nearest, relaxations, search, type Relaxed, type Search } from './search.service.ts'
@@ -12,7 +13,7 @@ const OFFSET_MAX = 10_000
 
 export const searchResolvers: Resolvers = {
   Query: {
-    async search(_, { query, categoryId, filter, sort, first, after }, { read, memory }) {
+    async search(_, { query, categoryId, filter, sort, first, after }, { read, memory }, info) {
       const page = parsePage({ first, after })
       const offset = offsetOf(page.cursor)
       const order = {
@@ -29,6 +30,7 @@ export const searchResolvers: Resolvers = {
         order,
         size: page.size,
         offset,
+        isCounted: asksFor(info, 'facets'),
       })
       // Asked for by `nearest` and by `relaxations`, counted once.
       let counted: Promise<Relaxed[]> | null = null
@@ -60,15 +62,10 @@ export const searchResolvers: Resolvers = {
         totalCount: total,
       }
     },
-    async facets({ results, hits, facetGroups, sku }, _, { read, memory }) {
-      const isFiltered = results.filters.length > 0
-      if (sku !== null || (hits.length === 0 && !isFiltered)) return []
-      const facets = await memory.facetsOfWhole(read, results, async () => {
-        const [groups, db] = await Promise.all([facetGroups(), read()])
-        return facetsOf(db, memory.facets, groups, isFiltered)
-      })
-      return facets.map((facet) => ({ ...facet, selected: selectedOf(results, facet) }))
-    },
+    facets: ({ results, facets, hits }) =>
+      hits.length === 0 && results.filters.length === 0
+        ? []
+        : facets.map((facet) => ({ ...facet, selected: selectedOf(results, facet) })),
     interpretation: ({ results }) => results.clauses.map(toTerm),
     didYouMean: ({ corrected }) => corrected,
     async nearest(found, _, { read }) {

@@ -3,19 +3,12 @@ import type { Reader } from '../context.ts'
 import type { SpecFilter } from '../generated/resolvers.ts'
 import { cleanText } from '../query/clean-text.ts'
 import { clauseOf, type Clause } from '../query/clause.ts'
-import { readQuery } from '../query/read-query.ts'
-import type { SearchMemory } from '../search-memory.ts'
-import {
-  countHits,
-  findProductBySku,
-  selectCorrections,
-  selectHits,
-  selectLeaves,
-  type HitOrder,
-  type HitRow,
-} from './hit.repository.ts'
+import { readQuery, type ReadQuery } from '../query/read-query.ts'
+import type { Counts, SearchMemory } from '../search-memory.ts'
+import { selectCountedHits } from './counted-hits.repository.ts'
+import { facetsOf, type Facet } from './facet.service.ts'
+import { countHits, selectCorrections, selectHits, selectLeaves, type HitOrder, type HitRow } from './hit.repository.ts'
 import type { ResultSet } from './result-set.ts'
-import { countsOf, type Counts } from './result-counts.ts'
 import { readFilters } from './spec-filter.ts'
 
 const QUERY_MAX = 500
@@ -28,14 +21,20 @@ export interface SearchRequest {
   order: HitOrder
   size: number
   offset: number
+  /** Whether facets are asked for. */
+  isCounted: boolean
 }
 
-export interface Search extends Counts {
+export interface Search {
   results: ResultSet
   /** The products of the page. */
   hits: HitRow[]
   offset: number
   hasNext: boolean
+  /** How many products are found. Counted when it is first asked for, where it is not known. */
+  total: () => Promise<number>
+  /** None where they are not asked for. */
+  facets: Facet[]
   /** The query with corrected words, when they made the difference. */
   corrected: string | null
   /** The product whose SKU was typed stands alone. */
@@ -49,66 +48,110 @@ export async function search(db: Reader, memory: SearchMemory, request: SearchRe
     throw badInput(`A query has at most ${QUERY_MAX} characters, this one has ${query.length}.`)
   const leafIds = request.categoryId === null ? null : await selectLeaves(db, request.categoryId)
   const filters = await readFilters(db, request.filter, leafIds)
-  const bySku = /\d/.test(query) && query.length >= 3 ? await findProductBySku(db, query) : null
-  if (bySku !== null && filters.length === 0) {
+  const read = await readQuery(db, memory.vocabulary, query)
+  if (read.skuOf !== null && filters.length === 0) {
     return {
       results: { clauses: [skuClause(query)], leafIds, filters },
-      hits: request.offset === 0 ? [{ id: bySku, score: 1 }] : [],
+      hits: request.offset === 0 ? [{ id: read.skuOf, score: 1 }] : [],
       offset: request.offset,
       hasNext: false,
       total: () => Promise.resolve(1),
-      facetGroups: () => Promise.resolve([]),
+      facets: [],
       corrected: null,
-      sku: bySku,
+      sku: read.skuOf,
     }
   }
-  const searchFor = async (text: string) =>
-    searchReadings(
-      db,
-      (await readQuery(db, memory.vocabulary, text)).map((clauses) => ({ clauses, leafIds, filters })),
-      request,
-      memory,
-    )
-  const found = await searchFor(query)
+  const within = { db, memory, request, leafIds, filters }
+  const found = await searchReadings(within, read)
   if (found.isFound || query === '') return { ...found, corrected: null, sku: null }
   const corrected = await correct(db, query, found.results.clauses)
   if (corrected !== null) {
-    const again = await searchFor(corrected)
+    const again = await searchReadings(within, await readQuery(db, memory.vocabulary, corrected))
     if (again.isFound) return { ...again, corrected, sku: null }
   }
   return { ...found, corrected: null, sku: null }
 }
 
-/** The first reading that finds something, else the first. */
-async function searchReadings(
-  db: Reader,
-  readings: readonly ResultSet[],
-  request: SearchRequest,
-  memory: SearchMemory,
-) {
-  const [first = { clauses: [], leafIds: null, filters: [] }, ...others] = readings
-  const page = await searchReading(db, first, request, memory)
-  if (page.isFound) return page
-  for (const results of others) {
-    const other = await searchReading(db, results, request, memory)
-    if (other.isFound) return other
-  }
-  return page
+/** What all readings of a query are searched with. */
+interface Within extends Pick<ResultSet, 'leafIds' | 'filters'> {
+  db: Reader
+  memory: SearchMemory
+  request: SearchRequest
 }
 
-async function searchReading(
-  db: Reader,
-  results: ResultSet,
-  { order, size, offset }: SearchRequest,
-  { totalOfWhole }: SearchMemory,
-) {
-  const rows = await selectHits(db, results, order, size + 1, offset)
+type Found = Omit<Search, 'corrected' | 'sku'> & { isFound: boolean }
+
+/** The first reading that finds something, else the first. */
+async function searchReadings(within: Within, read: ReadQuery): Promise<Found> {
+  let first: Found | null = null
+  for (const clauses of read.readings) {
+    const found = await searchReading(within, clauses, read)
+    if (found.isFound) return found
+    first ??= found
+  }
+  if (first === null) throw new Error('a query was read in no way')
+  return first
+}
+
+async function searchReading(within: Within, clauses: readonly Clause[], read: ReadQuery): Promise<Found> {
+  const { db, request, leafIds, filters } = within
+  const { size, offset } = request
+  const results: ResultSet = { clauses, leafIds, filters }
+  const key = JSON.stringify([leafIds, request.filter, clauses.map(({ lexemes, spec }) => [lexemes, spec])])
+  const counted = request.isCounted ? await countedHits(within, results, read, key) : null
+  const rows = await pageOf(within, results, read, key, counted?.page ?? null)
   const hasNext = rows.length > size
   const isWhole = !hasNext && (rows.length > 0 || offset === 0)
-  const counts = countsOf(db, results, isWhole ? offset + rows.length : null, totalOfWhole)
-  const isFound = rows.length > 0 || (offset > 0 && (await counts.total()) > 0)
-  return { results, hits: rows.slice(0, size), offset, hasNext, isFound, ...counts }
+  let total = counted ? Promise.resolve(counted.total) : isWhole ? Promise.resolve(offset + rows.length) : null
+  const found = {
+    results,
+    hits: rows.slice(0, size),
+    offset,
+    hasNext,
+    total: () => (total ??= countHits(db, results)),
+    facets: counted?.facets ?? [],
+  }
+  return { ...found, isFound: rows.length > 0 || (offset > 0 && (await found.total()) > 0) }
 }
+
+/** With the page where it was found on the way: what is remembered needs no search. */
+async function countedHits(
+  { db, memory, request, filters }: Within,
+  results: ResultSet,
+  { documents, vocabulary }: ReadQuery,
+  key: string,
+): Promise<Counts & { page: Page | null }> {
+  const { order, size, offset } = request
+  let page: Page | null = null
+  const counts = await memory.counts(key, `${documents} ${vocabulary}`, async () => {
+    const counted = await selectCountedHits(db, results, order, size + 1, offset)
+    page = counted
+    const facets = await facetsOf(db, memory.facets, vocabulary, counted.groups, filters.length > 0)
+    const total = counted.groups.find(({ failed }) => failed === null)?.products ?? 0
+    return { version: counted.documents && `${counted.documents} ${vocabulary}`, value: { total, facets } }
+  })
+  return { ...counts, page }
+}
+
+/** The products of a page and the version of the documents that it was found in. */
+interface Page {
+  hits: HitRow[]
+  documents: string | null
+}
+
+/** The page that was found already, or else what is remembered of it or found now. */
+const pageOf = (
+  { db, memory, request: { order, size, offset } }: Within,
+  results: ResultSet,
+  { documents }: ReadQuery,
+  key: string,
+  found: Page | null,
+): Promise<HitRow[]> =>
+  memory.pages(JSON.stringify([key, order, size, offset]), documents, async () => {
+    const page = found ?? (await selectHits(db, results, order, size + 1, offset))
+    // The time of an update changes without the documents.
+    return { version: order.by === 'UPDATED_AT' ? null : page.documents, value: page.hits }
+  })
 
 /** Words that no document holds, as the nearest one that some do; sizes stay as they are. */
 async function correct(db: Reader, query: string, clauses: readonly Clause[]): Promise<string | null> {
@@ -142,7 +185,7 @@ export async function nearest(
   const closest = relaxed.find(({ dropped }) => dropped.kind === 'SPEC')
   if (!closest) return []
   const order = { by: 'RELEVANCE', direction: 'ASC', specKey: null } as const
-  const hits = await selectHits(db, without(results, closest.dropped), order, NEAREST_MAX, 0)
+  const { hits } = await selectHits(db, without(results, closest.dropped), order, NEAREST_MAX, 0)
   return hits.map((hit) => ({ ...hit, differs: closest.dropped.text }))
 }
 

@@ -15,51 +15,17 @@ export interface Typed {
   words: string
 }
 
-/** Categories, brands and families in whose name words begin as typed, the best `limit` of each: names that begin with the text first, short before long. */
-export async function selectNames(db: Reader, { text, words }: Typed, limit: number): Promise<SuggestionRow[]> {
-  const { rows } = await sql<SuggestionRow>`
-    select type, id, text
-    from (
-      select kind as type, id, name as text,
-        row_number() over (partition by kind order by lower(name) like lower(${prefixOf(text)}) desc, length(name), name, id) as place
-      from search.name_document where document @@ ${words}::tsquery) found
-    where place <= ${limit}
-    order by type, place`.execute(db)
-  return rows
-}
-
-/** Active products whose SKU, with or without dashes, or whose name begins with the text. Each part is a range of an index. */
-export async function selectProductsByPrefix(db: Reader, { text }: Typed, limit: number): Promise<SuggestionRow[]> {
-  const { rows } = await sql<SuggestionRow>`
-    with by_sku as materialized (
-      select id, sku from search.product
-      where search.plain_sku(sku) like search.plain_sku(${text}) || '%' and search.plain_sku(${text}) <> '' and status = 'ACTIVE'
-      order by search.plain_sku(sku) limit ${limit}
-    ), by_name as materialized (
-      select id, name from search.product
-      where lower(name) collate "C" like lower(${prefixOf(text)}) and status = 'ACTIVE'
-      order by lower(name) collate "C" limit ${limit}
-    )
-    select 'Product' as type, id, text from (
-      select id, sku as text, 1 as part from by_sku
-      union all
-      select id, name, 2 from by_name where id not in (select id from by_sku)) found
-    order by part, text collate search.natural limit ${limit}`.execute(db)
-  return rows
-}
-
-/** Some active products with words that begin as typed; none of `except`. */
-export async function selectProductsByWords(
+/** At most `limit` of each kind, kind after kind, best first; and the version of the vocabulary. */
+export async function selectSuggestions(
   db: Reader,
-  { words }: Typed,
-  except: readonly string[],
+  { text, words }: Typed,
   limit: number,
-): Promise<SuggestionRow[]> {
-  const { rows } = await sql<SuggestionRow>`
-    select 'Product' as type, id, name as text from search.some_products(${words}::tsquery, ${except}::bigint[], ${limit})`.execute(
-    db,
-  )
-  return rows
+): Promise<{ vocabulary: string; suggestions: SuggestionRow[] }> {
+  const { rows } = await sql<{ vocabulary: string; suggestions: SuggestionRow[] }>`
+    select vocabulary, suggestions from search.suggest(${text}, ${words}::tsquery, ${limit})`.execute(db)
+  const [answer] = rows
+  if (!answer) throw new Error('search.suggest answered without a row')
+  return answer
 }
 
 /** How many products each one leads to, in the same order. */
@@ -73,15 +39,3 @@ export async function countProducts(
     order by n`.execute(db)
   return rows.map(({ count }) => count)
 }
-
-/** The meanings of those words that have any. */
-export async function selectMeanings(
-  db: Reader,
-  terms: readonly string[],
-): Promise<{ term: string; meaning: string }[]> {
-  const { rows } = await sql<{ term: string; meaning: string }>`
-    select term, meaning from search.synonym where term = any (${terms})`.execute(db)
-  return rows
-}
-
-const prefixOf = (text: string) => `${text.replaceAll(/[\\%_]/g, '\\$&')}%`

@@ -6,14 +6,14 @@ import { suggest } from './suggestion.service.ts'
 
 export const suggestionResolvers: Resolvers = {
   Query: {
-    async suggest(_query, { query, first }, { read }) {
+    async suggest(_query, { query, first }, { read, memory }) {
       const limit = first ?? 8
       if (limit < 0 || limit > maxFirst)
         throw badInput(`\`first\` is ${limit}: 0 to ${maxFirst} can be suggested at once.`)
       const text = cleanText(query).trim()
       if (text === '' || text.length > maxLength || limit === 0) return []
       const db = await read()
-      const rows = await suggest(db, text, limit)
+      const rows = await suggest(db, memory.vocabulary, text, limit)
       let counted: Promise<number[]> | null = null // in one statement for all, when asked for
       return rows.map((row, index) => ({
         ...row,

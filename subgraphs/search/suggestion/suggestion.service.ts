@@ -3,37 +3,36 @@ import { toTsquery, type Lexemes } from '../query/clause.ts'
 import { normalise } from '../query/token.ts'
 import { stem } from '../query/words.ts'
 import { selectCorrections } from '../search/hit.repository.ts'
-import {
-  selectMeanings,
-  selectNames,
-  selectProductsByPrefix,
-  selectProductsByWords,
-  type SuggestionRow,
-} from './suggestion.repository.ts'
+import type { QueryVocabulary, VocabularyMemory } from '../query/vocabulary-memory.ts'
+import { selectSuggestions, type SuggestionRow } from './suggestion.repository.ts'
 
 /** What the buyer may mean, best first. When nothing begins as typed, the words are taken for typing errors of the nearest ones. */
-export async function suggest(db: Reader, typed: string, limit: number): Promise<SuggestionRow[]> {
-  const found = await find(db, typed, limit)
+export async function suggest(
+  db: Reader,
+  memory: VocabularyMemory,
+  typed: string,
+  limit: number,
+): Promise<SuggestionRow[]> {
+  const found = await find(db, memory, typed, limit)
   if (found.length > 0) return found
   const words = wordsOf(typed).filter((word) => /^[a-z]{4,}$/.test(word))
   const corrections = words.length > 0 ? await selectCorrections(db, words) : new Map<string, string>()
   if (corrections.size === 0) return []
   return find(
     db,
+    memory,
     typed.replace(/[a-z]{4,}/gi, (word) => corrections.get(word.toLowerCase()) ?? word),
     limit,
   )
 }
 
-async function find(db: Reader, text: string, limit: number): Promise<SuggestionRow[]> {
+async function find(db: Reader, memory: VocabularyMemory, text: string, limit: number): Promise<SuggestionRow[]> {
   const words = wordsOf(text)
   if (words.length === 0) return []
-  const typed = { text, words: await prefixQuery(db, words) }
-  const [names, byPrefix] = await Promise.all([selectNames(db, typed, limit), selectProductsByPrefix(db, typed, limit)])
-  const missing = limit - byPrefix.length
-  const known = byPrefix.map(({ id }) => id)
-  const byWords = missing > 0 ? await selectProductsByWords(db, typed, known, missing) : []
-  return mix([...names, ...byPrefix, ...byWords], text, limit)
+  const { answer } = await memory(db, (vocabulary) =>
+    selectSuggestions(db, { text, words: prefixQuery(words, vocabulary) }, limit),
+  )
+  return mix(answer.suggestions, text, limit)
 }
 
 const kinds = ['Category', 'Brand', 'Family', 'Product'] as const
@@ -56,14 +55,10 @@ const wordsOf = (text: string): string[] =>
     .filter((word) => word !== '' && word !== 'and')
 
 /** All words, each with what begins with it, or with what means the same. */
-async function prefixQuery(db: Reader, words: readonly string[]): Promise<string> {
-  const meanings = Map.groupBy(await selectMeanings(db, words), ({ term }) => term)
+function prefixQuery(words: readonly string[], { meanings }: QueryVocabulary): string {
   return toTsquery({
     all: words.map((word) => ({
-      any: [
-        ...beginnings(word),
-        ...(meanings.get(word) ?? []).map(({ meaning }) => ({ all: wordsOf(meaning).map(stem) })),
-      ],
+      any: [...beginnings(word), ...(meanings.get(word) ?? []).map((meaning) => ({ all: wordsOf(meaning).map(stem) }))],
     })),
   })
 }
