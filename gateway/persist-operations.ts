@@ -8,10 +8,14 @@ const manifestFile = new URL('persisted-operations.json', import.meta.url)
 
 /**
  * `npm run persist`: the documents of store and admin as their clients send them, by the SHA-256 of the text. A client sends
- * `extensions.persistedQuery { version: 1, sha256Hash }` in place of the document.
+ * `extensions.persistedQuery { version: 1, sha256Hash }` in place of the document. Each app gets the ids of its own by name.
  */
 async function persistOperations(): Promise<void> {
-  const documents = (await Promise.all(['web-store', 'web-admin'].map(documentsOf))).flat()
+  const apps = await Promise.all(
+    ['web-store', 'web-admin'].map(async (app) => ({ app, documents: await documentsOf(app) })),
+  )
+  await Promise.all(apps.map(writeIds))
+  const documents = apps.flatMap((each) => each.documents)
   const operations = new Map(documents.map((document) => [operationId(textOf(document)), describe(document)]))
   const sorted = [...operations].sort(([, one], [, other]) => (one.name < other.name ? -1 : 1))
   const manifest = {
@@ -20,6 +24,13 @@ async function persistOperations(): Promise<void> {
     operations: sorted.map(([id, operation]) => ({ id, ...operation })),
   }
   await writeFile(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`)
+}
+
+/** What the clients of an app send: see its gateway/persisted-link.ts. */
+async function writeIds({ app, documents }: { app: string; documents: DocumentNode[] }): Promise<void> {
+  const ids = documents.map((document) => `  ${describe(document).name}: '${operationId(textOf(document))}',\n`).sort()
+  const text = `/** Of npm run persist: by the name of an operation, the SHA-256 of its text. */\nexport const operationIds: Readonly<Record<string, string>> = {\n${ids.join('')}}\n`
+  await writeFile(new URL(`${app}/gateway/operation-ids.ts`, root), text)
 }
 
 /** What codegen made of the .graphql files of an app. */

@@ -4,6 +4,7 @@ import { ApolloLink, HttpLink } from '@apollo/client'
 import { ApolloClient, ApolloNextAppProvider, InMemoryCache } from '@apollo/client-integration-nextjs'
 import type { ReactNode } from 'react'
 import { failureLink } from './failure.ts'
+import { persistedLink } from './persisted-link.ts'
 
 /**
  * Operations that a page starts in the browser. They go to the admin's own origin, which adds the session. Effective
@@ -16,6 +17,6 @@ export function BrowserClient({ children }: { children: ReactNode }) {
 function makeClient(): ApolloClient {
   return new ApolloClient({
     cache: new InMemoryCache({ typePolicies: { AttributeDefinition: { keyFields: false } } }),
-    link: ApolloLink.from([failureLink(), new HttpLink({ uri: '/api/graphql' })]),
+    link: ApolloLink.from([failureLink(), persistedLink(), new HttpLink({ uri: '/api/graphql' })]),
   })
 }

@@ -10,6 +10,8 @@ export async function gatewayHeaders(): Promise<Record<string, string>> {
   const consistency = jar.get(sessionCookie.consistency)?.value
   return {
     ...callerHeaders(await headers()),
+    // Beside the gateway compressing costs more than it saves.
+    'accept-encoding': 'identity',
     ...(access && { authorization: `Bearer ${access}` }),
     ...(consistency && { 'x-consistency-token': consistency }),
   }

@@ -8,6 +8,7 @@ import { requestIdOf } from './caller-headers.ts'
 import { asFailure, failureLink } from './failure.ts'
 import { gatewayHeaders } from './gateway-headers.ts'
 import { gatewayUrl } from './gateway-url.ts'
+import { persistedLink } from './persisted-link.ts'
 
 const { getClient } = registerApolloClient(
   () =>
@@ -16,6 +17,7 @@ const { getClient } = registerApolloClient(
       link: ApolloLink.from([
         failureLink(),
         new SetContextLink(async () => ({ headers: await gatewayHeaders() })),
+        persistedLink(),
         new HttpLink({ uri: gatewayUrl('/graphql'), fetchOptions: { cache: 'no-store' } }),
       ]),
     }),

@@ -1,12 +1,12 @@
 'use server'
 
-import { print } from 'graphql'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { callerHeaders } from '@/gateway/caller-headers'
 import { gatewayUrl } from '@/gateway/gateway-url'
 import { ViewerDocument } from '@/gateway/operations'
+import { operationIdOf } from '@/gateway/persisted-link'
 import { formText } from '@/shell/form-text'
 import { isSecure, writeSession, type Tokens } from './session-cookies.ts'
 import { isStaff, roleNames } from './staff.ts'
@@ -50,7 +50,8 @@ export async function signIn(_before: SignInState, form: FormData): Promise<Sign
 }
 
 async function rolesOf(accessToken: string): Promise<string[]> {
-  const answer = await post('/graphql', { query: print(ViewerDocument) }, accessToken)
+  const persistedQuery = { version: 1, sha256Hash: operationIdOf(ViewerDocument) }
+  const answer = await post('/graphql', { extensions: { persistedQuery } }, accessToken)
   return ViewerAnswer.parse(await answer.json()).data.viewer?.roles ?? []
 }
 

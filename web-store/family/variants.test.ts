@@ -8,6 +8,7 @@ const column = (key: string, axis: boolean, numeric = false): SpecColumn => {
 }
 const columns = [column('thread', true), column('length', true, true), column('head', false), column('note', false)]
 const variant = (sku: string, thread: string, length: string) => ({
+  id: sku,
   sku,
   status: 'ACTIVE' as const,
   specs: Object.entries({ thread, length, head: 'Hex' }).map(([key, display]) => ({ key, display, unit: null })),

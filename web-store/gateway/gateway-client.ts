@@ -1,10 +1,11 @@
 import 'server-only'
-import { HttpLink } from '@apollo/client'
+import { ApolloLink, HttpLink } from '@apollo/client'
 import { SetContextLink } from '@apollo/client/link/context'
 import { ApolloClient, InMemoryCache, registerApolloClient } from '@apollo/client-integration-nextjs'
 import { cookies, headers } from 'next/headers'
 import { isSecure, sessionCookie } from '@/session/session-cookies.ts'
 import { gatewayUrl } from './gateway-url.ts'
+import { persistedLink } from './persisted-link.ts'
 import { requestHeaders } from './request-headers.ts'
 
 /** Asks in the name of the browser whose request this is. */
@@ -16,9 +17,11 @@ export const { getClient: commandClient } = registerApolloClient(() => gatewayCl
 function gatewayClient(fetcher: typeof fetch) {
   return new ApolloClient({
     cache: new InMemoryCache(),
-    link: new SetContextLink(async () => ({ headers: await requestHeaders() })).concat(
+    link: ApolloLink.from([
+      new SetContextLink(async () => ({ headers: await requestHeaders() })),
+      persistedLink(),
       new HttpLink({ uri: gatewayUrl('/graphql'), fetch: fetcher, fetchOptions: { cache: 'no-store' } }),
-    ),
+    ]),
   })
 }
 

@@ -11,6 +11,8 @@ export async function requestHeaders(): Promise<Record<string, string>> {
   return {
     ...callerHeaders(await headers()),
     'apollo-require-preflight': 'true',
+    // Beside the gateway compressing costs more than it saves.
+    'accept-encoding': 'identity',
     ...(access && { authorization: `Bearer ${access}` }),
     ...(consistency && { 'x-consistency-token': consistency }),
   }

@@ -4,6 +4,7 @@ import { resultColumns } from './result-columns.ts'
 
 function row(...specs: [key: string, axis?: 'axis'][]): ResultRowFragment {
   return {
+    id: 'A',
     sku: 'A',
     name: 'A',
     status: 'ACTIVE',

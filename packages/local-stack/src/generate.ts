@@ -16,6 +16,7 @@ const generated = [
   'gateway/supergraph.graphql',
   'gateway/api.graphql',
   'web-*/gateway/operations.ts',
+  'web-*/gateway/operation-ids.ts',
   'gateway/persisted-operations.json',
 ]
 
