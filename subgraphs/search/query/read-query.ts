@@ -116,12 +116,14 @@ function partsOf(query: string, tokens: readonly Token[], unitOf: UnitOf): Query
 
 /** The threads and numbers of the tokens, as the database reads them. */
 function sizesOf(tokens: readonly Token[], { lexemes, quantities }: QueryAnswers): Reading[] {
-  const threads = lexemes.values()
-  const numbers = (quantities ?? []).values()
-  const nextOf = <Value>(values: Iterator<Value>) => values.next().value ?? null
+  const threads = [...lexemes]
+  const numbers = [...(quantities ?? [])]
   return tokens.map((token) => {
-    const thread = token.kind === 'thread' ? nextOf(threads) : null
-    const pairs = numbersOf(token).map(() => ({ measured: nextOf(numbers), plain: nextOf(numbers) }))
+    const thread = token.kind === 'thread' ? (threads.shift() ?? null) : null
+    const pairs = numbersOf(token).map(() => ({
+      measured: numbers.shift() ?? null,
+      plain: numbers.shift() ?? null,
+    }))
     const [min = null, max = null] = pairs.map(({ measured }) => measured)
     return { thread, min, max, plain: pairs.map(({ plain }) => (plain === null ? '' : String(plain))) }
   })
