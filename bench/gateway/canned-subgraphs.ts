@@ -1,13 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import { text } from 'node:stream/consumers'
+import { identityHeader, signIdentity } from '@tensile/identity'
+import { requestIdHeader } from '@tensile/service'
 import { z } from '@tensile/settings'
 import { Pool } from 'undici'
 
 /**
  * Stands in front of the subgraphs and answers what was asked before from memory, whoever asks: then a bench measures the
- * gateway and not the database. What is new goes on to the subgraph of its path: /catalog/graphql.
+ * gateway and not the database. What is new goes on to the subgraph of its path, /catalog/graphql, as the question of a visitor.
  */
-const settings = z.object({ PORT: z.coerce.number(), SUBGRAPHS: z.string() }).parse(process.env)
+const settings = z
+  .object({ PORT: z.coerce.number(), SUBGRAPHS: z.string(), IDENTITY_SECRET: z.string() })
+  .parse(process.env)
 const origins = z.record(z.string(), z.string()).parse(JSON.parse(settings.SUBGRAPHS))
 const pools = new Map(Object.entries(origins).map(([name, url]) => [name, new Pool(url, { connections: 32 })]))
 const answers = new Map<string, { status: number; body: string }>()
@@ -17,8 +22,8 @@ const server = createServer((request, response) => {
     const [, name = '', ...path] = (request.url ?? '').split('/')
     const key = `${name} ${body}`
     const known = request.method === 'POST' ? answers.get(key) : undefined
-    const answer = known ?? (await forward(name, `/${path.join('/')}`, request.method ?? 'GET', request.headers, body))
-    if (request.method === 'POST' && path.join('/') === 'graphql' && answer.status === 200) answers.set(key, answer)
+    const answer = known ?? (await forward(name, `/${path.join('/')}`, body))
+    if (request.method === 'POST' && answer.status === 200) answers.set(key, answer)
     response.writeHead(answer.status, {
       'content-type': 'application/json',
       'content-length': Buffer.byteLength(answer.body),
@@ -27,22 +32,16 @@ const server = createServer((request, response) => {
   })
 })
 
-async function forward(
-  name: string,
-  path: string,
-  method: string,
-  {
-    host: _host,
-    connection: _connection,
-    'content-length': _length,
-    'transfer-encoding': _encoding,
-    ...headers
-  }: NodeJS.Dict<string | string[]>,
-  body: string,
-) {
+async function forward(name: string, path: string, body: string) {
   const pool = pools.get(name)
   if (!pool) return { status: 404, body: '{}' }
-  const response = await pool.request({ path, method: method === 'POST' ? 'POST' : 'GET', headers, body: body || null })
+  const requestId = randomUUID()
+  const headers = {
+    'content-type': 'application/json',
+    [requestIdHeader]: requestId,
+    [identityHeader]: signIdentity({ viewer: null, requestId }, settings.IDENTITY_SECRET),
+  }
+  const response = await pool.request({ path, method: 'POST', headers, body })
   return { status: response.statusCode, body: await response.body.text() }
 }
 

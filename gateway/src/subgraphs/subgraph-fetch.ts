@@ -11,6 +11,7 @@ import { circuitBreaker, ConsecutiveBreaker, ConstantBackoff, handleAll, handleW
 import type { Pool } from 'undici'
 import { readMomentOf, type ReadMoment } from '../answers/read-moment.ts'
 import type { GatewayContext } from '../gateway-context.ts'
+import { postJson } from './post-json.ts'
 
 export interface SubgraphAddress {
   /** For the log alone; never shown to clients. */
@@ -53,9 +54,8 @@ async function send(
   const mustHaveSeen = context.consistencyToken()
   const left = Math.floor(Math.min(timeoutMs, context.millisecondsLeft()))
   if (left <= 0) throw new Error('no time is left to ask')
-  const response = await pool.request({
+  const { status, headers, text } = await postJson(pool, {
     path,
-    method: 'POST',
     headers: propagateTrace({
       'content-type': 'application/json',
       [requestIdHeader]: context.requestId,
@@ -65,14 +65,13 @@ async function send(
       ...(idempotencyKey !== null && { [idempotencyHeader]: idempotencyKey }),
     }),
     body,
-    signal: AbortSignal.timeout(left),
+    timeoutMs: left,
   })
-  const text = await response.body.text()
-  const token = parseConsistencyToken(response.headers[consistencyTokenHeader])
+  const token = parseConsistencyToken(headers[consistencyTokenHeader])
   if (token !== null) context.noteConsistencyToken(token)
   // 4xx may be GraphQL, as for a variable of the wrong form.
-  if (response.statusCode >= 500) throw new Error(`answered ${response.statusCode}: ${text.slice(0, 500)}`)
-  return { text, ...readMomentOf(response.headers) }
+  if (status >= 500) throw new Error(`answered ${status}: ${text.slice(0, 500)}`)
+  return { text, ...readMomentOf(headers) }
 }
 
 function isBrokenConnection(error: unknown): boolean {
