@@ -2,10 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway'
 import { ApolloServer } from '@apollo/server'
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
 import { answerAsJson, maskErrors, measureOperations } from '@tensile/service'
+import type { KeptAnswers as PublicAnswers } from '@tensile/cache'
+import { readCacheHints } from './answers/cache-hints.ts'
+import { keepAnswers } from './answers/keep-answers.ts'
 import { costLimits } from './cost/cost-plugin.ts'
 import { readCostWeights } from './cost/cost-weights.ts'
 import type { RateBuckets } from './cost/rate-buckets.ts'
@@ -29,13 +33,16 @@ export interface ApolloParts {
   /** Benches compare with it: then the engine fetches, executes and repeats as it does by itself. */
   stockSourceOf: ((subgraph: string) => GraphQLDataSource) | null
   buckets: RateBuckets
+  /** By idempotency key. */
   keptAnswers: KeptAnswers
+  /** Those that are the same for everybody; null when there is nowhere to keep them. */
+  publicAnswers: PublicAnswers | null
 }
 
 /** The GraphQL engine of the gateway: limits, persisted operations, cost, idempotency keys, and the plan over the subgraphs. */
 export async function startApollo(
   settings: GatewaySettings,
-  { askOf, stockSourceOf, buckets, keptAnswers }: ApolloParts,
+  { askOf, stockSourceOf, buckets, keptAnswers, publicAnswers }: ApolloParts,
 ): Promise<ApolloServer<GatewayContext>> {
   const supergraph = await readFile(new URL('../supergraph.graphql', import.meta.url), 'utf8')
   const persisted = await readPersistedOperations()
@@ -79,9 +86,11 @@ export async function startApollo(
         buckets,
         maxCost: settings.MAX_COST,
       }),
+      ...(publicAnswers ? [keepAnswers(publicAnswers, readCacheHints(supergraph))] : []),
       idempotency(keptAnswers),
       answerAsJson(),
       measureOperations(),
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
     ],
