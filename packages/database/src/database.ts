@@ -1,6 +1,7 @@
 import { observe, recordSpan } from '@tensile/telemetry'
 import { CamelCasePlugin, Kysely, sql, type RawBuilder, type Transaction } from 'kysely'
 import pg from 'pg'
+import { cancelLate } from './cancel-late.ts'
 import { CommentedDialect } from './commented-dialect.ts'
 import { hasLost } from './contention.ts'
 import { isLsn, type Lsn } from './lsn.ts'
@@ -79,15 +80,15 @@ export function createDatabase<Tables>(settings: DatabaseSettings): Database<Tab
     }),
   )
 
-  const primary = createKysely<Tables>(primaryPool)
-  const current = createKysely<Tables>(fallbackPool)
+  const primary = createKysely<Tables>(lending(primaryPool))
+  const current = createKysely<Tables>(lending(fallbackPool))
   const replica = createKysely<Tables>({
     async connect() {
-      if (!watch.isUsable()) return fallbackPool.connect()
+      if (!watch.isUsable()) return cancelLate(() => fallbackPool.connect())
       try {
-        return await replicaPool.connect()
+        return await cancelLate(() => replicaPool.connect())
       } catch {
-        return fallbackPool.connect()
+        return cancelLate(() => fallbackPool.connect())
       }
     },
     end: () => replicaPool.end(),
@@ -181,6 +182,12 @@ function createKysely<Tables>(
   })
 }
 
+const lending = (pool: pg.Pool) => ({
+  connect: () => cancelLate(() => pool.connect()),
+  end: () => pool.end(),
+  options: pool.options,
+})
+
 function createPool(connectionString: string, max: number, schema: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
@@ -188,7 +195,8 @@ function createPool(connectionString: string, max: number, schema: string): pg.P
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
-    options: `-c search_path=${schema},public -c statement_timeout=30000 -c lock_timeout=8000`,
+    // One core a statement: there are more requests than cores.
+    options: `-c search_path=${schema},public -c statement_timeout=30000 -c lock_timeout=8000 -c max_parallel_workers_per_gather=0`,
     application_name: `tensile-${schema}`,
   })
   pool.on('error', () => {}) // an idle connection died: the pool drops it and opens another when asked

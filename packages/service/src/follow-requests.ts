@@ -1,5 +1,6 @@
 import { openRequestScope, startTelemetry, type RequestScope, type TelemetrySettings } from '@tensile/telemetry'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { deadlineHeader, parseDeadline } from './deadline.ts'
 
 /**
  * Whatever a handler does, and its SQL, belongs to its request: by the request id, and by a span of the caller's trace.
@@ -11,7 +12,15 @@ export function followRequests(service: FastifyInstance, name: string, settings:
   service.addHook('onRequest', async (request) => {
     const { method, routeOptions, id, headers } = request
     if (unfollowed.test(routeOptions.url ?? '')) return
-    scopes.set(request, openRequestScope(`${name} ${method} ${routeOptions.url ?? ''}`, id, headers))
+    scopes.set(
+      request,
+      openRequestScope(
+        `${name} ${method} ${routeOptions.url ?? ''}`,
+        id,
+        headers,
+        parseDeadline(headers[deadlineHeader]),
+      ),
+    )
   })
   // Here, and not before the body has been read: what the socket's events call has forgotten the request.
   service.addHook('preHandler', (request, _reply, done) => {

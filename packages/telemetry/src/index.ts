@@ -1,6 +1,7 @@
 export { telemetrySettings, type TelemetrySettings } from './settings.ts'
 export { startTelemetry } from './start-telemetry.ts'
 export {
+  currentDeadline,
   currentRequestId,
   inSpan,
   openRequestScope,

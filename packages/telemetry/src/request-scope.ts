@@ -1,11 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { context, propagation, SpanKind, SpanStatusCode, trace, type Span } from '@opentelemetry/api'
 
-const requests = new AsyncLocalStorage<string>()
+const requests = new AsyncLocalStorage<{ id: string; deadline: number }>()
 const tracer = trace.getTracer('tensile')
 
 /** The id of the request that is being worked for; undefined outside of one. */
-export const currentRequestId = (): string | undefined => requests.getStore()
+export const currentRequestId = (): string | undefined => requests.getStore()?.id
+
+/** Until when somebody waits for it, on the clock of `performance.now()`; Infinity for nobody in particular. */
+export const currentDeadline = (): number => requests.getStore()?.deadline ?? Infinity
 
 /** A request that a service answers: its span goes on with the caller's trace. */
 export interface RequestScope {
@@ -15,7 +18,13 @@ export interface RequestScope {
   end(httpStatus: number): void
 }
 
-export function openRequestScope(name: string, requestId: string, headers: object): RequestScope {
+/** `deadline`: see `currentDeadline`. */
+export function openRequestScope(
+  name: string,
+  requestId: string,
+  headers: object,
+  deadline: number = Infinity,
+): RequestScope {
   const parent = propagation.extract(context.active(), headers)
   const span = tracer.startSpan(
     name,
@@ -24,7 +33,7 @@ export function openRequestScope(name: string, requestId: string, headers: objec
   )
   const scope = trace.setSpan(parent, span)
   return {
-    run: (work) => requests.run(requestId, () => context.with(scope, work)),
+    run: (work) => requests.run({ id: requestId, deadline }, () => context.with(scope, work)),
     end(httpStatus) {
       span.setAttribute('http.response.status_code', httpStatus)
       if (httpStatus >= 500) span.setStatus({ code: SpanStatusCode.ERROR })
