@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config'
 
 const ignored = ['**/node_modules/**', '**/.next/**', '.data/**', 'e2e/**']
 
+// A condition that is waited for comes late on a busy machine; that it never comes is told in the end.
+const polling = { expect: { poll: { timeout: 90_000 } } }
+
 // One graphql for all: vite would take its ESM build for our files while packages in node_modules take its CommonJS one.
 const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] }
 
@@ -16,7 +19,9 @@ export default defineConfig({
       {
         resolve,
         test: {
+          ...polling,
           name: 'unit',
+          testTimeout: 120_000,
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...ignored, '**/*.{db,system}.test.ts'],
         },
@@ -24,6 +29,7 @@ export default defineConfig({
       {
         resolve,
         test: {
+          ...polling,
           name: 'db',
           include: ['**/*.db.test.ts'],
           exclude: ignored,
@@ -35,13 +41,14 @@ export default defineConfig({
       {
         resolve,
         test: {
+          ...polling,
           name: 'system',
           include: ['**/*.system.test.ts'],
           exclude: ignored,
           // They share one running house: one file at a time.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

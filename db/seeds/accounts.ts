@@ -15,6 +15,8 @@ const users = [
   { email: 'sales@tensile.example', name: 'Sara Pitch', role: 'sales', company: null },
   { email: 'warehouse@tensile.example', name: 'Walt Rack', role: 'warehouse', company: null },
   { email: 'buyer@acme.example', name: 'Bea Flange', role: 'buyer', company: 'C-1001' },
+  { email: 'stores@acme.example', name: 'Sten Bushing', role: 'buyer', company: 'C-1001' },
+  { email: 'workshop@acme.example', name: 'Wim Spindle', role: 'buyer', company: 'C-1001' },
   { email: 'buyer@borealis.example', name: 'Bo Impeller', role: 'buyer', company: 'C-1002' },
 ]
 

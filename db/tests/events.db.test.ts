@@ -28,7 +28,7 @@ async function read(reader = 'test'): Promise<string[]> {
 /** Other tests of this server may hold transactions open, behind which nothing is read yet. */
 async function readAll(count: number, reader = 'test'): Promise<string[]> {
   const all: string[] = []
-  await expect.poll(async () => all.push(...(await read(reader))), { timeout: 90_000 }).toBe(count)
+  await expect.poll(async () => all.push(...(await read(reader)))).toBe(count)
   return all
 }
 
@@ -87,9 +87,7 @@ test('a new reader gets what happens from then on', async () => {
   await read('late')
   await catalog.query(`insert into catalog.brand (name) values ('Later')`)
   const all: string[] = []
-  await expect
-    .poll(async () => (all.push(...(await read('late'))), all), { timeout: 90_000 })
-    .toContain('brand.created Later')
+  await expect.poll(async () => (all.push(...(await read('late'))), all)).toContain('brand.created Later')
 })
 
 test('only services read events, and none can write them', async () => {
@@ -114,12 +112,9 @@ test('a change of status is told by the status, any other as an update', async (
   await owner.end()
   const types: string[] = []
   await expect
-    .poll(
-      async () => {
-        await readEvents(database, 'test', async (events) => void types.push(...events.map(({ type }) => type)))
-        return types.filter((type) => type.startsWith('parcel.'))
-      },
-      { timeout: 90_000 },
-    )
+    .poll(async () => {
+      await readEvents(database, 'test', async (events) => void types.push(...events.map(({ type }) => type)))
+      return types.filter((type) => type.startsWith('parcel.'))
+    })
     .toEqual(['parcel.packed', 'parcel.updated', 'parcel.sent'])
 })

@@ -1,7 +1,5 @@
 import { expect, test as base, type APIRequestContext, type Page } from '@playwright/test'
-
-const gateway = process.env.GATEWAY_URL ?? 'http://127.0.0.1:4000'
-const password = 'tensile-demo'
+import { accessTokenOf, demoPassword, gateway } from '../access-tokens.ts'
 
 /** A journey through the admin instead of the store. */
 export const test = base.extend({
@@ -10,11 +8,32 @@ export const test = base.extend({
 
 export { expect }
 
-/** Signs one of the seeded staff in and stands on `path`. */
+/** Stands on `path` as one of the seeded staff, with all that this file has written in sight. */
 export async function signIn(page: Page, path = '/products', email = 'catalog@tensile.example'): Promise<void> {
+  const url = process.env.ADMIN_URL ?? 'http://127.0.0.1:3001'
+  await page
+    .context()
+    .addCookies([
+      { name: 'admin_session', value: await accessTokenOf(email), url },
+      ...(lastWrite ? [{ name: 'admin_consistency', value: lastWrite, url }] : []),
+    ])
+  await page.goto(path)
+  await taken(page)
+}
+
+/** The page's scripts answer from here on; what is pressed or chosen before is lost. */
+async function taken(page: Page): Promise<void> {
+  const areAllTaken = `[...document.querySelectorAll('main :is(a, button, input, select)')]
+    .every((control) => Object.keys(control).some((key) => key.startsWith('__reactProps')))`
+  await expect.poll(() => page.evaluate(areAllTaken)).toBe(true)
+  await page.evaluate('new Promise(requestAnimationFrame)')
+}
+
+/** Signs in as a person does. */
+export async function signInByForm(page: Page, path = '/products', email = 'catalog@tensile.example'): Promise<void> {
   await page.goto(`/login?${new URLSearchParams({ next: path })}`)
   await page.getByLabel('E-mail').fill(email)
-  await page.getByLabel('Password').fill(password)
+  await page.getByLabel('Password').fill(demoPassword)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL((url) => url.pathname + url.search === path)
 }
@@ -22,32 +41,26 @@ export async function signIn(page: Page, path = '/products', email = 'catalog@te
 export type Ask = <Data>(query: string, variables?: Record<string, unknown>) => Promise<Data>
 
 /** Asks the gateway directly, as the catalog manager: to prepare a journey and to clean up after it. */
-export async function asManager(request: APIRequestContext): Promise<Ask> {
+export function asManager(request: APIRequestContext): Ask {
   return askAs(request, 'catalog@tensile.example')
 }
 
+let lastWrite: string | undefined
+
 /** Asks the gateway directly, as one of the seeded people. */
-export async function askAs(request: APIRequestContext, email: string): Promise<Ask> {
-  const credentials = { email, password }
-  const tokens: unknown = await (await request.post(new URL('/auth/login', gateway).href, { data: credentials })).json()
-  expect(tokens).toHaveProperty('accessToken')
-  const authorization = `Bearer ${textAt(tokens, 'accessToken')}`
+export function askAs(request: APIRequestContext, email: string): Ask {
   return async <Data>(query: string, variables: Record<string, unknown> = {}) => {
-    const options = { headers: { authorization }, data: { query, variables } }
-    const answer: unknown = await (await request.post(new URL('/graphql', gateway).href, options)).json()
-    expectData<Data>(answer)
-    return answer.data
+    const headers = { authorization: `Bearer ${await accessTokenOf(email)}` }
+    const answer = await request.post(new URL('/graphql', gateway).href, { headers, data: { query, variables } })
+    lastWrite = answer.headers()['x-consistency-token'] ?? lastWrite
+    const body: unknown = await answer.json()
+    expectData<Data>(body)
+    return body.data
   }
 }
 
 function expectData<Data>(answer: unknown): asserts answer is { data: Data } {
   expect(answer).not.toHaveProperty('errors')
-}
-
-function textAt(value: unknown, key: string): string {
-  return typeof value === 'object' && value !== null
-    ? String(Object.entries(value).find(([name]) => name === key)?.[1])
-    : ''
 }
 
 export type Screw = { id: string; sku: string; version: number; specs: { key: string; value: unknown }[] }

@@ -7,8 +7,8 @@ test.describe.configure({ timeout: 150_000 })
 test('an order is shipped in two parts, arrives, is partly refunded, paid and partly returned', async ({
   page,
   request,
-}, { project }) => {
-  const { sku, least } = await stockedPart(request, project.name === 'phone' ? 21 : 20)
+}) => {
+  const { sku, least } = await stockedPart(request, 20)
   const pieces = least * 2
   const number = await placeOrder(request, sku, pieces)
   await signIn(page, `/orders?number=${number}`, 'admin@tensile.example')
@@ -80,8 +80,8 @@ test('an order is shipped in two parts, arrives, is partly refunded, paid and pa
   await expectAccessible(page)
 })
 
-test('an order is cancelled with a reason', async ({ page, request }, { project }) => {
-  const { sku, least } = await stockedPart(request, project.name === 'phone' ? 23 : 22)
+test('an order is cancelled with a reason', async ({ page, request }) => {
+  const { sku, least } = await stockedPart(request, 22)
   const number = await placeOrder(request, sku, least)
   await signIn(page, `/orders/${number}`, 'sales@tensile.example')
   await expect(page.getByRole('button', { name: 'Ship', exact: true })).toHaveCount(0)

@@ -15,17 +15,17 @@ test('the unit registry is shown by dimension', async ({ page }) => {
 })
 
 test('the audit log is filtered by type and unfolds to what was before and after', async ({ page }) => {
-  await signIn(page, '/audit?type=Product', 'admin@tensile.example')
+  await signIn(page, '/audit?type=Brand', 'admin@tensile.example')
   await page.getByRole('listitem').filter({ hasText: 'insert' }).first().locator('summary').click()
   await expect(page.getByRole('columnheader', { name: 'Before' }).first()).toBeVisible()
   await expectAccessible(page)
-  await page.getByLabel('Type').selectOption('Brand')
-  await expect(page).toHaveURL('/audit?type=Brand')
-  await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('Brand')
+  await page.getByLabel('Type').selectOption('Product')
+  await expect(page).toHaveURL('/audit?type=Product')
+  await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('Product')
 })
 
-test('a brand is made and deleted; a name that is taken is told at its field', async ({ page }, { project }) => {
-  const name = `Journey ${project.name} ${Date.now()}`
+test('a brand is made and deleted; a name that is taken is told at its field', async ({ page }) => {
+  const name = `Journey ${Date.now()}`
   await signIn(page, '/brands')
   const taken = await page.getByRole('rowheader').first().innerText()
   await page.getByRole('button', { name: 'Brand', exact: true }).click()
@@ -43,7 +43,7 @@ test('a brand is made and deleted; a name that is taken is told at its field', a
 })
 
 test('variants are previewed before any is made', async ({ page, request }) => {
-  const ask = await asManager(request)
+  const ask = asManager(request)
   const { category } = await ask<{ category: { families: { nodes: { id: string }[] } } }>(
     '{ category(slug: "hex-head-screws") { families(first: 1) { nodes { id } } } }',
   )
@@ -64,7 +64,7 @@ test('variants are previewed before any is made', async ({ page, request }) => {
   await expectAccessible(page)
 })
 
-test('only admins are led to the audit log', async ({ page }, { project }) => {
+test('only admins are led to the audit log', { tag: '@phone' }, async ({ page }, { project }) => {
   await signIn(page, '/products', 'warehouse@tensile.example')
   if (project.name === 'phone') await page.getByRole('button', { name: 'Menu' }).click()
   await expect(page.getByRole('link', { name: 'Units' })).toBeVisible()

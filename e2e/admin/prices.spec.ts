@@ -2,7 +2,7 @@ import { expectAccessible } from '../store/expect-accessible.ts'
 import { askAs, expect, signIn, test } from './admin-test.ts'
 
 test('a price list is made, priced by hand and by file, assigned and deleted', async ({ page, request }) => {
-  const ask = await askAs(request, 'sales@tensile.example')
+  const ask = askAs(request, 'sales@tensile.example')
   const { products } = await ask<{ products: { nodes: { sku: string }[] } }>('{ products(first: 1) { nodes { sku } } }')
   const sku = String(products.nodes[0]?.sku)
   const name = `Journey ${Date.now()}`

@@ -6,41 +6,43 @@ let screw: Screw
 let lengths = Math.floor(Date.now() / 1000) % 800
 
 test.beforeEach(async ({ request }, { project }) => {
-  ask = await asManager(request)
+  ask = asManager(request)
   screw = await makeScrew(ask, 100 + ++lengths + (project.name === 'phone' ? 0.5 : 0.25))
 })
 
 test.afterEach(async () => removeProduct(ask, screw.id))
 
-test('wrong values are all told at their fields, nothing typed is lost, and the corrected ones are saved', async ({
-  page,
-}) => {
-  await signIn(page, `/products/${screw.id}`)
-  await expect(page.getByRole('heading', { level: 1, name: screw.sku })).toBeVisible()
-  await expectAccessible(page)
-  const length = page.getByLabel(/^Length, in mm/)
-  const thread = page.getByLabel(/^Thread size/)
-  await length.fill('20 V')
-  await thread.fill('big')
-  await page.keyboard.press('Control+s')
+test(
+  'wrong values are all told at their fields, nothing typed is lost, and the corrected ones are saved',
+  { tag: '@phone' },
+  async ({ page }) => {
+    await signIn(page, `/products/${screw.id}`)
+    await expect(page.getByRole('heading', { level: 1, name: screw.sku })).toBeVisible()
+    await expectAccessible(page)
+    const length = page.getByLabel(/^Length, in mm/)
+    const thread = page.getByLabel(/^Thread size/)
+    await length.fill('20 V')
+    await thread.fill('big')
+    await page.keyboard.press('Control+s')
 
-  await expect(page.getByText('Not saved: 2 fields need other values')).toBeVisible()
-  await expect(length).toHaveAttribute('aria-invalid', 'true')
-  await expect(thread).toHaveAttribute('aria-invalid', 'true')
-  await expect(thread).toBeFocused()
-  await expect(length).toHaveValue('20 V')
-  await expectAccessible(page)
+    await expect(page.getByText('Not saved: 2 fields need other values')).toBeVisible()
+    await expect(length).toHaveAttribute('aria-invalid', 'true')
+    await expect(thread).toHaveAttribute('aria-invalid', 'true')
+    await expect(thread).toBeFocused()
+    await expect(length).toHaveValue('20 V')
+    await expectAccessible(page)
 
-  await length.fill('1 1/2 in')
-  await expect(length).toHaveAttribute('aria-invalid', 'false')
-  await thread.fill('M8')
-  await page.getByRole('button', { name: /^Save/ }).click()
-  await expect(page.getByRole('status').filter({ hasText: `${screw.sku} was saved.` })).toBeVisible()
-  await expect(page.getByText(/= 38[.]1 mm/)).toBeVisible()
-  await page.reload()
-  await expect(length).toHaveValue('1 1/2 in')
-  await expect(page.getByText(/= 38[.]1 mm/)).toBeVisible()
-})
+    await length.fill('1 1/2 in')
+    await expect(length).toHaveAttribute('aria-invalid', 'false')
+    await thread.fill('M8')
+    await page.getByRole('button', { name: /^Save/ }).click()
+    await expect(page.getByRole('status').filter({ hasText: `${screw.sku} was saved.` })).toBeVisible()
+    await expect(page.getByText(/= 38[.]1 mm/)).toBeVisible()
+    await page.reload()
+    await expect(length).toHaveValue('1 1/2 in')
+    await expect(page.getByText(/= 38[.]1 mm/)).toBeVisible()
+  },
+)
 
 test('two people edit one product: the second sees what the first did, and keeps their own on top of it', async ({
   page,

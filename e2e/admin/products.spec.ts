@@ -1,24 +1,28 @@
 import { expectAccessible } from '../store/expect-accessible.ts'
 import { expect, signIn, test } from './admin-test.ts'
 
-test('the list is filtered to a leaf, shows its specifications as columns and sorts by them', async ({ page }) => {
-  await signIn(page)
-  await expect(page.getByRole('rowheader')).toHaveCount(50)
-  await page.getByRole('button', { name: /^Category:/ }).click()
-  await page.getByPlaceholder('Type a name').fill('hex head screws')
-  await page
-    .getByRole('option', { name: 'Fasteners & Fixings › Screws & Bolts › Hex Head Screws', exact: true })
-    .click()
-  await expect(page).toHaveURL(/category=/)
+test(
+  'the list is filtered to a leaf, shows its specifications as columns and sorts by them',
+  { tag: '@phone' },
+  async ({ page }) => {
+    await signIn(page)
+    await expect(page.getByRole('rowheader')).toHaveCount(50)
+    await page.getByRole('button', { name: /^Category:/ }).click()
+    await page.getByPlaceholder('Type a name').fill('hex head screws')
+    await page
+      .getByRole('option', { name: 'Fasteners & Fixings › Screws & Bolts › Hex Head Screws', exact: true })
+      .click()
+    await expect(page).toHaveURL(/category=/)
 
-  const head = page.getByRole('columnheader', { name: /^Length/ })
-  await expect(head).toContainText('mm')
-  await head.getByRole('link').click()
-  await expect(head).toHaveAttribute('aria-sort', 'ascending')
-  await head.getByRole('link').click()
-  await expect(head).toHaveAttribute('aria-sort', 'descending')
-  await expectAccessible(page)
-})
+    const head = page.getByRole('columnheader', { name: /^Length/ })
+    await expect(head).toContainText('mm')
+    await head.getByRole('link').click()
+    await expect(head).toHaveAttribute('aria-sort', 'ascending')
+    await head.getByRole('link').click()
+    await expect(head).toHaveAttribute('aria-sort', 'descending')
+    await expectAccessible(page)
+  },
+)
 
 test('pages lead on and back, and a list is kept by its address', async ({ page }) => {
   await signIn(page, '/products?status=ACTIVE')

@@ -1,29 +1,33 @@
 import { expectAccessible } from '../store/expect-accessible.ts'
-import { expect, signIn, test } from './admin-test.ts'
+import { expect, signInByForm, test } from './admin-test.ts'
 
-test('staff sign in, come back to where they were going, and sign out', async ({ page, context }, { project }) => {
-  await page.goto('/units')
-  await expect(page).toHaveURL(/\/login\?next=%2Funits$/)
-  await expectAccessible(page)
-  await page.getByLabel('E-mail').fill('catalog@tensile.example')
-  await page.getByLabel('Password').fill('tensile-demo')
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page).toHaveURL('/units')
-  await expect(page.getByRole('heading', { name: 'Units' })).toBeVisible()
+test(
+  'staff sign in, come back to where they were going, and sign out',
+  { tag: '@phone' },
+  async ({ page, context }, { project }) => {
+    await page.goto('/units')
+    await expect(page).toHaveURL(/\/login\?next=%2Funits$/)
+    await expectAccessible(page)
+    await page.getByLabel('E-mail').fill('catalog@tensile.example')
+    await page.getByLabel('Password').fill('tensile-demo')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page).toHaveURL('/units')
+    await expect(page.getByRole('heading', { name: 'Units' })).toBeVisible()
 
-  const cookies = (await context.cookies()).filter(({ name }) => name.startsWith('admin_'))
-  expect(cookies.map(({ name, httpOnly }) => [name, httpOnly])).toEqual(
-    expect.arrayContaining([
-      ['admin_session', true],
-      ['admin_refresh', true],
-    ]),
-  )
-  if (project.name === 'phone') await page.getByRole('button', { name: 'Menu' }).click()
-  await expect(page.getByText('Catalog manager').filter({ visible: true })).toBeVisible()
-  await page.getByRole('button', { name: 'Sign out' }).click()
-  await expect(page).toHaveURL('/login')
-  expect((await context.cookies()).map(({ name }) => name)).not.toContain('admin_session')
-})
+    const cookies = (await context.cookies()).filter(({ name }) => name.startsWith('admin_'))
+    expect(cookies.map(({ name, httpOnly }) => [name, httpOnly])).toEqual(
+      expect.arrayContaining([
+        ['admin_session', true],
+        ['admin_refresh', true],
+      ]),
+    )
+    if (project.name === 'phone') await page.getByRole('button', { name: 'Menu' }).click()
+    await expect(page.getByText('Catalog manager').filter({ visible: true })).toBeVisible()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await expect(page).toHaveURL('/login')
+    expect((await context.cookies()).map(({ name }) => name)).not.toContain('admin_session')
+  },
+)
 
 test('a buyer is told that this is not their place and gets no session', async ({ page, context }) => {
   await page.goto('/login')
@@ -45,7 +49,7 @@ test('a wrong password is refused and the e-mail address stays', async ({ page }
 })
 
 test('a session whose access token has gone is renewed without a word', async ({ page, context }) => {
-  await signIn(page)
+  await signInByForm(page)
   await context.clearCookies({ name: 'admin_session' })
   await page.goto('/brands')
   await expect(page.getByRole('heading', { name: 'Brands' })).toBeVisible()

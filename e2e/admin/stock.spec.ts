@@ -2,7 +2,7 @@ import { expectAccessible } from '../store/expect-accessible.ts'
 import { expect, signIn, test } from './admin-test.ts'
 import { stockedPart } from './place-order.ts'
 
-test('stock is adjusted, and the ledger says why', async ({ page, request }, { project }) => {
+test('stock is adjusted, and the ledger says why', { tag: '@phone' }, async ({ page, request }, { project }) => {
   const { sku, warehouse } = await stockedPart(request, project.name === 'phone' ? 25 : 24)
   const reason = `Counted ${Date.now()}`
   await signIn(page, `/stock?${new URLSearchParams({ sku, warehouse })}`, 'warehouse@tensile.example')

@@ -31,10 +31,14 @@ const pages: Record<string, (page: Page) => Promise<void>> = {
 }
 
 for (const [name, open] of Object.entries(pages)) {
-  test(`${name}: no violation of axe in light and dark, nothing wider than the screen`, async ({ page }) => {
-    await open(page)
-    await expectAccessible(page)
-  })
+  test(
+    `${name}: no violation of axe in light and dark, nothing wider than the screen`,
+    { tag: '@phone' },
+    async ({ page }) => {
+      await open(page)
+      await expectAccessible(page)
+    },
+  )
 }
 
 async function openCategory(page: Page): Promise<void> {

@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test'
 import { z } from 'zod'
-
-const gateway = process.env.GATEWAY_URL ?? 'http://127.0.0.1:4000'
-const Token = z.object({ accessToken: z.string() })
+import { accessTokenOf, gateway } from '../access-tokens.ts'
 
 /** People of the demo distributor, by the name before the @. */
 export type Staff = 'admin' | 'catalog' | 'sales' | 'warehouse'
@@ -18,9 +16,7 @@ export async function askAs<Data>(
   query: string,
   variables: object = {},
 ): Promise<Data> {
-  const data = { email: `${who}@tensile.example`, password: 'tensile-demo' }
-  const session = await request.post(new URL('/auth/login', gateway).href, { data })
-  const authorization = `Bearer ${Token.parse(await session.json()).accessToken}`
+  const authorization = `Bearer ${await accessTokenOf(`${who}@tensile.example`)}`
   const headers = { authorization, 'apollo-require-preflight': 'true' }
   const answer = await request.post(new URL('/graphql', gateway).href, { headers, data: { query, variables } })
   return z.object({ data: shape }).parse(await answer.json()).data

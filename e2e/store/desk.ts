@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { z } from 'zod'
+import { accessTokenOf, demoPassword } from '../access-tokens.ts'
 import { askAs } from './ask-as.ts'
 
 const Errors = z.array(z.object({ message: z.string() })).max(0)
@@ -41,10 +42,18 @@ export async function price(page: Page, sku: string, unit: string): Promise<void
   }
 }
 
-export async function signIn(page: Page, email: string, next = '/'): Promise<void> {
+/** Is one of the demo's buyers from here on, and stands on `next`. */
+export async function signIn(page: Page, email: string, next?: string): Promise<void> {
+  const url = process.env.STORE_URL ?? 'http://127.0.0.1:3000'
+  await page.context().addCookies([{ name: 'store_session', value: await accessTokenOf(email), url }])
+  if (next) await page.goto(next)
+}
+
+/** Signs in as a person does, which makes the guest's cart the buyer's. */
+export async function signInByForm(page: Page, email: string, next = '/'): Promise<void> {
   await page.goto(`/login?next=${encodeURIComponent(next)}`)
   await page.getByLabel('E-mail').fill(email)
-  await page.getByLabel('Password').fill('tensile-demo')
+  await page.getByLabel('Password').fill(demoPassword)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('button', { name: /^Sign out/ })).toBeVisible()
 }
@@ -68,6 +77,29 @@ export async function goToCheckout(page: Page): Promise<void> {
   await page.getByLabel(/^Street and number/).fill('Werkstrasse 1')
   await page.getByLabel(/^Postal code/).fill('80331')
   await page.getByLabel(/^City/).fill('Munich')
+}
+
+/** Orders so many pieces of it by card, as whoever is signed in, and stays on the order's page. Returns its number. */
+export async function orderByCard(page: Page, sku: string, quantity: number): Promise<string> {
+  await emptyCart(page)
+  await addToCart(page, sku, quantity)
+  await goToCheckout(page)
+  await page.getByLabel('Card (Stripe)').check()
+  await page.getByRole('combobox', { name: 'Card', exact: true }).selectOption('Test card, approved')
+  await page.getByRole('button', { name: /^Order for/ }).click()
+  const heading = page.getByRole('heading', { level: 1, name: /^Order \d{4}-\d+$/ })
+  return (await heading.innerText()).replace('Order ', '')
+}
+
+/** Sends pieces of an order on their way, as the warehouse; without `pieces` all that are left. */
+export async function ship(page: Page, number: string, pieces?: number): Promise<void> {
+  const query = 'query ($number: String!) { order(number: $number) { lines { id } } warehouses { code } }'
+  const shape = z.object({ order: z.object({ lines: z.array(z.object({ id: z.string() })) }), ...Warehouses.shape })
+  const { order, warehouses } = await askAs(page, 'warehouse', shape, query, { number })
+  const lines = pieces === undefined ? null : [{ lineId: order.lines[0]?.id, quantity: pieces }]
+  const input = { number, warehouse: warehouses[0]?.code, carrier: 'DHL', lines }
+  const send = 'mutation ($input: ShipOrderInput!) { shipOrder(input: $input) { userErrors { message } } }'
+  await askAs(page, 'warehouse', z.object({ shipOrder: z.object({ userErrors: Errors }) }), send, { input })
 }
 
 /** Takes everything out of the cart of who is signed in. */

@@ -21,51 +21,55 @@ test('a query is read: its parts are chips, each taken away by a click and broug
   await expect.poll(() => total(page)).toBe(narrow)
 })
 
-test('facets narrow: counts come true, choices add up, the address brings all of it back', async ({ page }) => {
-  await page.goto('/c/socket-head-cap-screws')
-  await expect(page.getByRole('rowheader').first()).toBeVisible()
-  const all = await total(page)
-  const [first, second] = await test.step('two values of one facet hold either', async () => {
-    const one = await choose(page, 'Property class', 0)
-    await expect.poll(() => total(page)).toBe(one)
-    expect(one).toBeLessThan(all)
-    // A facet's own choice does not shrink it: the others are still there to be added.
-    const other = await choose(page, 'Property class', 1)
-    await expect.poll(() => total(page)).toBe(one + other)
-    return [one, other]
-  })
+test(
+  'facets narrow: counts come true, choices add up, the address brings all of it back',
+  { tag: '@phone' },
+  async ({ page }) => {
+    await page.goto('/c/socket-head-cap-screws')
+    await expect(page.getByRole('rowheader').first()).toBeVisible()
+    const all = await total(page)
+    const [first, second] = await test.step('two values of one facet hold either', async () => {
+      const one = await choose(page, 'Property class', 0)
+      await expect.poll(() => total(page)).toBe(one)
+      expect(one).toBeLessThan(all)
+      // A facet's own choice does not shrink it: the others are still there to be added.
+      const other = await choose(page, 'Property class', 1)
+      await expect.poll(() => total(page)).toBe(one + other)
+      return [one, other]
+    })
 
-  await test.step('bounds hold in any unit', async () => {
-    await filters(page)
-    await page.getByRole('textbox', { name: 'Length from', exact: true }).fill('1')
-    await page.getByRole('combobox', { name: 'Unit of Length', exact: true }).selectOption('in')
-    await page.getByRole('textbox', { name: 'Length from', exact: true }).press('Enter')
-    await expect(conditions(page)).toContainText(['Length ≥ 1 in'])
-    await expect.poll(() => total(page)).toBeLessThan(first + second)
-    const lengths = await column(page, 'Length')
-    expect(lengths.length).toBeGreaterThan(0)
-    expect(Math.min(...lengths)).toBeGreaterThanOrEqual(25.4)
-  })
+    await test.step('bounds hold in any unit', async () => {
+      await filters(page)
+      await page.getByRole('textbox', { name: 'Length from', exact: true }).fill('1')
+      await page.getByRole('combobox', { name: 'Unit of Length', exact: true }).selectOption('in')
+      await page.getByRole('textbox', { name: 'Length from', exact: true }).press('Enter')
+      await expect(conditions(page)).toContainText(['Length ≥ 1 in'])
+      await expect.poll(() => total(page)).toBeLessThan(first + second)
+      const lengths = await column(page, 'Length')
+      expect(lengths.length).toBeGreaterThan(0)
+      expect(Math.min(...lengths)).toBeGreaterThanOrEqual(25.4)
+    })
 
-  await test.step('the address alone shows the same', async () => {
-    const rows = await page.getByRole('rowheader').allInnerTexts()
-    const chips = await conditions(page).allInnerTexts()
-    await page.goto(page.url())
-    await expect(page.getByRole('rowheader')).toHaveText(rows)
-    await expect(conditions(page)).toHaveText(chips)
-    await expectAccessible(page)
-  })
+    await test.step('the address alone shows the same', async () => {
+      const rows = await page.getByRole('rowheader').allInnerTexts()
+      const chips = await conditions(page).allInnerTexts()
+      await page.goto(page.url())
+      await expect(page.getByRole('rowheader')).toHaveText(rows)
+      await expect(conditions(page)).toHaveText(chips)
+      await expectAccessible(page)
+    })
 
-  await test.step('one is cleared, then all', async () => {
-    await filters(page)
-    await page.getByRole('link', { name: 'Clear Length', exact: true }).click()
-    await expect.poll(() => total(page)).toBe(first + second)
-    await page.getByRole('link', { name: 'Clear filters' }).click()
-    await expect.poll(() => total(page)).toBe(all)
-  })
-})
+    await test.step('one is cleared, then all', async () => {
+      await filters(page)
+      await page.getByRole('link', { name: 'Clear Length', exact: true }).click()
+      await expect.poll(() => total(page)).toBe(first + second)
+      await page.getByRole('link', { name: 'Clear filters' }).click()
+      await expect.poll(() => total(page)).toBe(all)
+    })
+  },
+)
 
-test('a long facet is searched, and what is chosen stands first', async ({ page }) => {
+test('a long facet is searched, and what is chosen stands first', { tag: '@phone' }, async ({ page }) => {
   await page.goto('/c/fasteners-fixings')
   await filters(page)
   await page.getByRole('button', { name: /^All \d+ of Thread size$/ }).click()
@@ -77,7 +81,7 @@ test('a long facet is searched, and what is chosen stands first', async ({ page 
   await expect(values.first()).toHaveAttribute('aria-current', 'true')
 })
 
-test('a category is searched by itself', async ({ page }) => {
+test('a category is searched by itself', { tag: '@phone' }, async ({ page }) => {
   await page.goto('/c/hex-head-screws')
   await filters(page)
   await page.getByRole('searchbox', { name: 'Search in this category' }).fill('10.9')

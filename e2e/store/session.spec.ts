@@ -1,24 +1,28 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
 
-test('a buyer signs in, comes back to where they were, and signs out', async ({ page, context }, { project }) => {
-  await page.goto('/login?next=/c/hex-head-screws')
-  await expectAccessible(page)
-  await page.getByLabel('E-mail').fill('buyer@acme.example')
-  await page.getByLabel('Password').fill('tensile-demo')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+test(
+  'a buyer signs in, comes back to where they were, and signs out',
+  { tag: '@phone' },
+  async ({ page, context }, { project }) => {
+    await page.goto('/login?next=/c/hex-head-screws')
+    await expectAccessible(page)
+    await page.getByLabel('E-mail').fill('buyer@acme.example')
+    await page.getByLabel('Password').fill('tensile-demo')
+    await page.getByRole('button', { name: 'Sign in' }).click()
 
-  await expect(page).toHaveURL('/c/hex-head-screws')
-  const signOut = page.getByRole('button', { name: /^Sign out/ })
-  await expect(signOut).toBeVisible()
-  if (project.name === 'desktop') await expect(page.getByText('Acme Machine Works')).toBeVisible()
-  const session = (await context.cookies()).find(({ name }) => name === 'store_session')
-  expect(session?.httpOnly).toBe(true)
+    await expect(page).toHaveURL('/c/hex-head-screws')
+    const signOut = page.getByRole('button', { name: /^Sign out/ })
+    await expect(signOut).toBeVisible()
+    if (project.name === 'desktop') await expect(page.getByText('Acme Machine Works')).toBeVisible()
+    const session = (await context.cookies()).find(({ name }) => name === 'store_session')
+    expect(session?.httpOnly).toBe(true)
 
-  await signOut.click()
-  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
-  expect((await context.cookies()).map(({ name }) => name)).not.toContain('store_session')
-})
+    await signOut.click()
+    await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
+    expect((await context.cookies()).map(({ name }) => name)).not.toContain('store_session')
+  },
+)
 
 test('a session whose access token has gone is renewed without a word', async ({ page, context }) => {
   await page.goto('/login')

@@ -35,23 +35,27 @@ test('the box is used by keys alone: slash, type, arrows, Enter', async ({ page 
   await expect(page).toHaveURL(/\/[cfp]\//)
 })
 
-test('a suggestion is followed by a click, and the text itself is searched by Enter', async ({ page }) => {
-  await page.goto('/')
-  const box = page.getByRole('combobox', { name: 'Search' })
-  await box.pressSequentially('hex head screws')
-  await page
-    .getByRole('option', { name: /^Hex Head Screws/ })
-    .first()
-    .click()
-  await expect(page).toHaveURL('/c/hex-head-screws')
-  await expect(box).toHaveAttribute('aria-expanded', 'false')
+test(
+  'a suggestion is followed by a click, and the text itself is searched by Enter',
+  { tag: '@phone' },
+  async ({ page }) => {
+    await page.goto('/')
+    const box = page.getByRole('combobox', { name: 'Search' })
+    await box.pressSequentially('hex head screws')
+    await page
+      .getByRole('option', { name: /^Hex Head Screws/ })
+      .first()
+      .click()
+    await expect(page).toHaveURL('/c/hex-head-screws')
+    await expect(box).toHaveAttribute('aria-expanded', 'false')
 
-  await box.fill('hex head')
-  await expect(page.getByRole('option').first()).toBeVisible()
-  await box.press('Enter')
-  await expect(page).toHaveURL('/search?q=hex+head')
-  await expect(box).toHaveValue('hex head')
-})
+    await box.fill('hex head')
+    await expect(page.getByRole('option').first()).toBeVisible()
+    await box.press('Enter')
+    await expect(page).toHaveURL('/search?q=hex+head')
+    await expect(box).toHaveValue('hex head')
+  },
+)
 
 test('with the suggestions failing the box still searches', async ({ page }) => {
   await page.route('**/suggest?*', (route) => route.abort())

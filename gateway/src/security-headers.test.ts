@@ -40,7 +40,7 @@ test('the explorer runs its own scripts alone, under a nonce of this answer', as
   expect(policy).toContain("frame-ancestors 'none'")
   expect(second.headers['content-security-policy']).not.toBe(policy)
   const nonce = policy.match(/'nonce-([^']+)'/)?.[1]
-  expect(first.body.match(/<script[^>]*>/g)).toSatisfy<string[]>((tags) =>
-    tags.every((tag) => tag.includes(`nonce="${nonce}"`)),
-  )
+  const tags = first.body.match(/<script[^>]*>/g) ?? []
+  expect(tags.length).toBeGreaterThan(0)
+  expect(tags.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([])
 })

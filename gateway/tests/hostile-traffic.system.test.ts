@@ -8,7 +8,7 @@ import { ask, gatewayUrl } from './gateway.ts'
 const count = 10_000
 const atOnce = 16
 
-test('hostile traffic is refused without a fault, and the gateway goes on', async () => {
+test('hostile traffic is refused without a fault, and the gateway goes on', { timeout: 600_000 }, async () => {
   const requests = hostileRequests(count, 20261121)
   const statuses = new Map<number, number>()
   const faults: string[] = []

@@ -85,7 +85,6 @@ test('an order is paid, shipped and captured once, and webhooks come in at the g
             { token: buyer, variables: { number: order.number } },
           )
         ).data.order,
-      { timeout: 15_000 },
     )
     .toEqual({ status: 'SHIPPED', payments: [{ status: 'CAPTURED', captured: { amount: order.total.amount } }] })
 

@@ -3,26 +3,31 @@ import { existsSync } from 'node:fs'
 
 import { HouseError } from './house-error.ts'
 
-/** Debian's Chromium (Playwright's own cannot be downloaded everywhere), installed by apt when root and missing. */
+/**
+ * Debian's Chromium (Playwright's own cannot be downloaded everywhere), installed by apt when root and missing: the shell without
+ * a window, which needs two thirds of the time of the whole browser, or that one where it is all there is.
+ */
 export function requireChromium() {
-  const found = findChromium()
+  const found = findChromium(shells) ?? (installShell() ? findChromium(shells) : undefined) ?? findChromium(browsers)
   if (found) return found
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-      spawnSync('apt-get', args, { env, stdio: 'ignore' })
-    }
-  }
-  const installed = findChromium()
-  if (installed) return installed
   throw new HouseError(
-    'The browser journeys need Chromium: install it (apt-get install chromium), or give its path as CHROMIUM_PATH.',
+    'The browser journeys need Chromium: install it (apt-get install chromium-headless-shell), or give its path as CHROMIUM_PATH.',
   )
 }
 
-function findChromium() {
-  const given = process.env.CHROMIUM_PATH
-  return [...(given ? [given] : []), '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-    (path) => existsSync(path),
+const given = process.env.CHROMIUM_PATH
+const shells = [...(given ? [given] : []), '/usr/bin/chromium-headless-shell']
+const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+function findChromium(paths: string[]) {
+  return paths.find((path) => existsSync(path))
+}
+
+function installShell() {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const runs = [['update'], ['install', '-y', '--no-install-recommends', 'chromium-headless-shell']].map((args) =>
+    spawnSync('apt-get', args, { env, stdio: 'ignore' }),
   )
+  return runs.at(-1)?.status === 0
 }

@@ -38,9 +38,9 @@ it('starts a service again that was killed', async () => {
         (answer) => answer.text(),
         () => undefined,
       ),
-    { timeout: 20_000 },
+    { timeout: 60_000 },
   )
   expect(second).not.toBe(first)
   expect(existsSync(`${folder}/run/killed.pid`)).toBe(true)
   expect(readFileSync(`${folder}/run/killed.pid`, 'utf8')).toContain(second)
-}, 30_000)
+})

@@ -89,7 +89,7 @@ async function fanOut(count: number): Promise<void> {
       await insertDeliveries(trx, ours)
       all += ours.length
     })
-  await expect.poll(async () => (await deliver(), all), { timeout: 90_000 }).toBe(count)
+  await expect.poll(async () => (await deliver(), all)).toBe(count)
 }
 
 const send = () => sendDueWebhooks({ database, client, tokenSecret: settings.tokenSecret })

@@ -171,7 +171,7 @@ test('is made by the queue as soon as it is issued, with the rights of orders al
   const number = await sell({ NUT: 1 })
   await ship(number)
   const types = async () => (await documents(number)).map(({ url }: { url: string | null }) => typeof url)
-  await expect.poll(types, { timeout: 20_000 }).toEqual(['string', 'string'])
+  await expect.poll(types).toEqual(['string', 'string'])
   await jobs.stop()
   await queue.release()
 }, 30_000)

@@ -18,19 +18,16 @@ beforeEach(() => {
 })
 
 const settled = async (of: { id: string; paymentId: string }, expected: object) =>
-  expect.poll(() => house.look(of), { timeout: 15_000 }).toMatchObject(expected)
+  expect.poll(() => house.look(of)).toMatchObject(expected)
 
 /** Calls are made as they become due, and webhooks come in, until it stands like this. */
 const workedOff = async (of: { id: string; paymentId: string }, expected: object) =>
   expect
-    .poll(
-      async () => {
-        await house.passTime()
-        await payments.reconcile()
-        return house.look(of)
-      },
-      { timeout: 15_000 },
-    )
+    .poll(async () => {
+      await house.passTime()
+      await payments.reconcile()
+      return house.look(of)
+    })
     .toMatchObject(expected)
 
 test('what a browser brings back of another payment pays nothing', async () => {

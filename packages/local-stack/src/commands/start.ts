@@ -24,6 +24,8 @@ Tensile is ready.
     sales@tensile.example      sales
     warehouse@tensile.example  warehouse
     buyer@acme.example         buyer of Acme Machine Works
+    stores@acme.example        another one
+    workshop@acme.example      a third
     buyer@borealis.example     buyer of Borealis Pumps
 
 Data and logs are in ${dataFolder}; Ctrl-C stops everything, \`npm run reset\` empties it.`)

@@ -27,7 +27,7 @@ export default async function UnitsPage() {
             ))}
           </ul>
         </nav>
-        <TableScroll label="Units" className="max-w-3xl flex-1 overflow-visible">
+        <TableScroll label="Units" className="max-w-3xl flex-1 lg:overflow-visible">
           <Table caption="The unit registry">
             <thead>
               <tr>
