@@ -17,6 +17,7 @@ export const startCatalogJobs = ({ databaseUrl, database, mediaStore, log }: Cat
   startJobs({
     schema: 'catalog_jobs',
     databaseUrl,
+    database,
     log,
     crontab: ['*/10 * * * * sweep-media ?max=1&jobKey=sweep-media'],
     tasks: {

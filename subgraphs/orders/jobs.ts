@@ -32,6 +32,7 @@ export const startOrderJobs = ({
   startJobs({
     schema: 'orders_jobs',
     databaseUrl,
+    database,
     log,
     crontab: [cartCrontab, documentCrontab, orderCrontab, paymentCrontab, reservationCrontab],
     tasks: {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
+import { registry } from '@tensile/telemetry'
 import { pino } from 'pino'
 import { Pool } from 'undici'
 import { afterEach, expect, test } from 'vitest'
@@ -113,6 +114,7 @@ test('a subgraph that failed five times in a row is left alone', async () => {
   for (let count = 0; count < 8; count++)
     await expect(ask(source, '{ bolt { id } }')).rejects.toMatchObject(unavailable)
   expect(received).toHaveLength(5)
+  expect(await registry.getSingleMetricAsString('subgraph_circuit_open')).toMatch(/\{subgraph="bolts"\} 1$/m)
 })
 
 test('a subgraph is not asked when no time is left, and not waited for longer than there is', async () => {

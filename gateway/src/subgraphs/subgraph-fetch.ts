@@ -6,7 +6,7 @@ import {
   parseConsistencyToken,
   requestIdHeader,
 } from '@tensile/service'
-import { propagateTrace } from '@tensile/telemetry'
+import { circuitOpen, propagateTrace } from '@tensile/telemetry'
 import { circuitBreaker, ConsecutiveBreaker, ConstantBackoff, handleAll, handleWhen, retry, wrap } from 'cockatiel'
 import type { Pool } from 'undici'
 import { readMomentOf, type ReadMoment } from '../answers/read-moment.ts'
@@ -37,6 +37,9 @@ export type SubgraphFetch = (body: string, context: GatewayContext) => Promise<S
  */
 export function createSubgraphFetches(address: SubgraphAddress): { query: SubgraphFetch; mutation: SubgraphFetch } {
   const breaker = circuitBreaker(handleAll, { halfOpenAfter: 2_000, breaker: new ConsecutiveBreaker(5) })
+  circuitOpen.set({ subgraph: address.name }, 0)
+  breaker.onBreak(() => circuitOpen.set({ subgraph: address.name }, 1))
+  breaker.onReset(() => circuitOpen.set({ subgraph: address.name }, 0))
   const onceMore = retry(handleWhen(isBrokenConnection), { maxAttempts: 1, backoff: new ConstantBackoff(20) })
   const patient = wrap(breaker, onceMore)
   return {

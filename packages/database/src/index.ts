@@ -14,5 +14,6 @@ export {
   type EventHandler,
   type Following,
 } from './events.ts'
+export { selectJobBacklog } from './jobs.ts'
 export { countStatements } from './statement-counter.ts'
 export { isNewer, type Lsn } from './lsn.ts'

@@ -14,8 +14,8 @@ test('dashboards and alerts ask for measures that there are', async () => {
   const database = createDatabase({ writeUrl: nowhere, readUrl: nowhere, schema: 'none', ...pools })
   const known = new Set(registry.getMetricsAsArray().map(({ name }) => name))
   await database.close()
-  // Of accounts and of Prometheus itself.
-  for (const name of ['events_unread', 'up']) known.add(name)
+  // Of accounts, of subgraphs with jobs, and of Prometheus itself.
+  for (const name of ['events_unread', 'jobs_waiting', 'up']) known.add(name)
 
   const asked = files.flatMap((file) =>
     Array.from(

@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { selectJobBacklog, type Database } from '@tensile/database'
+import { observe } from '@tensile/telemetry'
 import { Logger, run, type Runner, type TaskList } from 'graphile-worker'
 
 const RETRY_MS = 10_000
@@ -8,6 +10,8 @@ export interface JobOptions {
   schema: string
   /** Of the primary, with the role that writes. */
   databaseUrl: string
+  /** The same, for counting what waits. */
+  database: Pick<Database<never>, 'write'>
   /** Lines of graphile-worker's crontab. A run that failed, or that nobody was there for, is left to the next one. */
   crontab: readonly string[]
   tasks: TaskList
@@ -26,6 +30,7 @@ export interface Jobs {
  * While the database is out of reach it is tried again, for reads may still be answered by the replica.
  */
 export function startJobs(options: JobOptions): Jobs {
+  observe('jobs_waiting', 'Jobs that are due and that nobody works on yet.', 'task', () => countWaiting(options))
   const stopping = new AbortController()
   const ended = keepRunning(options, stopping.signal)
   return {
@@ -33,6 +38,15 @@ export function startJobs(options: JobOptions): Jobs {
       stopping.abort()
       await ended
     },
+  }
+}
+
+/** None while the database can't be asked. */
+async function countWaiting({ database, schema }: JobOptions): Promise<Record<string, number>> {
+  try {
+    return (await database.write({ actor: 'jobs', requestId: '' }, (trx) => selectJobBacklog(trx, schema))).result
+  } catch {
+    return {}
   }
 }
 

@@ -10,4 +10,4 @@ export {
   type RequestScope,
 } from './request-scope.ts'
 export { reportFault } from './faults.ts'
-export { cacheReads, observe, operationDuration, registry, requestDuration } from './metrics.ts'
+export { cacheReads, circuitOpen, observe, operationDuration, registry, requestDuration } from './metrics.ts'

@@ -30,6 +30,13 @@ export const cacheReads = new Counter({
   registers,
 })
 
+export const circuitOpen = new Gauge({
+  name: 'subgraph_circuit_open',
+  help: '1 while a subgraph failed so often that the gateway leaves it alone.',
+  labelNames: ['subgraph'],
+  registers,
+})
+
 /** What is counted when somebody looks, by label. */
 export function observe(
   name: string,
@@ -44,6 +51,7 @@ export function observe(
     labelNames: [label],
     registers,
     async collect() {
+      gauge.reset() // what is not told any more is not there any more
       for (const [value, count] of Object.entries(await read())) gauge.set({ [label]: value }, count)
     },
   })

@@ -1,5 +1,6 @@
 import { EventEmitter, once } from 'node:events'
 import { testDatabase } from '@tensile/local-stack/test-database'
+import { registry } from '@tensile/telemetry'
 import { makeWorkerUtils } from 'graphile-worker'
 import pg from 'pg'
 import { pino } from 'pino'
@@ -142,5 +143,9 @@ test('runs as a job of the queue, in any number of processes, with the rights of
   expect(JSON.parse(String((await swept)[0]))).toMatchObject({ msg: 'media swept', swept: 3 })
   expect(await isStored(keys.upload)).toBe(false)
   await Promise.all(processes.map((jobs) => jobs.stop()))
+
+  await queue.addJob('sweep-media', {})
+  await queue.addJob('sweep-media', {}, { runAt: new Date(Date.now() + 60_000) })
+  expect(await registry.getSingleMetricAsString('jobs_waiting')).toMatch(/jobs_waiting\{task="sweep-media"\} 1$/m)
   await queue.release()
 })
