@@ -57,6 +57,7 @@ export function createGatewayContext(
   let oldest: ReadMoment | null = null
   let once: string | null = null
   const { viewer, partner } = caller
+  const reader = JSON.stringify(viewer)
   return {
     viewer,
     partner,
@@ -74,7 +75,7 @@ export function createGatewayContext(
       oldest = oldest === null ? moment : olderOf(oldest, moment)
     },
     oldestRead: () => oldest,
-    readerKey: () => `${JSON.stringify(viewer)} ${latest}`,
+    readerKey: () => `${reader} ${latest}`,
     millisecondsLeft: () => timeoutMs - reply.elapsedTime,
     idempotencyKey: () => once,
     onceOnly(idempotencyKey) {
