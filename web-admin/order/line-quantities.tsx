@@ -11,7 +11,7 @@ type Props = { legend: string; lines: readonly Choosable[]; name?: string; none?
 /** How many pieces of each line: all at first, none with `none`. */
 export function LineQuantities({ legend, lines, name = 'pieces', none = false }: Props) {
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="pb-1 text-xs font-medium">{legend}</legend>
       <ul className="divide-y rounded-md border">
         {lines.map(({ id, sku, name: text, most }) => (

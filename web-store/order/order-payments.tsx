@@ -20,10 +20,11 @@ type Props = { order: OrderSheetFragment; methods: readonly PaymentChoiceFragmen
 /** How it is paid; while it is not, how to complete the payment or to pay otherwise. */
 export function OrderPayments({ order: { number, status, payments }, methods, withTestCards }: Props) {
   const last = payments.at(-1)
+  if (!last) return null // it is begun when the order is approved
   const waits = status === 'PENDING_PAYMENT'
   return (
     <>
-      {waits && last?.actionUrl && last.status === 'PENDING' && (
+      {waits && last.actionUrl && last.status === 'PENDING' && (
         <Callout tone="warn" title="Complete the payment" role="status">
           <p className="mb-2">{providerNames[last.provider]} asks you to confirm it. Stock is reserved until then.</p>
           <Button asChild variant="primary" size="sm">
@@ -33,13 +34,13 @@ export function OrderPayments({ order: { number, status, payments }, methods, wi
           </Button>
         </Callout>
       )}
-      {waits && last?.status === 'PENDING' && !last.actionUrl && (
+      {waits && last.status === 'PENDING' && !last.actionUrl && (
         <Callout tone="warn" title={`${providerNames[last.provider]} has not answered yet`} role="status">
           Your order is kept, and its stock is reserved. Wait for the answer and reload, or pay in another way below:
           what was tried is let go, nothing is charged twice.
         </Callout>
       )}
-      {last && (last.status === 'DECLINED' || last.status === 'FAILED') && (
+      {(last.status === 'DECLINED' || last.status === 'FAILED') && (
         <Callout tone="bad" title="The payment did not come about" role="status">
           {last.reason} {status === 'CANCELLED' && 'The order was cancelled, and nothing is charged.'}
         </Callout>

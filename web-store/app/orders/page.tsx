@@ -8,6 +8,7 @@ import { OrdersDocument } from '@/gateway/operations.ts'
 import { OrderFilter } from '@/order/order-filter.tsx'
 import { orderHref } from '@/order/order-href.ts'
 import { OrderStatusBadge } from '@/order/order-status.tsx'
+import { WaitingApprovals } from '@/order/waiting-approvals.tsx'
 import { ordersHref, readOrdersAddress } from '@/order/orders-address.ts'
 import { formatInstant } from '@/price/format-date.ts'
 import { formatMoney } from '@/price/format-money.ts'
@@ -26,12 +27,14 @@ export default async function OrdersPage({ searchParams }: Props) {
   const address = readOrdersAddress(await searchParams)
   const { status, after, before } = address
   const page = before ? { last: pageSize, before } : { first: pageSize, after }
-  const { nodes, totalCount, pageInfo } = (await load(OrdersDocument, { status, ...page })).orders
+  const { orders, waiting } = await load(OrdersDocument, { status, ...page })
+  const { nodes, totalCount, pageInfo } = orders
   const { hasNextPage, hasPreviousPage, startCursor, endCursor } = pageInfo
   return (
     <PageBody className="py-4">
       <h1 className="text-xl font-bold tracking-tight">Orders</h1>
       <OrderFilter chosen={status} />
+      <WaitingApprovals orders={waiting.nodes} />
       {totalCount === 0 ? (
         <EmptyState icon={PackageOpen} title={status ? 'No order is there' : 'No orders yet'} />
       ) : (

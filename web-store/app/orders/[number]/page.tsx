@@ -5,12 +5,14 @@ import { Totals } from '@/cart/totals.tsx'
 import { findPaymentMethods } from '@/checkout/find-payment-methods.ts'
 import { offersTestCards } from '@/checkout/test-cards.ts'
 import { Addresses } from '@/order/addresses.tsx'
+import { Approval } from '@/order/approval.tsx'
 import { findOrder } from '@/order/find-order.ts'
 import { OrderActions } from '@/order/order-actions.tsx'
 import { OrderDocuments } from '@/order/order-documents.tsx'
 import { OrderLines } from '@/order/order-lines.tsx'
 import { OrderPayments } from '@/order/order-payments.tsx'
 import { OrderStatusBadge } from '@/order/order-status.tsx'
+import { Returns } from '@/order/returns.tsx'
 import { Shipments } from '@/order/shipments.tsx'
 import { Timeline } from '@/order/timeline.tsx'
 import { formatInstant } from '@/price/format-date.ts'
@@ -51,9 +53,11 @@ export default async function OrderPage({ params }: Props) {
       </p>
       <div className="mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-4">
+          {viewer && <Approval order={order} />}
           <OrderPayments order={order} methods={methods} withTestCards={offersTestCards()} />
           <OrderLines lines={order.lines} />
           <Shipments shipments={order.shipments} />
+          <Returns returns={order.returns} />
           <OrderDocuments documents={order.documents} />
         </div>
         <aside aria-label="About this order" className="flex flex-col gap-4">
