@@ -48,7 +48,7 @@ export async function createGateway(
   const verify = createAccessTokenVerifier(accounts, revocations)
   const redis = settings.REDIS_URL ? connectRedis(settings.REDIS_URL) : null
   const buckets = redis ? redisBuckets(redis) : memoryBuckets()
-  const publicAnswers = redis && keptAnswersIn(redis)
+  const publicAnswers = redis && !stockSource ? keptAnswersIn(redis) : null
   const apollo = await startApollo(settings, {
     askOf: pools.askOf,
     stockSourceOf: stockSource && ((name) => stockSource(pools.addressOf(name))),
