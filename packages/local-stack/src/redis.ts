@@ -27,7 +27,7 @@ export async function startRedis(options: { folder: string; port: number }): Pro
     command: binary,
     args: [
       ...['--port', String(port), '--bind', '127.0.0.1', '--dir', `${options.folder}/redis`, '--daemonize', 'no'],
-      ...['--maxmemory', '256mb', '--maxmemory-policy', 'allkeys-lru', '--save', '300 1', '--appendonly', 'no'],
+      ...['--maxmemory', '256mb', '--maxmemory-policy', 'volatile-ttl', '--save', '300 1', '--appendonly', 'no'],
     ],
     folder: options.folder,
   })
