@@ -18,6 +18,16 @@ export const searches = [
   'ball valve stainless',
 ] as const
 
+/** Those of a size: however large a catalog is, it has so many products of it. */
+export const selectiveSearches = [
+  'M12x50 A4 stainless',
+  'M8 x 25 hex bolt',
+  '1/4-20 x 1" socket head',
+  'bearing 25x52x15',
+  'viton o-ring id 25 to 30 mm',
+  '750W psu',
+] as const
+
 /** Found by a third of a catalog of fasteners. */
 export const broadSearch = 'stainless'
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Reader } from '../context.ts'
 import type { FacetGroup } from './facet.repository.ts'
 import { orderedBy, orderOf, scoreOf, type HitOrder, type HitRow } from './hit.repository.ts'
-import { matching, passing, type ResultSet } from './result-set.ts'
+import { documentsOf, passing, type ResultSet } from './result-set.ts'
 
 export interface CountedHits {
   /** The version of the documents that it was counted in, null when nothing was found. */
@@ -42,7 +42,7 @@ export async function selectCountedHits(
     with found as materialized (
       select *, ${sql.join(parts.map(({ by, name }) => sql`${by} as ${name}`))} from (
         select d.product_id, d.available, d.name_key, d.facets, ${score ?? sql`0`}::double precision as score, ${failures.length === 0 ? sql`0::bigint` : sql.join(failures, sql` | `)} as failed
-        from search.product_document d where ${matching(results)} offset 0) d ${orderedBy(order)}
+        from ${documentsOf(results)} d offset 0) d ${orderedBy(order)}
       where failed & (failed - 1) = 0
     ), page as (
       select product_id, score from found where failed = 0

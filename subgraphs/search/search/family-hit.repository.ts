@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../context.ts'
 import { byAvailability as availability, scoreOf } from './hit.repository.ts'
-import { matching, passing, type ResultSet } from './result-set.ts'
+import { documentsOf, passing, type ResultSet } from './result-set.ts'
 
 export interface FamilyHitRow {
   id: string
@@ -25,7 +25,7 @@ export async function selectFamilyHits(
   const { rows } = await sql<FamilyHitRow & { total: number }>`
     with found as materialized (
       select d.product_id, d.family_id, d.available, d.name_key, ${scoreOf(results) ?? sql`0`}::double precision as score
-      from search.product_document d where ${sku === null ? sql`${matching(results)} and ${passing(results, results.filters)}` : sql`d.product_id = ${sku}`}
+      from ${sku === null ? documentsOf(results) : sql`search.product_document`} d where ${sku === null ? passing(results, results.filters) : sql`d.product_id = ${sku}`}
     ), family as (
       select distinct on (family_id) family_id, product_id, available, name_key, score, count(*) over (partition by family_id)::integer as matching_variants
       from found d order by family_id, score desc, ${byAvailability}

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '../context.ts'
-import { anyLexemeOf, exactly, matching, passing, type ResultSet } from './result-set.ts'
+import { anyLexemeOf, documentsOf, exactly, passing, type ResultSet } from './result-set.ts'
 
 export interface HitRow {
   id: string
@@ -23,8 +23,8 @@ export async function selectHits(
 ): Promise<{ hits: HitRow[]; documents: string | null }> {
   const score = scoreOf(results)
   const { rows } = await sql<HitRow & { documents: string }>`
-    select (select version from search.document_version) as documents, d.product_id as id, ${score ?? sql`0`}::double precision as score from search.product_document d ${orderedBy(order)}
-    where ${matching(results)} and ${passing(results, results.filters)}
+    select (select version from search.document_version) as documents, d.product_id as id, ${score ?? sql`0`}::double precision as score from ${documentsOf(results)} d ${orderedBy(order)}
+    where ${passing(results, results.filters)}
     order by ${sql.join(orderOf(order, score !== null).map(({ by, way }) => sql`${by} ${way}`))} limit ${limit} offset ${offset}`.execute(
     db,
   )
@@ -34,7 +34,7 @@ export async function selectHits(
 /** How many products are found. */
 export async function countHits(db: Reader, results: ResultSet): Promise<number> {
   const { rows } = await sql<{ total: number }>`
-    select count(*)::integer as total from search.product_document d where ${matching(results)} and ${passing(results, results.filters)}`.execute(
+    select count(*)::integer as total from ${documentsOf(results)} d where ${passing(results, results.filters)}`.execute(
     db,
   )
   return rows[0]?.total ?? 0

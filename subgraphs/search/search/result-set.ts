@@ -34,18 +34,53 @@ function leavesOf(lexemes: Lexemes): Lexemes[] {
   return ('any' in lexemes ? lexemes.any : lexemes.all).flatMap(leavesOf)
 }
 
-/** The conditions of query and category on `d`, a search.product_document. */
-export function matching(results: ResultSet): RawBuilder<boolean> {
+/**
+ * The documents of the products that query and category ask for; `passing` tells of them which pass the filters.
+ *
+ * Words and values together can be looked up from either side, and which one is quicker differs by hundreds of times: statistics don't
+ * know how many products have a value. So the first values are counted: where they are few, their products are read and asked for the words;
+ * else the products with the words are read and asked for the values.
+ */
+export function documentsOf(results: ResultSet): RawBuilder<unknown> {
   const tsquery = tsqueryOf(results)
-  const specs = results.clauses.flatMap(({ spec, lexemes }) => (spec === null ? [] : [holders(spec, lexemes)]))
-  const conditions = [
-    sql<boolean>`true`,
+  const values = results.clauses.flatMap(({ spec, lexemes }) => (spec === null ? [] : [holdersOf(spec, lexemes)]))
+  const base = [
     ...(results.leafIds === null ? [] : [sql<boolean>`d.leaf_id = any (${results.leafIds}::bigint[])`]),
     ...(tsquery ? [sql<boolean>`d.document @@ ${tsquery}`] : []),
-    ...specs.map((products) => (tsquery ? sql<boolean>`(${products}) is true` : products)),
   ]
-  return sql<boolean>`${sql.join(conditions, sql` and `)}`
+  if (!tsquery || values.length === 0)
+    return documentsWhere([...base, ...values.map((holders) => sql<boolean>`d.product_id in (${holders})`)])
+
+  const few = values.map((holders, at) => {
+    const name = sql.ref(`few_${at}`)
+    const isFew = sql<boolean>`(select count(*) from ${name}) <= ${FEW}`
+    return {
+      counted: sql`${name} as materialized (select product_id from (${holders}) v limit ${FEW + 1})`,
+      isFew,
+      isMany: sql<boolean>`not ${isFew}`,
+      isHeld: sql<boolean>`d.product_id in (select product_id from ${name})`,
+      // Asked whether it is true, PostgreSQL answers from a hash of the values instead of beginning with them.
+      isHeldIndeed: sql<boolean>`(d.product_id in (${holders})) is true`,
+    }
+  })
+  const heldIndeed = (all: typeof few) => all.map(({ isHeldIndeed }) => isHeldIndeed)
+  const startingWith = few.map(({ isFew, isHeld }, at) =>
+    documentsWhere([
+      ...few.slice(0, at).map(({ isMany }) => isMany),
+      isFew,
+      isHeld,
+      ...base,
+      ...heldIndeed(few.filter((_, other) => other !== at)),
+    ]),
+  )
+  const startingWithWords = documentsWhere([...few.map(({ isMany }) => isMany), ...base, ...heldIndeed(few)])
+  return sql`(with ${sql.join(few.map(({ counted }) => counted))} ${sql.join([...startingWith, startingWithWords], sql` union all `)})`
 }
+
+const FEW = 2_000
+
+const documentsWhere = (conditions: readonly RawBuilder<boolean>[]): RawBuilder<unknown> =>
+  sql`(select d.* from search.product_document d where ${sql.join([sql`true`, ...conditions], sql` and `)})`
 
 /** Whether `d` passes the filters. */
 export const passing = ({ leafIds }: ResultSet, filters: readonly FilterCondition[]): RawBuilder<boolean> =>
@@ -59,14 +94,11 @@ export const passing = ({ leafIds }: ResultSet, filters: readonly FilterConditio
         sql` and `,
       )}`
 
-/**
- * Products with such a value; or, when the text may also be a name ("10S"), with such a word. Beside lexemes it is asked whether it is
- * true, which PostgreSQL answers from a hash of the values: how many values there are it guesses too badly to begin with them.
- */
-function holders(
+/** Products with such a value; or, when the text may also be a name ("10S"), with such a word. */
+function holdersOf(
   { numberKeys, rangeKeys, min, max, tolerance }: SpecCondition,
   lexemes: Lexemes | null,
-): RawBuilder<boolean> {
+): RawBuilder<unknown> {
   const low = min ?? -Infinity
   const high = max ?? Infinity
   const parts = [
@@ -81,7 +113,7 @@ function holders(
       ? []
       : [sql`select product_id from search.product_document where document @@ ${toTsquery(lexemes)}::tsquery`]),
   ]
-  return sql<boolean>`d.product_id in (${sql.join(parts, sql` union all `)})`
+  return sql.join(parts, sql` union all `)
 }
 
 /**

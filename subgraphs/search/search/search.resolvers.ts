@@ -6,7 +6,8 @@ import { asksFor } from './asks-for.ts'
 import type { Facet } from './facet.service.ts'
 import { selectFamilyHits } from './family-hit.repository.ts'
 import type { HitRow } from './hit.repository.ts'
-import { nearest, relaxations, search, type Relaxed, type Search } from './search.service.ts'
+import { nearest, relaxations, type Relaxed } from './relaxation.service.ts'
+import { search, type Search } from './search.service.ts'
 
 /** A later page is found by narrowing the query, not by turning pages. */
 const OFFSET_MAX = 10_000

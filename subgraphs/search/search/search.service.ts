@@ -12,7 +12,6 @@ import type { ResultSet } from './result-set.ts'
 import { readFilters } from './spec-filter.ts'
 
 const QUERY_MAX = 500
-const NEAREST_MAX = 10
 
 export interface SearchRequest {
   query: string
@@ -161,37 +160,5 @@ async function correct(db: Reader, query: string, clauses: readonly Clause[]): P
   const corrected = query.replace(/[a-z]{4,}/gi, (word) => corrections.get(word.toLowerCase()) ?? word)
   return corrected === query ? null : corrected
 }
-
-export interface Relaxed {
-  dropped: Clause
-  totalCount: number
-}
-
-/** How many products each part of the query keeps away, when all parts together leave none. */
-export async function relaxations(db: Reader, { results, total }: Search): Promise<Relaxed[]> {
-  if (results.clauses.length < 2 || (await total()) > 0) return []
-  const relaxed = await Promise.all(
-    results.clauses.map(async (dropped) => ({ dropped, totalCount: await countHits(db, without(results, dropped)) })),
-  )
-  return relaxed.filter(({ totalCount }) => totalCount > 0).sort((one, other) => one.totalCount - other.totalCount)
-}
-
-/** The products that meet all parts of the query but one, where that leaves the fewest. */
-export async function nearest(
-  db: Reader,
-  { results }: Search,
-  relaxed: readonly Relaxed[],
-): Promise<(HitRow & { differs: string })[]> {
-  const closest = relaxed.find(({ dropped }) => dropped.kind === 'SPEC')
-  if (!closest) return []
-  const order = { by: 'RELEVANCE', direction: 'ASC', specKey: null } as const
-  const { hits } = await selectHits(db, without(results, closest.dropped), order, NEAREST_MAX, 0)
-  return hits.map((hit) => ({ ...hit, differs: closest.dropped.text }))
-}
-
-const without = (results: ResultSet, dropped: Clause): ResultSet => ({
-  ...results,
-  clauses: results.clauses.filter((clause) => clause !== dropped),
-})
 
 const skuClause = (sku: string): Clause => ({ ...clauseOf('SKU', sku), remainder: '' })
