@@ -1,5 +1,12 @@
-import type { Market } from '../../bench/checkout/market.ts'
-import type { Sale } from './sale.ts'
+import type { Market } from '../bench/checkout/market.ts'
+
+/** What a buyer was told in the end. */
+export interface Outcome {
+  /** Number of the order; null when it was refused. */
+  number: string | null
+  key: string
+  codes: string[]
+}
 
 /** A promise, and whether it was kept. */
 export interface Finding {
@@ -8,14 +15,19 @@ export interface Finding {
   isKept: boolean
 }
 
-const finding = (promise: string, found: unknown, expected: unknown): Finding => ({
+export const finding = (promise: string, found: unknown, expected: unknown): Finding => ({
   promise,
   found: String(found),
   isKept: String(found) === String(expected),
 })
 
 /** What a sale left behind, held against what was on sale and what buyers were told. */
-export async function judge(market: Market, sale: Sale, skus: readonly string[], pieces: number): Promise<Finding[]> {
+export async function judge(
+  market: Market,
+  { outcomes }: { outcomes: readonly Outcome[] },
+  skus: readonly string[],
+  pieces: number,
+): Promise<Finding[]> {
   const [books] = await market.query<{
     received: number
     held: number
@@ -45,8 +57,8 @@ export async function judge(market: Market, sale: Sale, skus: readonly string[],
     `select (max(split_part(number, '-', 2)::integer) - count(*))::integer as gaps from orders."order"
      where number like extract(year from now()) || '-%'`,
   )
-  const placed = sale.outcomes.filter(({ number }) => number !== null)
-  const refused = sale.outcomes.filter(({ number }) => number === null)
+  const placed = outcomes.filter(({ number }) => number !== null)
+  const refused = outcomes.filter(({ number }) => number === null)
   const told = new Set(placed.map(({ number }) => number))
   return [
     finding('pieces on sale', books.received, skus.length * pieces),
@@ -70,8 +82,8 @@ export async function judge(market: Market, sale: Sale, skus: readonly string[],
     ),
     finding(
       'refused for another reason than INSUFFICIENT_STOCK',
-      refused.filter(({ codes }) => codes.some((code) => code !== 'INSUFFICIENT_STOCK')).length,
-      0,
+      refused.flatMap(({ codes }) => codes.filter((code) => code !== 'INSUFFICIENT_STOCK')).join(', ') || 'nobody',
+      'nobody',
     ),
     finding('refused without a reason', refused.filter(({ codes }) => codes.length === 0).length, 0),
     finding('gaps in the numbers of orders', gap?.gaps, 0),
@@ -89,7 +101,7 @@ export const soldOut = async (market: Market, sku: string, pieces: number): Prom
 }
 
 /** No request failed on the server's side. */
-export const noFaults = ({ faults }: Sale): Finding =>
+export const noFaults = ({ faults }: { faults: ReadonlyMap<string, number> }): Finding =>
   finding(
     'answers 5xx, none, or with errors',
     [...faults].map(([what, count]) => `${count} x ${what}`).join(', ') || 0,

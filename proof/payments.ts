@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { request } from 'undici'
-import type { Market } from '../../bench/checkout/market.ts'
-import type { Finding } from './verdict.ts'
+import type { Market } from '../bench/checkout/market.ts'
+import type { Finding } from './books.ts'
 
 interface BankPayment {
   reference: string

@@ -1,4 +1,5 @@
-// Runs a command of the house under the pinned Node: installs when the lock file says so, then packages/local-stack/src/commands/<name>.ts.
+// Runs a command of the house, or a file of the tree that starts one itself, under the pinned Node: installs when the lock file says so,
+// then packages/local-stack/src/commands/<name>.ts, or the file.
 // Plain JavaScript without dependencies: this runs under whatever Node >= 20 the machine has, before anything is installed.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
@@ -11,7 +12,10 @@ const startedAt = Date.now()
 const [command, ...args] = process.argv.slice(2)
 
 install()
-run(pinnedNode(), [join(root, 'packages/local-stack/src/commands', `${command}.ts`), ...args])
+run(pinnedNode(), [
+  join(root, command.endsWith('.ts') ? command : `packages/local-stack/src/commands/${command}.ts`),
+  ...args,
+])
 
 function install() {
   if (isInstalled()) return

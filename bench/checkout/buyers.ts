@@ -15,7 +15,12 @@ const FIRST_ID = 1_000_000
 /** Buyers with access tokens as accounts issues them; for thousands of them to sign in would take longer than what they are for. */
 export async function signInBuyers(
   count: number,
-  { adminUrl, tokenSecret, companyIds }: { adminUrl: string; tokenSecret: string; companyIds: readonly string[] },
+  {
+    adminUrl,
+    tokenSecret,
+    companyIds,
+    firstId = FIRST_ID,
+  }: { adminUrl: string; tokenSecret: string; companyIds: readonly string[]; firstId?: number },
 ): Promise<Buyer[]> {
   const database = createDatabase<DB>({
     schema: 'accounts',
@@ -29,7 +34,7 @@ export async function signInBuyers(
   const buyers: Buyer[] = []
   async function sign(): Promise<void> {
     for (let index = next++; index < count; index = next++) {
-      const id = String(FIRST_ID + index)
+      const id = String(firstId + index)
       const companyId = companyIds[index % companyIds.length] ?? ''
       const claims = {
         sub: id,

@@ -8,6 +8,7 @@ export const COMPANIES = 200
 /** On the superuser's address. What is put in stays; every run has products of its own. */
 export async function openMarket(adminUrl: string) {
   const pool = new pg.Pool({ connectionString: adminUrl, max: 2 })
+  pool.on('error', () => {}) // an idle connection died: the pool opens another
   const query = async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
     (await pool.query<Row>(text, values)).rows
   const run = Date.now().toString(36).toUpperCase()

@@ -4,10 +4,11 @@ import { signInBuyers } from '../../bench/checkout/buyers.ts'
 import { openMarket } from '../../bench/checkout/market.ts'
 import { createShopper, type Wanted } from '../../bench/checkout/shopper.ts'
 import { machine, printTable } from '../../bench/report.ts'
-import { beginMischief, breakPayments, countBroken } from './mischief.ts'
-import { captureAll, judgePayments, settled } from './payments.ts'
+import { judge, noFaults, soldOut, type Finding } from '../books.ts'
+import { breakPayments, countBroken } from '../payment-faults.ts'
+import { captureAll, judgePayments, settled } from '../payments.ts'
+import { beginMischief } from './mischief.ts'
 import { holdSale, type Sale } from './sale.ts'
-import { judge, noFaults, soldOut, type Finding } from './verdict.ts'
 
 const { HOUSE_FOLDER, TOKEN_SECRET, STRIPE_URL, BUYERS } = readSettings({
   HOUSE_FOLDER: z.string(),

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { request } from 'undici'
 import { pidOf } from '../../bench/checkout/process-cpu.ts'
 
 /** Kills the orders service again and again, which the house starts anew each time; once Redis, which stays dead. */
@@ -22,28 +21,6 @@ export function beginMischief(houseFolder: string, { kills, everyMs }: { kills: 
       return done
     },
   }
-}
-
-/** The next calls to a stand-in of a payment service go wrong. */
-export async function breakPayments(
-  standInUrl: string,
-  faults: readonly { kind: string; times: number }[],
-): Promise<void> {
-  for (const fault of faults) {
-    const { statusCode } = await request(`${standInUrl}/control/faults`, {
-      method: 'POST',
-      headers: { 'content-type': 'text/plain' },
-      body: JSON.stringify(fault),
-    })
-    if (statusCode !== 204) throw new Error(`the stand-in answered ${statusCode}`)
-  }
-}
-
-/** How many calls went wrong as they were told to. */
-export async function countBroken(standInUrl: string): Promise<number> {
-  const { body } = await request(`${standInUrl}/control/journal`)
-  const journal = (await body.json()) as { fault: string | null }[]
-  return journal.filter(({ fault }) => fault !== null).length
 }
 
 /** Whether it was there to be killed. */

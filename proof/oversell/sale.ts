@@ -1,15 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Buyer } from '../../bench/checkout/buyers.ts'
+import type { Outcome } from '../books.ts'
 import { NoAnswer, type createShopper, type Wanted } from '../../bench/checkout/shopper.ts'
-
-/** What became of one buyer. */
-export interface Outcome {
-  /** Number of the order; null when it was refused. */
-  number: string | null
-  key: string
-  codes: string[]
-}
 
 export interface Sale {
   outcomes: Outcome[]

@@ -3,7 +3,7 @@ import { openRequestScope } from '@tensile/telemetry'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createDatabase, readRefusal } from './index.ts'
+import { createDatabase, isOutage, readRefusal } from './index.ts'
 
 interface Tables {
   brand: { id: string | undefined; name: string; slug: string | undefined }
@@ -145,6 +145,21 @@ describe('a write', () => {
     const error: unknown = await addBrand('Twice').catch((refusal: unknown) => refusal)
     expect(readRefusal(error)).toMatchObject({ rule: 'brand_name_unique', kind: 'unique' })
     expect(readRefusal(new Error('other'))).toBeNull()
+  })
+
+  test('whose connection dies between two statements fails as an outage, and nothing else does', async () => {
+    const failed = await database
+      .write(caller, async (trx) => {
+        await trx.insertInto('brand').values({ id: undefined, slug: undefined, name: 'Cut off' }).execute()
+        const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx)
+        const dead = () => admin.query('select from pg_stat_activity where pid = $1', [rows[0]?.pid])
+        await admin.query('select pg_terminate_backend($1)', [rows[0]?.pid])
+        await expect.poll(async () => (await dead()).rowCount).toBe(0)
+        return sql`select 1`.execute(trx)
+      })
+      .catch((error: unknown) => error)
+    expect(isOutage(failed)).toBe(true)
+    expect(await names((await addBrand('After it')).token)).not.toContain('Cut off')
   })
 })
 

@@ -200,6 +200,8 @@ function createPool(connectionString: string, max: number, schema: string): pg.P
     application_name: `tensile-${schema}`,
   })
   pool.on('error', () => {}) // an idle connection died: the pool drops it and opens another when asked
+  // One that died between two statements of a transaction: the next of them fails.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

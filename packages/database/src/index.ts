@@ -2,6 +2,7 @@ export { createDatabase } from './database.ts'
 export type { Caller, Database, DatabaseSettings, Written } from './database.ts'
 export type { Effect } from './once.ts'
 export { isContention } from './contention.ts'
+export { isOutage } from './outage.ts'
 export { CursorMismatch, keyset, type KeysetPage, type SortColumn } from './keyset.ts'
 export { readRefusal, type Refusal } from './refusal.ts'
 export {

@@ -30,6 +30,8 @@ export interface Databases {
   replica: RunningProcess
   /** A role's address of the primary, or with `replica` of the replica. */
   url(role: Role, options?: { replica?: boolean; database?: string }): string
+  /** After it has ended. */
+  startPrimary(): Promise<void>
   startReplica(): Promise<void>
   stopReplica(): Promise<void>
   stop(): Promise<void>
@@ -44,9 +46,10 @@ export async function startDatabases(options: DatabasesOptions): Promise<Databas
   const { postgres: password, replicator: replicatorPassword } = secrets.passwords
   const shared = { binaries: await postgresBinaries(), folder, password, settings: settingsFor(options.durability) }
   const follow = () => startReplica({ ...shared, port: replicaPort, primaryPort, replicatorPassword })
+  const lead = () => startPrimary({ ...shared, port: primaryPort }, replicatorPassword)
   const adminUrl = superuserUrl(primaryPort, password)
 
-  const primary = await startPrimary({ ...shared, port: primaryPort }, replicatorPassword)
+  let primary = await lead()
   let replica: RunningProcess
   try {
     await createRoles(adminUrl, secrets.passwords)
@@ -58,13 +61,18 @@ export async function startDatabases(options: DatabasesOptions): Promise<Databas
   return {
     adminUrl,
     replicaAdminUrl: superuserUrl(replicaPort, password),
-    primary,
+    get primary() {
+      return primary
+    },
     get replica() {
       return replica
     },
     url(role, { replica: ofReplica = false, database = owner } = {}) {
       const port = ofReplica ? replicaPort : primaryPort
       return `postgres://${role}:${encodeURIComponent(secrets.passwords[role])}@127.0.0.1:${port}/${database}`
+    },
+    async startPrimary() {
+      if (primary.hasEnded) primary = await lead()
     },
     async startReplica() {
       if (replica.hasEnded) replica = await follow()

@@ -4,7 +4,7 @@ import { claimAddresses, type Addresses } from './addresses.ts'
 import { startInfrastructure, type Infrastructure, type InfrastructureOptions } from './infrastructure.ts'
 import { seed } from './seed.ts'
 import { backEndPlans, webPlans } from './service-plans.ts'
-import { startServices } from './services.ts'
+import { startServices, type RunningService, type ServicePlan } from './services.ts'
 import { step } from './step.ts'
 import { buildWeb } from './web-build.ts'
 
@@ -13,23 +13,27 @@ export interface HouseOptions extends InfrastructureOptions {
   seedEnv?: Record<string, string>
   /** Without store and admin. */
   web?: boolean
+  /** Has a service of the back end started in another way than planned. */
+  change?: (plan: ServicePlan) => ServicePlan
 }
 
 export interface House {
   addresses: Addresses
   infrastructure: Infrastructure
+  /** Of the back end. */
+  services: RunningService[]
 }
 
 /** Brings up the whole system: what holds data, migrated and seeded, while store and admin are built; then all services. */
 export async function startHouse(options: HouseOptions): Promise<House> {
-  const { folder, settings, secrets, web = true } = options
+  const { folder, settings, secrets, web = true, change = (plan) => plan } = options
   // All ports first: a taken one should not be found after minutes of work.
   const addresses = await claimAddresses(settings)
   const [infrastructure] = await Promise.all([prepareData(options), web ? buildWebs(folder) : undefined])
   const plans = { settings, secrets, infrastructure, addresses }
-  await step('services', () => startServices(backEndPlans(plans), folder))
+  const services = await step('services', () => startServices(backEndPlans(plans).map(change), folder))
   if (web) await step('store and admin', () => startServices(webPlans(plans), folder))
-  return { addresses, infrastructure }
+  return { addresses, infrastructure, services }
 }
 
 async function prepareData(options: HouseOptions) {

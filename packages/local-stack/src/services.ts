@@ -13,19 +13,27 @@ export interface ServicePlan {
   readyUrl: string
 }
 
+/** A service that is kept running. */
+export interface RunningService {
+  readonly plan: ServicePlan
+  /** Another one after it was started again. */
+  readonly process: RunningProcess
+}
+
+export function startServices(plans: ServicePlan[], folder: string): Promise<RunningService[]> {
+  return Promise.all(plans.map((plan) => startService(plan, folder)))
+}
+
 /**
- * Starts services and waits until all are ready. One that ends before it was ready fails the start, with its log; one that
- * ends later is started again, after 1 second, then 2, then 4 ... up to 30.
+ * Starts a service and waits until it is ready. One that ends before that fails the start, with its log; one that ends later is
+ * started again, after 1 second, then 2, then 4 ... up to 30.
  */
-export async function startServices(plans: ServicePlan[], folder: string) {
-  await Promise.all(
-    plans.map(async (plan) => {
-      const start = () => startProcess({ ...plan, cwd: root, folder, env: { ...process.env, ...plan.env } })
-      const service = start()
-      await untilReady(plan, service)
-      void keepRunning(plan, service, start)
-    }),
-  )
+export async function startService(plan: ServicePlan, folder: string): Promise<RunningService> {
+  const start = () => startProcess({ ...plan, cwd: root, folder, env: { ...process.env, ...plan.env } })
+  const service = { plan, process: start() }
+  await untilReady(plan, service.process)
+  void keepRunning(service, start)
+  return service
 }
 
 async function untilReady({ name, readyUrl }: ServicePlan, service: RunningProcess) {
@@ -50,19 +58,19 @@ async function untilReady({ name, readyUrl }: ServicePlan, service: RunningProce
   }
 }
 
-async function keepRunning({ name, readyUrl }: ServicePlan, first: RunningProcess, start: () => RunningProcess) {
-  let service = first
+async function keepRunning(service: { plan: ServicePlan; process: RunningProcess }, start: () => RunningProcess) {
+  const { name, readyUrl } = service.plan
   for (let waitMs = 1_000; ; waitMs = Math.min(waitMs * 2, 30_000)) {
     const upSince = performance.now()
-    const { reason } = await service.ended
-    if (service.wasStopped || isStopping()) return
+    const { reason } = await service.process.ended
+    if (service.process.wasStopped || isStopping()) return
     // A minute without a crash makes it a new crash.
     if (performance.now() - upSince > 60_000) waitMs = 1_000
     console.error(
-      `The ${name} service ended with ${reason}; starting it again in ${waitMs / 1000} s. ${readyUrl}\n${service.logTail(5)}`,
+      `The ${name} service ended with ${reason}; starting it again in ${waitMs / 1000} s. ${readyUrl}\n${service.process.logTail(5)}`,
     )
     await sleep(waitMs)
     if (isStopping()) return
-    service = start()
+    service.process = start()
   }
 }

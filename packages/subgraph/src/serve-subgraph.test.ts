@@ -13,7 +13,7 @@ let slowRead = Promise.withResolvers<string>()
 
 const typeDefs = parse(`
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
-  type Query { open: String whoAmI: String adminOnly: String forgotten: String fault: String refusal: String slow: String }
+  type Query { open: String whoAmI: String adminOnly: String forgotten: String fault: String outage: String refusal: String slow: String }
   type Mutation { write(token: String!): String }
   type Bolt @key(fields: "id") { id: ID! name: String cost: String }
 `)
@@ -25,6 +25,9 @@ const resolvers = {
     forgotten: () => 'leak',
     fault: () => {
       throw new Error('select * from secrets at /srv/tensile')
+    },
+    outage: () => {
+      throw Object.assign(new Error('connect ECONNREFUSED 10.0.0.7:5432'), { code: 'ECONNREFUSED' })
     },
     refusal: () => {
       throw new GraphQLError('No such bolt.', { extensions: { code: 'NOT_FOUND' } })
@@ -53,6 +56,7 @@ const service = await serveSubgraph(
         whoAmI: signedIn,
         adminOnly: roles('admin'),
         fault: anyone,
+        outage: anyone,
         refusal: anyone,
         slow: anyone,
       },
@@ -152,6 +156,12 @@ test('masks an unexpected error and names the request, passes an expected one on
     message: 'No such bolt.',
     extensions: { code: 'NOT_FOUND', requestId },
   })
+})
+
+test('tells a database that does not answer as something to try again, without where it is', async () => {
+  const [error] = (await ask('{ outage }')).body.errors
+  expect(error).toMatchObject({ path: ['outage'], extensions: { code: 'SERVICE_UNAVAILABLE', requestId } })
+  expect(JSON.stringify(error)).not.toContain('10.0.0.7')
 })
 
 test('answers the token of the latest of several writes', async () => {

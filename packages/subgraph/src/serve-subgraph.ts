@@ -4,8 +4,10 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
+import { unwrapResolverError } from '@apollo/server/errors'
 import { buildSubgraphSchema, type GraphQLSchemaModule } from '@apollo/subgraph'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
+import { isOutage } from '@tensile/database'
 import {
   answerAsJson,
   createService,
@@ -61,6 +63,8 @@ export async function serveSubgraph<Context extends SubgraphContext>(
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: 10_000 },
     stringifyResult: JSON.stringify,
+    formatError: (formatted, error) =>
+      isOutage(unwrapResolverError(error)) ? { ...formatted, ...unavailable } : formatted,
     plugins: [
       maskErrors<Context>(),
       answerAsJson<Context>(),
@@ -87,6 +91,12 @@ export async function serveSubgraph<Context extends SubgraphContext>(
   })
   await runService(service, settings)
   return service
+}
+
+/** The database does not answer: the caller may ask again, and in the log it stays the fault that it is. */
+const unavailable = {
+  message: 'A part of the system does not answer right now. Try again in a moment.',
+  extensions: { code: 'SERVICE_UNAVAILABLE' },
 }
 
 /** The executable schema behind the door, guarded; also for tests. */
