@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 const priceOf = async (token?: string) => {
   const { data, errors } = await ask<{ product: { price: { unit: { amount: string }; priceList: string } | null } }>(
-    'query ($sku: String!) { product(sku: $sku) { name price(quantity: 7) { unit { amount } priceList } } }',
+    'query ($sku: String!) { product(sku: $sku) { id name price(quantity: 7) { unit { amount } priceList } } }',
     { token, variables: { sku } },
   )
   expect(errors).toEqual([])

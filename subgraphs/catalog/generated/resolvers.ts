@@ -1193,12 +1193,9 @@ export type ResolversTypes = {
   ApiKey: ResolverTypeWrapper<ApiKey>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AttachMediaInput: AttachMediaInput;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   AttributeChangeInput: AttributeChangeInput;
   AttributeDefinition: ResolverTypeWrapper<AttributeDefinitionMapper>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AttributeImpact: ResolverTypeWrapper<AttributeImpactMapper>;
   AttributeOwner: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AttributeOwner']>;
   AttributePayload: ResolverTypeWrapper<Omit<AttributePayload, 'attribute' | 'impact' | 'userErrors'> & { attribute?: Maybe<ResolversTypes['AttributeDefinition']>, impact?: Maybe<ResolversTypes['AttributeImpact']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -1275,6 +1272,9 @@ export type ResolversTypes = {
   Warehouse: ResolverTypeWrapper<Warehouse>;
   WebhookDelivery: ResolverTypeWrapper<WebhookDelivery>;
   WebhookEndpoint: ResolverTypeWrapper<WebhookEndpoint>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1282,12 +1282,9 @@ export type ResolversParentTypes = {
   ApiKey: ApiKey;
   ID: Scalars['ID']['output'];
   AttachMediaInput: AttachMediaInput;
-  String: Scalars['String']['output'];
   AttributeChangeInput: AttributeChangeInput;
   AttributeDefinition: AttributeDefinitionMapper;
-  Boolean: Scalars['Boolean']['output'];
   Float: Scalars['Float']['output'];
-  Int: Scalars['Int']['output'];
   AttributeImpact: AttributeImpactMapper;
   AttributeOwner: ResolversUnionTypes<ResolversParentTypes>['AttributeOwner'];
   AttributePayload: Omit<AttributePayload, 'attribute' | 'impact' | 'userErrors'> & { attribute?: Maybe<ResolversParentTypes['AttributeDefinition']>, impact?: Maybe<ResolversParentTypes['AttributeImpact']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -1356,7 +1353,23 @@ export type ResolversParentTypes = {
   Warehouse: Warehouse;
   WebhookDelivery: WebhookDelivery;
   WebhookEndpoint: WebhookEndpoint;
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  inheritMaxAge: Maybe<Scalars['Boolean']['input']>;
+  maxAge: Maybe<Scalars['Int']['input']>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = CatalogContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CacheTagDirectiveArgs = {
+  format: Scalars['String']['input'];
+};
+
+export type CacheTagDirectiveResolver<Result, Parent, ContextType = CatalogContext, Args = CacheTagDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ApiKeyResolvers<ContextType = CatalogContext, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1800,3 +1813,7 @@ export type Resolvers<ContextType = CatalogContext> = {
   WebhookEndpoint?: WebhookEndpointResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = CatalogContext> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+  cacheTag?: CacheTagDirectiveResolver<any, any, ContextType>;
+};

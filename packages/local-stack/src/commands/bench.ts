@@ -16,7 +16,7 @@ const importInto = (databaseUrl: string, catalog: string) =>
 
 /**
  * `npm run bench:NAME`: runs bench/NAME/main.ts against a back end of its own, whose data is kept for the next time: the demo catalog,
- * or with `--catalog FOLDER` the one in that folder. Other arguments are the bench's.
+ * or with `--catalog FOLDER` the one in that folder. Other arguments are the bench's, which finds the pid files of the services in HOUSE_FOLDER.
  */
 await runToEnd(async () => {
   const [name = '', ...words] = process.argv.slice(2)
@@ -32,5 +32,5 @@ await runToEnd(async () => {
   })
   if (catalog !== undefined && (await importInto(infrastructure.databases.url('catalog'), catalog)) === COULD_NOT_RUN)
     return 1
-  return runVisibly('node', [`bench/${name}/main.ts`, ...words], env)
+  return runVisibly('node', [`bench/${name}/main.ts`, ...words], { ...env, HOUSE_FOLDER: folder })
 })
