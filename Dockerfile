@@ -13,7 +13,8 @@ FROM source AS dependencies
 RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev
 
 FROM source
-ENV NODE_ENV=production HOST=0.0.0.0
+# bash runs the script in its own place, sh beside itself: there SIGTERM would end sh, and the service would be killed without a word.
+ENV NODE_ENV=production HOST=0.0.0.0 npm_config_script_shell=/bin/bash
 COPY --from=dependencies /srv/tensile/node_modules node_modules
 COPY --from=dependencies /srv/tensile/web-store web-store
 COPY --from=dependencies /srv/tensile/web-admin web-admin

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 
 import { z } from '@tensile/settings'
@@ -44,6 +45,29 @@ describe('docker-compose.yml', () => {
       encoding: 'utf8',
     })
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  })
+})
+
+describe('Dockerfile', () => {
+  it('lets a container that is told to stop tell its service, and waits for it', async () => {
+    const folder = testFolder()
+    const serve = `process.once('SIGTERM', () => setTimeout(() => process.exit(console.log('drained')), 300))
+      setInterval(() => {}, 1000)
+      console.log('up')`
+    writeFileSync(`${folder}/serve.mjs`, serve)
+    writeFileSync(`${folder}/package.json`, JSON.stringify({ scripts: { serve: 'node serve.mjs' } }))
+    const [, shell] = /npm_config_script_shell=(\S+)/.exec(read('Dockerfile')) ?? []
+    const npm = spawn('npm', ['run', '--silent', 'serve'], {
+      cwd: folder,
+      env: { ...process.env, npm_config_script_shell: shell },
+    })
+    let said = ''
+    npm.stdout.on('data', (bytes: Buffer) => {
+      if (said === '') npm.kill('SIGTERM')
+      said += bytes.toString()
+    })
+    await once(npm, 'close')
+    expect(said).toBe('up\ndrained\n')
   })
 })
 
