@@ -117,7 +117,7 @@ const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? 
 function errorIn(status: number, json: Json): string | null {
   const [error] = (json.errors ?? []) as { extensions?: { code?: string } }[]
   if (error) return error.extensions?.code ?? 'error without a code'
-  if (status !== 200) return `status ${status}`
+  if (status !== 200) return `${status} ${typeof json.code === 'string' ? json.code : ''}`.trim()
   const payloads = Object.values((json.data ?? {}) as Record<string, { userErrors?: { code: string }[] } | null>)
   const isStoreGone = payloads.some((payload) =>
     payload?.userErrors?.some(({ code }) => code === 'STORAGE_UNAVAILABLE'),

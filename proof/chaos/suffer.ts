@@ -44,6 +44,7 @@ export async function suffer(fault: Fault, house: House, traffic: Traffic, count
   const findings = [
     ...(await traffic.judge()),
     finding('well again', ailments.join(', ') || 'yes', 'yes'),
+    finding('outages told as "Internal error"', failures.get('INTERNAL_SERVER_ERROR') ?? 0, 0),
     ...(fault.isUnnoticed ? [finding('requests that failed', told({ failures }), 'none')] : []),
   ].map((each) => ({ ...each, promise: `${fault.name}: ${each.promise}` }))
   const broken = findings.filter(({ isKept }) => !isKept)
