@@ -6,18 +6,6 @@ export type Caller = Role | 'anonymous' | 'key without a scope'
 export const everybodySignedIn = ['admin', 'catalog_manager', 'sales', 'warehouse', 'buyer'] as const
 export const callers: readonly Caller[] = [...everybodySignedIn, 'anonymous', 'key without a scope']
 
-/** A table of who may: `allow(['admin'], 'createThis deleteThat')`. */
-export function allow<Who>(...rows: (readonly [who: readonly Who[], fields: string])[]): Map<string, readonly Who[]> {
-  return new Map(
-    rows.flatMap(([who, fields]) =>
-      fields
-        .trim()
-        .split(/\s+/)
-        .map((field) => [field, who] as const),
-    ),
-  )
-}
-
 /** The token of everyone but the anonymous. The key is the distributor's, acts as an admin, and has but the scope to read the catalog. */
 export async function tokensOfCallers(): Promise<Map<Caller, string>> {
   const tokens = new Map<Caller, string>()

@@ -47,7 +47,7 @@ async function isHit(headers?: Record<string, string>): Promise<boolean> {
   await look(headers)
   return (await counted('hit')) > before
 }
-const untilHit = () => expect.poll(isHit, { timeout: 15_000 }).toBe(true)
+const untilHit = () => expect.poll(() => isHit(), { timeout: 15_000 }).toBe(true)
 
 async function change(field: string, type: string, input: object): Promise<string> {
   const { data, headers } = await ask<Record<string, { userErrors: unknown[] }>>(
