@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '../context.ts'
 import type { FacetGroup } from './facet.repository.ts'
 import { orderedBy, orderOf, scoreOf, type HitOrder, type HitRow } from './hit.repository.ts'
@@ -36,18 +36,8 @@ export async function selectCountedHits(
     ([, filters], place) =>
       sql`(case when ${passing(results, filters)} then 0 else 1 end::bigint << ${place}::integer)`,
   )
-  const score = scoreOf(results)
-  const parts = orderOf(order, score !== null).map(({ by, way }, at) => ({ by, way, name: sql.ref(`order_${at}`) }))
   const { rows } = await sql<GroupRow>`
-    with found as materialized (
-      select *, ${sql.join(parts.map(({ by, name }) => sql`${by} as ${name}`))} from (
-        select d.product_id, d.available, d.name_key, d.facets, ${score ?? sql`0`}::double precision as score, ${failures.length === 0 ? sql`0::bigint` : sql.join(failures, sql` | `)} as failed
-        from ${documentsOf(results)} d offset 0) d ${orderedBy(order)}
-      where failed & (failed - 1) = 0
-    ), page as (
-      select product_id, score from found where failed = 0
-      order by ${sql.join(parts.map(({ name, way }) => sql`${name} ${way}`))} limit ${limit} offset ${offset}
-    )
+    with ${isWhole(results) ? allAndPage(results, order, limit, offset) : foundAndPage(results, order, failures, limit, offset)}
     select (select version from search.document_version) as documents,
       (select coalesce(json_agg(json_build_object('id', product_id::text, 'score', score)), '[]') from page) as hits,
       failed, count(*)::integer as products, encode(string_agg(facets, ''), 'base64') as lists
@@ -61,6 +51,37 @@ export async function selectCountedHits(
       values: toNumbers(lists),
     })),
   }
+}
+
+const isWhole = ({ clauses, filters }: ResultSet) => clauses.length === 0 && filters.length === 0
+
+/** Of a whole category the page comes in the order of an index, and the lists are read as they lie. */
+const allAndPage = (results: ResultSet, order: HitOrder, limit: number, offset: number): RawBuilder<unknown> => sql`
+  found as (select d.facets, 0::bigint as failed from ${documentsOf(results)} d),
+  page as (
+    select d.product_id, 0::double precision as score from ${documentsOf(results)} d ${orderedBy(order)}
+    order by ${sql.join(orderOf(order, false).map(({ by, way }) => sql`${by} ${way}`))} limit ${limit} offset ${offset})`
+
+/** `failures` tell, a bit for each attribute, whose filters were not passed. */
+function foundAndPage(
+  results: ResultSet,
+  order: HitOrder,
+  failures: readonly RawBuilder<unknown>[],
+  limit: number,
+  offset: number,
+): RawBuilder<unknown> {
+  const score = scoreOf(results)
+  const failed = failures.length === 0 ? sql`0::bigint` : sql.join(failures, sql` | `)
+  const parts = orderOf(order, score !== null).map(({ by, way }, at) => ({ by, way, name: sql.ref(`order_${at}`) }))
+  return sql`
+  found as materialized (
+    select *, ${sql.join(parts.map(({ by, name }) => sql`${by} as ${name}`))} from (
+      select d.product_id, d.available, d.name_key, d.facets, ${score ?? sql`0`}::double precision as score, ${failed} as failed
+      from ${documentsOf(results)} d offset 0) d ${orderedBy(order)}
+    where failed & (failed - 1) = 0),
+  page as (
+    select product_id, score from found where failed = 0
+    order by ${sql.join(parts.map(({ name, way }) => sql`${name} ${way}`))} limit ${limit} offset ${offset})`
 }
 
 /** PostgreSQL sends the bytes of a number from high to low. */
