@@ -37,7 +37,7 @@ export async function measureWarm(server: Server, query: BenchQuery, load: Load)
       return ask(server, query, tokenOf(load, client))
     })
   let asked = 0
-  await run(1)
+  await run(Math.min(1, load.seconds))
   asked = 0
   const before = server.cpuMs()
   const { durations, throughput = 0 } = await run(load.seconds)
