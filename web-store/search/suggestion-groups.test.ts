@@ -4,7 +4,11 @@ import { suggestionGroups } from './suggestion-groups.ts'
 test('suggestions stand by their kind, that of the best first, and each leads somewhere', () => {
   const groups = suggestionGroups([
     { text: 'Hex Nuts', productCount: 120, target: { __typename: 'Category', slug: 'hex-nuts' } },
-    { text: 'HN M8/1', productCount: 1, target: { __typename: 'Product', id: '1', sku: 'HN M8/1', name: 'Hex Nut M8' } },
+    {
+      text: 'HN M8/1',
+      productCount: 1,
+      target: { __typename: 'Product', id: '1', sku: 'HN M8/1', name: 'Hex Nut M8' },
+    },
     { text: 'Hex Keys', productCount: 40, target: { __typename: 'Category', slug: 'hex-keys' } },
     { text: 'Hexa & Co', productCount: 7, target: { __typename: 'Brand', slug: 'hexa' } },
   ])

@@ -5,13 +5,13 @@ import { Logger, run, type Runner, type TaskList } from 'graphile-worker'
 
 const RETRY_MS = 10_000
 
-export interface JobOptions {
+export interface JobOptions<Tables> {
   /** The queue's own tables. They obey only the role that made them, so each subgraph with jobs has a schema for them. */
   schema: string
   /** Of the primary, with the role that writes. */
   databaseUrl: string
   /** The same, for counting what waits. */
-  database: Pick<Database<never>, 'write'>
+  database: Pick<Database<Tables>, 'write'>
   /** Lines of graphile-worker's crontab. A run that failed, or that nobody was there for, is left to the next one. */
   crontab: readonly string[]
   tasks: TaskList
@@ -29,7 +29,7 @@ export interface Jobs {
  * Works off the jobs of a subgraph beside its requests. Any number of processes may do so: the queue gives each job to one.
  * While the database is out of reach it is tried again, for reads may still be answered by the replica.
  */
-export function startJobs(options: JobOptions): Jobs {
+export function startJobs<Tables>(options: JobOptions<Tables>): Jobs {
   observe('jobs_waiting', 'Jobs that are due and that nobody works on yet.', 'task', () => countWaiting(options))
   const stopping = new AbortController()
   const ended = keepRunning(options, stopping.signal)
@@ -42,7 +42,7 @@ export function startJobs(options: JobOptions): Jobs {
 }
 
 /** None while the database can't be asked. */
-async function countWaiting({ database, schema }: JobOptions): Promise<Record<string, number>> {
+async function countWaiting<Tables>({ database, schema }: JobOptions<Tables>): Promise<Record<string, number>> {
   try {
     return (await database.write({ actor: 'jobs', requestId: '' }, (trx) => selectJobBacklog(trx, schema))).result
   } catch {
@@ -50,7 +50,7 @@ async function countWaiting({ database, schema }: JobOptions): Promise<Record<st
   }
 }
 
-async function keepRunning(options: JobOptions, signal: AbortSignal): Promise<void> {
+async function keepRunning<Tables>(options: JobOptions<Tables>, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
       const runner = await startRunner(options)
@@ -65,7 +65,7 @@ async function keepRunning(options: JobOptions, signal: AbortSignal): Promise<vo
   }
 }
 
-const startRunner = ({ schema, databaseUrl, crontab, tasks, log }: JobOptions): Promise<Runner> =>
+const startRunner = <Tables>({ schema, databaseUrl, crontab, tasks, log }: JobOptions<Tables>): Promise<Runner> =>
   run({
     connectionString: databaseUrl,
     maxPoolSize: 4,

@@ -76,7 +76,8 @@ export function openPricing(test: TestDatabase, storeSettings: ObjectStoreSettin
     askAs,
     sql,
     /** Drops what changes from a cache, as the running service does. */
-    dropOnEvents: (changing: Cache) => dropOnEvents(database, changing, { reader: 'price cache', tags: cacheTags }, () => {}),
+    dropOnEvents: (changing: Cache) =>
+      dropOnEvents(database, changing, { reader: 'price cache', tags: cacheTags }, () => {}),
     async close() {
       priceFiles.close()
       await database.close()
