@@ -4485,8 +4485,8 @@ CREATE OR REPLACE FUNCTION pricing.round_half_even(amount numeric, digits intege
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-  select round(case when abs(mod(amount * 10::numeric ^ digits, 1)) = 0.5 then 2 * round(amount * 10::numeric ^ digits / 2)
-    else round(amount * 10::numeric ^ digits) end / 10::numeric ^ digits, digits)
+  select case when min_scale(amount) = digits + 1 and right(trim_scale(amount)::text, 1) = '5' then 2 * round(amount * 0.5, digits)
+    else round(amount, digits) end
 $function$;
 
 CREATE OR REPLACE FUNCTION pricing.show_unit(unit numeric, digits integer)
@@ -4543,12 +4543,12 @@ CREATE OR REPLACE FUNCTION pricing.trace(digits integer, list_name text, list_un
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-  select jsonb_agg(jsonb_build_object('kind', kind, 'rule', rule, 'unit', pricing.show_unit(price, digits)::text)) from (values
-    ('LIST', list_name, list_unit),
-    ('PRICE_LIST', case when name is distinct from list_name then name end, base_unit),
-    ('QUANTITY_BREAK', case when min_quantity > 1 then 'from ' || min_quantity end, break_unit),
-    ('PROMOTION', deal_name, unit)) step (kind, rule, price)
-  where rule is not null
+  select jsonb_path_query_array(jsonb_build_array(
+    case when list_name is not null then jsonb_build_object('kind', 'LIST', 'rule', list_name, 'unit', pricing.show_unit(list_unit, digits)::text) end,
+    case when name is distinct from list_name then jsonb_build_object('kind', 'PRICE_LIST', 'rule', name, 'unit', pricing.show_unit(base_unit, digits)::text) end,
+    case when min_quantity > 1 then jsonb_build_object('kind', 'QUANTITY_BREAK', 'rule', 'from ' || min_quantity, 'unit', pricing.show_unit(break_unit, digits)::text) end,
+    case when deal_name is not null then jsonb_build_object('kind', 'PROMOTION', 'rule', deal_name, 'unit', pricing.show_unit(unit, digits)::text) end),
+    '$[*] ? (@ != null)')
 $function$;
 
 CREATE OR REPLACE FUNCTION search.brand_written()

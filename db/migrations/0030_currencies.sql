@@ -18,10 +18,11 @@ select code, digits from (values
   (0, array['JPY', 'KRW', 'ISK', 'CLP', 'VND']),
   (3, array['KWD', 'BHD', 'TND', 'OMR', 'JOD'])) by_digits (digits, codes) cross join unnest(codes) code;
 
--- Half to even: 0.125 -> 0.12, 0.375 -> 0.38. Over many lines the halves cancel out.
+-- Half to even: 0.125 -> 0.12, 0.375 -> 0.38. Over many lines the halves cancel out. What ends in the middle has one digit more, a 5; twice
+-- its rounded half is even.
 create function pricing.round_half_even(amount numeric, digits integer) returns numeric language sql immutable parallel safe as $$
-  select round(case when abs(mod(amount * 10::numeric ^ digits, 1)) = 0.5 then 2 * round(amount * 10::numeric ^ digits / 2)
-    else round(amount * 10::numeric ^ digits) end / 10::numeric ^ digits, digits)
+  select case when min_scale(amount) = digits + 1 and right(trim_scale(amount)::text, 1) = '5' then 2 * round(amount * 0.5, digits)
+    else round(amount, digits) end
 $$;
 
 -- A unit price may have more digits than can be paid: 0.1234, but 12.50 and not 12.5.

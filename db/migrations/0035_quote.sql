@@ -4,12 +4,12 @@
 create function pricing.trace(
   digits integer, list_name text, list_unit numeric, name text, base_unit numeric, min_quantity integer, break_unit numeric, deal_name text, unit numeric)
 returns jsonb language sql immutable parallel safe as $$
-  select jsonb_agg(jsonb_build_object('kind', kind, 'rule', rule, 'unit', pricing.show_unit(price, digits)::text)) from (values
-    ('LIST', list_name, list_unit),
-    ('PRICE_LIST', case when name is distinct from list_name then name end, base_unit),
-    ('QUANTITY_BREAK', case when min_quantity > 1 then 'from ' || min_quantity end, break_unit),
-    ('PROMOTION', deal_name, unit)) step (kind, rule, price)
-  where rule is not null
+  select jsonb_path_query_array(jsonb_build_array(
+    case when list_name is not null then jsonb_build_object('kind', 'LIST', 'rule', list_name, 'unit', pricing.show_unit(list_unit, digits)::text) end,
+    case when name is distinct from list_name then jsonb_build_object('kind', 'PRICE_LIST', 'rule', name, 'unit', pricing.show_unit(base_unit, digits)::text) end,
+    case when min_quantity > 1 then jsonb_build_object('kind', 'QUANTITY_BREAK', 'rule', 'from ' || min_quantity, 'unit', pricing.show_unit(break_unit, digits)::text) end,
+    case when deal_name is not null then jsonb_build_object('kind', 'PROMOTION', 'rule', deal_name, 'unit', pricing.show_unit(unit, digits)::text) end),
+    '$[*] ? (@ != null)')
 $$;
 
 -- One row for each line, in their order; a product that is not sold to the buyer has no unit price.
