@@ -15,6 +15,7 @@ export const serviceFaults: Fault[] = ourServices.map((name) => ({
 export const deploy: Fault = {
   name: 'deploy',
   about: 'every service replaced under load, one after the other',
+  hindrance: () => (process.platform === 'linux' ? null : 'the loopback has no second address here'),
   isUnnoticed: true,
   async strike({ replace }) {
     for (const name of ourServices) await replace(name)
