@@ -89,7 +89,8 @@ function settingsFor(durability: DatabasesOptions['durability'] = 'durable') {
   const memoryMb = totalmem() / 1024 ** 2
   return {
     max_connections: '200',
-    shared_buffers: `${durability === 'throwaway' || memoryMb < 6_000 ? 128 : 512}MB`,
+    // Two servers share the machine with everything else.
+    shared_buffers: `${durability === 'throwaway' || memoryMb < 6_000 ? 128 : Math.round(memoryMb / 12)}MB`,
     maintenance_work_mem: '128MB',
     work_mem: '16MB',
     effective_cache_size: `${Math.round(memoryMb / 4)}MB`,
