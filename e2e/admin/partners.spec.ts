@@ -1,5 +1,5 @@
 import { expectAccessible } from '../store/expect-accessible.ts'
-import { expect, signIn, test } from './admin-test.ts'
+import { askAs, expect, signIn, test } from './admin-test.ts'
 
 test('an API key is made, its secret is shown once, and it is revoked', async ({ page }) => {
   const name = `Journey ${Date.now()}`
@@ -22,6 +22,46 @@ test('an API key is made, its secret is shown once, and it is revoked', async ({
   await page.getByRole('button', { name: `Revoke ${name}` }).click()
   await dialog.getByRole('button', { name: 'Revoke' }).click()
   await expect(page.getByRole('row', { name })).toContainText('revoked')
+})
+
+test('an API key is renamed, moved to another plan and allowed less; the same at once by somebody else is not overwritten', async ({
+  page,
+  request,
+}) => {
+  const ask = askAs(request, 'admin@tensile.example')
+  const name = `Journey ${Date.now()}`
+  const { createApiKey } = await ask<{ createApiKey: { apiKey: { id: string } } }>(
+    'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id } } }',
+    { input: { name, roles: ['sales'], scopes: ['catalog:read', 'prices:read'] } },
+  )
+  await signIn(page, '/api-keys', 'admin@tensile.example')
+  const dialog = page.getByRole('dialog')
+  await page.getByRole('button', { name: `Change ${name}` }).click()
+  await dialog.getByLabel('Name').fill(`${name} renamed`)
+  await dialog.getByLabel('Plan').selectOption('PLUS')
+  await dialog.getByRole('checkbox', { name: /catalog:read/ }).uncheck()
+  await dialog.getByRole('checkbox', { name: /prices:read/ }).uncheck()
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  await expect(dialog.getByLabel('Name')).toHaveValue(`${name} renamed`)
+  await expectAccessible(page)
+  await dialog.getByRole('checkbox', { name: /orders:read/ }).check()
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog).toHaveCount(0)
+  const row = page.getByRole('row', { name: `${name} renamed` })
+  await expect(row).toContainText('plus')
+  await expect(row).toContainText('orders:read')
+  await expect(row).not.toContainText('prices:read')
+
+  await page.getByRole('button', { name: `Change ${name} renamed` }).click()
+  const { id } = createApiKey.apiKey
+  await ask('mutation ($input: UpdateApiKeyInput!) { updateApiKey(input: $input) { userErrors { code } } }', {
+    input: { id, name: `${name} elsewhere` },
+  })
+  await dialog.getByLabel('Name').fill('Mine')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog.getByRole('alert').first()).toBeVisible()
+  await ask('mutation ($id: ID!) { revokeApiKey(id: $id) { userErrors { code } } }', { id })
 })
 
 test('a synonym is made, changed and deleted', async ({ page }) => {

@@ -1,7 +1,7 @@
 'use client'
 
 import { Badge, Button, Dialog, EmptyState, RowHead, Table, TableScroll, Td, Th, Tr } from '@tensile/design-system'
-import { KeyRound, Plus, RotateCw, Trash2 } from 'lucide-react'
+import { KeyRound, Pencil, Plus, RotateCw, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import {
   RevokeApiKeyDocument,
@@ -17,8 +17,9 @@ import { Pager } from '@/shell/pager'
 import { SecretDialog } from '@/shell/secret-dialog'
 import { announce } from '@/shell/toaster'
 import { CreateApiKeyDialog } from './create-api-key-dialog.tsx'
+import { EditApiKeyDialog } from './edit-api-key-dialog.tsx'
 
-type Asked = { to: 'rotate' | 'revoke'; key: ApiKeyRowFragment }
+type Asked = { to: 'edit' | 'rotate' | 'revoke'; key: ApiKeyRowFragment }
 
 /** Keys of partners' systems, newest first. */
 export function ApiKeyList({ apiKeys: { nodes, pageInfo, totalCount } }: { apiKeys: ApiKeysQuery['apiKeys'] }) {
@@ -84,6 +85,7 @@ export function ApiKeyList({ apiKeys: { nodes, pageInfo, totalCount } }: { apiKe
           }}
         />
       )}
+      {asked?.to === 'edit' && <EditApiKeyDialog apiKey={asked.key} onClose={() => setAsked(null)} />}
       {asked?.to === 'rotate' && (
         <RotateDialog
           apiKey={asked.key}
@@ -116,6 +118,9 @@ function KeyRow({ apiKey, onAsk }: { apiKey: ApiKeyRowFragment; onAsk: (to: Aske
       <Td className="w-0 text-right whitespace-nowrap">
         {status === 'ACTIVE' && (
           <>
+            <Button size="sm" variant="ghost" onClick={() => onAsk('edit')} aria-label={`Change ${name}`}>
+              <Pencil aria-hidden size={13} />
+            </Button>
             <Button size="sm" variant="ghost" onClick={() => onAsk('rotate')} aria-label={`New secret for ${name}`}>
               <RotateCw aria-hidden size={13} />
             </Button>

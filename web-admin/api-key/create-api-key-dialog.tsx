@@ -1,14 +1,15 @@
 'use client'
 
-import { Button, Checkbox, Dialog, Field, Input, Select } from '@tensile/design-system'
+import { Button, Dialog, Field, Input, Select } from '@tensile/design-system'
 import { useState, type SyntheticEvent } from 'react'
 import { CreateApiKeyDocument, type RatePlan } from '@/gateway/operations'
 import { fieldError, ProblemList } from '@/gateway/problem-list'
 import { useCommand } from '@/gateway/use-command'
 import { CompanySelect } from '@/company/company-select'
+import { plans, readPlan } from './plans.ts'
+import { ScopeChoice } from './scope-choice.tsx'
 import { scopes } from './scopes.ts'
 
-const plans: readonly RatePlan[] = ['STANDARD', 'PLUS', 'UNLIMITED']
 const staffRoles = ['admin', 'catalog_manager', 'sales', 'warehouse']
 
 /** Makes a key for a company, or for a system of the distributor. */
@@ -44,8 +45,6 @@ export function CreateApiKeyDialog({
     })
     if (payload?.secret) onClose({ name, secret: payload.secret })
   }
-  const toggle = (scope: string) =>
-    setChosen((before) => (before.includes(scope) ? before.filter((each) => each !== scope) : [...before, scope]))
 
   return (
     <Dialog
@@ -103,27 +102,13 @@ export function CreateApiKeyDialog({
             )}
           </Field>
         </div>
-        <fieldset>
-          <legend className="pb-1 text-sm font-medium">May</legend>
-          <ul className="grid gap-1 sm:grid-cols-2">
-            {offered.map((scope) => (
-              <li key={scope.name}>
-                <label className="flex items-center gap-2 text-sm">
-                  <Checkbox checked={chosen.includes(scope.name)} onChange={() => toggle(scope.name)} />
-                  <span>
-                    {scope.meaning} <code className="text-2xs text-faint">{scope.name}</code>
-                  </span>
-                </label>
-              </li>
-            ))}
-          </ul>
-          <p className="text-xs text-bad">{fieldError(problems.byField['scopes'])}</p>
-        </fieldset>
+        <ScopeChoice
+          ofCompany={companyId !== ''}
+          chosen={chosen}
+          onChange={setChosen}
+          error={fieldError(problems.byField['scopes'])}
+        />
       </form>
     </Dialog>
   )
-}
-
-function readPlan(text: string): RatePlan {
-  return plans.find((plan) => plan === text) ?? 'STANDARD'
 }

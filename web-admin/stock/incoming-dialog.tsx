@@ -1,7 +1,8 @@
 'use client'
 
 import { Button, Dialog, Input } from '@tensile/design-system'
-import { Trash2 } from 'lucide-react'
+import { Pencil, Trash2 } from 'lucide-react'
+import { useState } from 'react'
 import { DeleteIncomingDocument, ReceiveIncomingDocument, type IncomingRowFragment } from '@/gateway/operations'
 import { ProblemList } from '@/gateway/problem-list'
 import { useCommand } from '@/gateway/use-command'
@@ -9,9 +10,10 @@ import { DateTime } from '@/shell/date-time'
 import { formNumber } from '@/shell/form-text'
 import { RowAction } from '@/shell/row-action'
 import { announce } from '@/shell/toaster'
+import { ChangeIncomingDialog } from './change-incoming-dialog.tsx'
 import type { Location } from './location.ts'
 
-/** Books a delivery that was expected: all of it or some, or takes it off. */
+/** Books a delivery that was expected: all of it or some; changes it, or takes it off. */
 export function IncomingDialog({
   at: { product, warehouse, incoming },
   onClose,
@@ -21,6 +23,7 @@ export function IncomingDialog({
 }) {
   const receipt = useCommand(ReceiveIncomingDocument)
   const deletion = useCommand(DeleteIncomingDocument)
+  const [changing, setChanging] = useState<IncomingRowFragment | null>(null)
   const receive = async ({ id, version }: IncomingRowFragment, form: FormData) => {
     const payload = await receipt.run({ id, quantity: formNumber(form, 'quantity'), expectedVersion: version })
     if (!payload) return
@@ -31,6 +34,10 @@ export function IncomingDialog({
     if (!(await deletion.run({ id }))) return
     announce('It is not expected any more.')
     onClose()
+  }
+  if (changing) {
+    const close = (outcome: 'saved' | 'left') => (outcome === 'saved' ? onClose() : setChanging(null))
+    return <ChangeIncomingDialog incoming={changing} sku={product.sku} onClose={close} />
   }
   return (
     <Dialog open onOpenChange={onClose} title={`Receive ${product.sku}`} description={`In ${warehouse.name}.`}>
@@ -65,6 +72,7 @@ export function IncomingDialog({
                 <Button type="submit" variant="primary" size="sm" disabled={receipt.running}>
                   Receive
                 </Button>
+                <RowAction icon={Pencil} label="Change what is expected" onClick={() => setChanging(each)} />
                 <RowAction icon={Trash2} label="Not expected any more" onClick={() => void remove(each.id)} />
               </form>
             </li>
