@@ -1,3 +1,4 @@
+import { HouseError } from '@tensile/local-stack'
 import { databaseFaults } from './databases.ts'
 import type { Fault } from './fault.ts'
 import { machineFaults } from './machine.ts'
@@ -21,6 +22,6 @@ export const allFaults: readonly Fault[] = [
 export function chooseFaults(words: readonly string[]): readonly Fault[] {
   const unknown = words.find((word) => !allFaults.some(({ name }) => name.includes(word)))
   if (unknown)
-    throw new Error(`There is no fault "${unknown}". There are: ${allFaults.map(({ name }) => name).join(', ')}`)
+    throw new HouseError(`There is no fault "${unknown}". There are: ${allFaults.map(({ name }) => name).join(', ')}`)
   return allFaults.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
 }
