@@ -1200,22 +1200,23 @@ create table pricing.tax_region (
   constraint tax_region_country CHECK ((country ~ '^[A-Z]{2}$'::text))
 );
 
+create table search.change (
+  kind text not null,
+  id bigint not null generated always as identity,
+  constraint change_pkey PRIMARY KEY (kind, id),
+  constraint change_kind CHECK ((kind = ANY (ARRAY['documents'::text, 'vocabulary'::text])))
+);
+
+create table search.changes_folded (
+  kind text not null,
+  count bigint not null default 0,
+  constraint changes_folded_pkey PRIMARY KEY (kind)
+);
+
 create table search.coarse_thread (
   diameter numeric not null,
   pitch numeric not null,
   constraint coarse_thread_pkey PRIMARY KEY (diameter)
-);
-
-create table search.document_change (
-  id bigint not null generated always as identity,
-  constraint document_change_pkey PRIMARY KEY (id)
-);
-
-create table search.document_changes_folded (
-  id smallint not null default 1,
-  count bigint not null default 0,
-  constraint document_changes_folded_pkey PRIMARY KEY (id),
-  constraint document_changes_folded_once CHECK ((id = 1))
 );
 
 create table search.facet_value (
@@ -1262,11 +1263,6 @@ create table search.unified_thread (
   threads_per_inch numeric not null,
   constraint unified_thread_pkey PRIMARY KEY (series, diameter),
   constraint unified_thread_series CHECK ((series = ANY (ARRAY['unc'::text, 'unf'::text])))
-);
-
-create table search.vocabulary_change (
-  id bigint not null generated always as identity,
-  constraint vocabulary_change_pkey PRIMARY KEY (id)
 );
 
 create table search.word (
@@ -1437,9 +1433,9 @@ create view search.category as
    FROM catalog.category;
 
 create view search.document_version as
- SELECT (count + (( SELECT count(*) AS count
-           FROM search.document_change)))::text AS version
-   FROM search.document_changes_folded f;
+ SELECT version
+   FROM search.version
+  WHERE kind = 'documents'::text;
 
 create view search.facet_definition as
  SELECT id,
@@ -1520,9 +1516,17 @@ UNION
            FROM catalog.unit_alias a
           WHERE a.alias = u.symbol AND NOT a.in_dimension_only));
 
+create view search.version as
+ SELECT kind,
+    (count + (( SELECT count(*) AS count
+           FROM search.change c
+          WHERE c.kind = f.kind)))::text AS version
+   FROM search.changes_folded f;
+
 create view search.vocabulary_version as
- SELECT (count(*) || '.'::text) || COALESCE(max(id), 0::bigint) AS version
-   FROM search.vocabulary_change;
+ SELECT version
+   FROM search.version
+  WHERE kind = 'vocabulary'::text;
 
 -- Functions
 
@@ -4582,17 +4586,17 @@ begin
   return null;
 end $function$;
 
-CREATE OR REPLACE FUNCTION search.count_document_change()
+CREATE OR REPLACE FUNCTION search.count_change(changed text)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
 declare
-  change bigint;
+  newest bigint;
 begin
-  insert into search.document_change default values returning id into change;
-  if change % 1000 = 0 then
-    with gone as (delete from search.document_change where id <= change - 1000 returning 1)
-    update search.document_changes_folded set count = count + (select count(*) from gone);
+  insert into search.change (kind) values (changed) returning id into newest;
+  if newest % 1000 = 0 then
+    with gone as (delete from search.change where id <= newest - 1000 returning kind)
+    update search.changes_folded f set count = f.count + g.count from (select kind, count(*) from gone group by kind) g where g.kind = f.kind;
   end if;
 end $function$;
 
@@ -4637,7 +4641,7 @@ CREATE OR REPLACE FUNCTION search.documents_deleted()
 AS $function$
 begin
   if exists (select from old_rows) then
-    perform search.count_document_change();
+    perform search.count_change('documents');
   end if;
   return null;
 end $function$;
@@ -5016,7 +5020,7 @@ declare
   listed bigint[];
 begin
   if cardinality(product_ids) > 0 then
-    perform search.count_document_change();
+    perform search.count_change('documents');
   end if;
   for from_index in 1 .. coalesce(cardinality(product_ids), 0) by 5000 loop
     slice := product_ids[from_index : from_index + 4999];
@@ -5166,7 +5170,7 @@ CREATE OR REPLACE FUNCTION search.vocabulary_changed()
  SET search_path TO 'search', 'pg_catalog'
 AS $function$
 begin
-  insert into search.vocabulary_change default values;
+  perform search.count_change('vocabulary');
   return null;
 end $function$;
 
@@ -5634,12 +5638,12 @@ grant select on search.brand to search;
 grant select on search.brand to search_read;
 grant select on search.category to search;
 grant select on search.category to search_read;
+grant select on search.change to search;
+grant select on search.change to search_read;
+grant select on search.changes_folded to search;
+grant select on search.changes_folded to search_read;
 grant select on search.coarse_thread to search;
 grant select on search.coarse_thread to search_read;
-grant select on search.document_change to search;
-grant select on search.document_change to search_read;
-grant select on search.document_changes_folded to search;
-grant select on search.document_changes_folded to search_read;
 grant select on search.document_version to search;
 grant select on search.document_version to search_read;
 grant select on search.facet_definition to search;
@@ -5666,8 +5670,8 @@ grant select on search.unified_thread to search;
 grant select on search.unified_thread to search_read;
 grant select on search.unit_spelling to search;
 grant select on search.unit_spelling to search_read;
-grant select on search.vocabulary_change to search;
-grant select on search.vocabulary_change to search_read;
+grant select on search.version to search;
+grant select on search.version to search_read;
 grant select on search.vocabulary_version to search;
 grant select on search.vocabulary_version to search_read;
 grant select on search.word to search;

@@ -277,7 +277,7 @@ begin
 end $$;
 
 -- All that search keeps of products, drafts left out, or their facets alone. In slices, so that memory stays bounded. For
--- search.facets_of, search.refresh_facets and search.count_document_change see 0021.
+-- search.facets_of, search.refresh_facets and search.count_change see 0021.
 create function search.refresh_products_in_slices(product_ids bigint[], facets_alone boolean default false) returns void language plpgsql
 security definer set search_path = search, catalog, public, pg_catalog as $$
 declare
@@ -285,7 +285,7 @@ declare
   listed bigint[];
 begin
   if cardinality(product_ids) > 0 then
-    perform search.count_document_change();
+    perform search.count_change('documents');
   end if;
   for from_index in 1 .. coalesce(cardinality(product_ids), 0) by 5000 loop
     slice := product_ids[from_index : from_index + 4999];

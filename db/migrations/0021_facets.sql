@@ -53,40 +53,44 @@ $$;
 -- The definitions that give facets their names and units.
 create view search.facet_definition as select id, key, label, type, unit from catalog.attribute_definition;
 
--- How many changes there were of what a search reads: rows that are only added tell every state apart, whatever order they are
--- committed in. Old ones are folded into a number from time to time, by whoever adds the thousandth.
-create table search.document_change (
+-- How many changes there were of what a search reads: of documents, and of the vocabulary that queries are read with (0023). Rows that
+-- are only added tell every state apart, whatever order they are committed in, and make nobody wait. Old ones are folded into a number from
+-- time to time, by whoever adds the thousandth.
+create table search.change (
+  kind text not null,
   id bigint generated always as identity,
-  constraint document_change_pkey primary key (id)
+  constraint change_pkey primary key (kind, id),
+  constraint change_kind check (kind in ('documents', 'vocabulary'))
 );
-create table search.document_changes_folded (
-  id smallint not null default 1,
+create table search.changes_folded (
+  kind text not null,
   count bigint not null default 0,
-  constraint document_changes_folded_pkey primary key (id),
-  constraint document_changes_folded_once check (id = 1)
+  constraint changes_folded_pkey primary key (kind)
 );
-insert into search.document_changes_folded default values;
+insert into search.changes_folded (kind) values ('documents'), ('vocabulary');
 
-create function search.count_document_change() returns void language plpgsql as $$
+create function search.count_change(changed text) returns void language plpgsql as $$
 declare
-  change bigint;
+  newest bigint;
 begin
-  insert into search.document_change default values returning id into change;
-  if change % 1000 = 0 then
-    with gone as (delete from search.document_change where id <= change - 1000 returning 1)
-    update search.document_changes_folded set count = count + (select count(*) from gone);
+  insert into search.change (kind) values (changed) returning id into newest;
+  if newest % 1000 = 0 then
+    with gone as (delete from search.change where id <= newest - 1000 returning kind)
+    update search.changes_folded f set count = f.count + g.count from (select kind, count(*) from gone group by kind) g where g.kind = f.kind;
   end if;
 end $$;
+
+create view search.version as
+  select f.kind, (f.count + (select count(*) from search.change c where c.kind = f.kind))::text as version from search.changes_folded f;
+create view search.document_version as select version from search.version where kind = 'documents';
+create view search.vocabulary_version as select version from search.version where kind = 'vocabulary';
 
 -- Products that are deleted take their documents along.
 create function search.documents_deleted() returns trigger language plpgsql security definer set search_path = search, pg_catalog as $$
 begin
   if exists (select from old_rows) then
-    perform search.count_document_change();
+    perform search.count_change('documents');
   end if;
   return null;
 end $$;
 create trigger a_documents_deleted after delete on search.product_document referencing old table as old_rows for each statement execute function search.documents_deleted();
-
-create view search.document_version as
-  select (f.count + (select count(*) from search.document_change))::text as version from search.document_changes_folded f;

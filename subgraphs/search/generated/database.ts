@@ -40,18 +40,19 @@ export interface Category {
   slug: string | null;
 }
 
+export interface Change {
+  id: Generated<Int8>;
+  kind: string;
+}
+
+export interface ChangesFolded {
+  count: Generated<Int8>;
+  kind: string;
+}
+
 export interface CoarseThread {
   diameter: Numeric;
   pitch: Numeric;
-}
-
-export interface DocumentChange {
-  id: Generated<Int8>;
-}
-
-export interface DocumentChangesFolded {
-  count: Generated<Int8>;
-  id: Generated<number>;
 }
 
 export interface DocumentVersion {
@@ -169,8 +170,9 @@ export interface UnitSpelling {
   unit: string | null;
 }
 
-export interface VocabularyChange {
-  id: Generated<Int8>;
+export interface Version {
+  kind: string | null;
+  version: string | null;
 }
 
 export interface VocabularyVersion {
@@ -185,9 +187,9 @@ export interface DB {
   attribute: Attribute;
   brand: Brand;
   category: Category;
+  change: Change;
+  changesFolded: ChangesFolded;
   coarseThread: CoarseThread;
-  documentChange: DocumentChange;
-  documentChangesFolded: DocumentChangesFolded;
   documentVersion: DocumentVersion;
   facetDefinition: FacetDefinition;
   facetValue: FacetValue;
@@ -201,7 +203,7 @@ export interface DB {
   term: Term;
   unifiedThread: UnifiedThread;
   unitSpelling: UnitSpelling;
-  vocabularyChange: VocabularyChange;
+  version: Version;
   vocabularyVersion: VocabularyVersion;
   word: Word;
 }

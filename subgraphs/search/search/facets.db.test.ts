@@ -144,12 +144,12 @@ describe('facets are of this moment', () => {
     }
     await facetsOf([])
     expect(await readsLists()).toBe(false)
-    await write(`select setval(pg_get_serial_sequence('search.document_change', 'id'), 4998)`)
+    await write(`select setval(pg_get_serial_sequence('search.change', 'id'), 4998)`)
     const before = await versionOf()
     const recolour = (colour: string) =>
       write(`update catalog.product set specs = specs || '{"colour": "${colour}"}' where sku = 'PL-2'`)
     for (const colour of ['red', 'green', 'red', 'green']) await recolour(colour)
-    const { rows } = await owner.query('select count(*)::integer as count from search.document_change')
+    const { rows } = await owner.query('select count(*)::integer as count from search.change')
     expect(rows).toEqual([{ count: expect.any(Number) }])
     expect(rows[0].count).toBeLessThan(5)
     expect(await versionOf()).toBeGreaterThan(before)
