@@ -48,7 +48,7 @@ export function IncomingDialog({
         />
         <ul className="divide-y">
           {incoming.map((each) => (
-            <li key={each.id}>
+            <li key={`${each.id} ${each.version}`}>
               <form
                 className="flex flex-wrap items-center gap-2 py-2"
                 onSubmit={(event) => {

@@ -22,8 +22,11 @@ type Props = { stock: readonly StockRowFragment[]; warehouses: readonly Warehous
 /** How much there is of each product in each warehouse, and what can be done with it. */
 export function StockTable({ stock, warehouses }: Props) {
   const mayMove = useMay('moveStock')
-  const [asked, setAsked] = useState<{ to: Action; at: Location } | null>(null)
+  const [asked, setAsked] = useState<{ to: Action; key: string } | null>(null)
   const close = () => setAsked(null)
+  const rows = stock.flatMap(({ product, ...rest }) => (product ? [{ ...rest, product }] : []))
+  // As it stands now: the page is read again after each command.
+  const at = rows.find((row) => keyOf(row) === asked?.key)
   return (
     <RowKeys>
       <TableScroll label="Stock" className="max-h-[calc(100dvh-13rem)] min-h-40">
@@ -47,22 +50,24 @@ export function StockTable({ stock, warehouses }: Props) {
             </tr>
           </thead>
           <tbody>
-            {stock.flatMap(({ product, ...rest }) => {
-              if (!product) return []
-              const at = { ...rest, product }
-              const onAsk = mayMove ? (to: Action) => setAsked({ to, at }) : null
-              return [<Row key={`${product.id} ${rest.warehouse.code}`} at={at} onAsk={onAsk} />]
+            {rows.map((row) => {
+              const key = keyOf(row)
+              return <Row key={key} at={row} onAsk={mayMove ? (to) => setAsked({ to, key }) : null} />
             })}
           </tbody>
         </Table>
       </TableScroll>
-      {asked?.to === 'adjust' && <AdjustDialog at={asked.at} warehouses={warehouses} onClose={close} />}
-      {asked?.to === 'transfer' && <TransferDialog at={asked.at} warehouses={warehouses} onClose={close} />}
-      {asked?.to === 'expect' && <ExpectDialog at={asked.at} onClose={close} />}
-      {asked?.to === 'incoming' && <IncomingDialog at={asked.at} onClose={close} />}
-      {asked?.to === 'policy' && <PolicyDialog at={asked.at} onClose={close} />}
+      {at && asked?.to === 'adjust' && <AdjustDialog at={at} warehouses={warehouses} onClose={close} />}
+      {at && asked?.to === 'transfer' && <TransferDialog at={at} warehouses={warehouses} onClose={close} />}
+      {at && asked?.to === 'expect' && <ExpectDialog at={at} onClose={close} />}
+      {at && asked?.to === 'incoming' && <IncomingDialog at={at} onClose={close} />}
+      {at && asked?.to === 'policy' && <PolicyDialog at={at} onClose={close} />}
     </RowKeys>
   )
+}
+
+function keyOf({ product, warehouse }: Location) {
+  return `${product.id} ${warehouse.code}`
 }
 
 function Row({ at, onAsk }: { at: Location; onAsk: ((to: Action) => void) | null }) {
