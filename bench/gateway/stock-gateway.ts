@@ -6,7 +6,7 @@ import { createGateway } from '../../gateway/src/create-gateway.ts'
 import type { GatewayContext } from '../../gateway/src/gateway-context.ts'
 import { readGatewaySettings } from '../../gateway/src/gateway-settings.ts'
 
-/** Our gateway with the data source that comes with @apollo/gateway. */
+/** Our gateway with the data source and the interpreter of plans that come with @apollo/gateway; nothing is shared or kept. */
 class StockSource extends RemoteGraphQLDataSource<Partial<GatewayContext>> {
   override willSendRequest(options: Parameters<RemoteGraphQLDataSource<Partial<GatewayContext>>['process']>[0]): void {
     const context: Partial<GatewayContext> = options.context
