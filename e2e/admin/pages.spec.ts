@@ -39,6 +39,7 @@ test('a brand is made and deleted; a name that is taken is told at its field', a
 
   await page.getByRole('button', { name: `Delete ${name}` }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByRole('rowheader', { name })).toHaveCount(0)
 })
 

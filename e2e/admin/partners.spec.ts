@@ -80,6 +80,7 @@ test('a synonym is made, changed and deleted', async ({ page }) => {
   await expect(page.getByRole('row', { name: term })).toContainText('hex key')
   await page.getByRole('button', { name: `Delete ${term}` }).click()
   await dialog.getByRole('button', { name: 'Delete' }).click()
+  await expect(dialog).toHaveCount(0)
   await expect(page.getByRole('rowheader', { name: term })).toHaveCount(0)
 })
 
@@ -107,5 +108,6 @@ test('a webhook is made with a secret, stopped, looked into and deleted', async 
   await page.goto('/webhooks')
   await page.getByRole('button', { name: `Delete ${url}` }).click()
   await dialog.getByRole('button', { name: 'Delete' }).click()
+  await expect(dialog).toHaveCount(0)
   await expect(page.getByRole('link', { name: url })).toHaveCount(0)
 })

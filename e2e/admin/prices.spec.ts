@@ -49,6 +49,7 @@ test('a price list is made, priced by hand and by file, assigned and deleted', a
   await page.goto('/price-lists')
   await page.getByRole('button', { name: `Delete ${name}` }).click()
   await dialog.getByRole('button', { name: 'Delete' }).click()
+  await expect(dialog).toHaveCount(0)
   await expect(page.getByRole('link', { name, exact: true })).toHaveCount(0)
 })
 
@@ -69,5 +70,6 @@ test('a promotion is made and deleted', async ({ page }) => {
   await expectAccessible(page)
   await page.getByRole('button', { name: `Delete ${name}` }).click()
   await dialog.getByRole('button', { name: 'Delete' }).click()
+  await expect(dialog).toHaveCount(0)
   await expect(page.getByRole('rowheader', { name })).toHaveCount(0)
 })
