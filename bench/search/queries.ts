@@ -51,12 +51,12 @@ export const prefixes = [
   'wash',
 ] as const
 
-/** The picture of a page of results: hits, facets, how the query was read. */
+/** The picture of a page of results as the store asks for it: hits, facets, how the query was read. */
 export const searchPage = `query SearchPage($query: String!, $categoryId: ID, $filter: [SpecFilter!]) {
   search(query: $query, categoryId: $categoryId, filter: $filter, first: 24) {
     totalCount
     nodes { id sku name }
     interpretation { text kind display }
-    facets { key label type unit missing min max values { value label count selected } }
+    facetCount facets(first: 24) { key label type unit missing min max values { value label count selected } }
   }
 }`

@@ -23,7 +23,7 @@ export const operationIds: Readonly<Record<string, string>> = {
   RemoveFromCart: '690ba55df6e7ae2a8d43dc723ba5b864d41d6e7dc210fe5ead7eb4c48fbe8983',
   Reorder: '09987a032120b84a3ccf1697a1ebb3b5a5ed1fe8bb5eca6bd83dff5b8da7ea18',
   RequestReturn: 'c70c301ef41785b24787d861c611a6b2952c46516556d7b3ee1f6d1636c04a97',
-  Results: 'cafff9a76587337b46317c2e3eec731947fecfc8de72121c25a24303992b397d',
+  Results: 'b9d4179757827bf120dd522f7cbed78e80fa60f60fcdeb945561385b259ac53a',
   RetryPayment: '5e97f1b37b9b3b7a2fa01e9188a4a65568d56c1ba6b9af32d74074a55d1ec7a1',
   Suggestions: '308aa9865f4da1f92cf2324bf42b03e5d0ec7ef0e3cb07f8f6c560b7c6306e05',
   Units: '343cad97c9ee5bf513bfe5abb395d6633437519814fb6c4e845df61c0cfe7d91',

@@ -6,23 +6,23 @@ import type { ResultsAddress } from './results-address.ts'
 import { SearchWithin } from './search-within.tsx'
 
 const openAtFirst = 7
-/** Of a list as broad as the catalog there are over a hundred, most of them on a few products each. */
-const shownMax = 24
 
 /** Everything to narrow a list by, most telling first. On a phone it folds away, without scripts too. */
 export function FacetPanel({
   address,
   facets,
+  facetCount,
   units,
 }: {
   address: ResultsAddress
   facets: readonly FacetLineFragment[]
+  /** Of a list as broad as the catalog there are hundreds, most of them on a few products each, and only the first are loaded. */
+  facetCount: number
   units: Units
 }) {
   const { choices, path } = address
   const isChosen = (facet: FacetLineFragment) => choices.some(({ key }) => key === facet.key)
-  const shown = facets.filter((facet, index) => index < shownMax || isChosen(facet))
-  const left = facets.length - shown.length
+  const left = facetCount - facets.length
   return (
     <aside
       aria-label="Filters"
@@ -35,7 +35,7 @@ export function FacetPanel({
           {choices.length > 0 && <span className="font-normal text-muted">{choices.length} chosen</span>}
         </summary>
         {path !== '/search' && <SearchWithin key={address.query} address={address} />}
-        {shown.map((facet, index) => (
+        {facets.map((facet, index) => (
           <FacetSection
             key={facet.key}
             facet={facet}

@@ -13,7 +13,10 @@ import { changed, hrefOf, type ResultsAddress, toSearch } from './results-addres
 
 type Found = ResultsQuery['search']
 
-export type Results = Pick<Found, 'facets' | 'interpretation' | 'didYouMean' | 'nearest' | 'relaxations'> & {
+export type Results = Pick<
+  Found,
+  'facets' | 'facetCount' | 'interpretation' | 'didYouMean' | 'nearest' | 'relaxations'
+> & {
   /** Products found, also where the list is of families. */
   totalCount: number
   units: Units

@@ -27,7 +27,7 @@ type Props = {
 /** A list of products with everything that narrows it: on the search page and on categories. */
 export function Results({ name, address, results, columns, children }: Props) {
   if ('refused' in results) return <NoAnswer address={address} answer={results} />
-  const { facets, totalCount, list, units } = results
+  const { facets, facetCount, totalCount, list, units } = results
   if (totalCount === 0) {
     return (
       <>
@@ -39,7 +39,7 @@ export function Results({ name, address, results, columns, children }: Props) {
   }
   return (
     <div className="mt-3 grid gap-x-4 gap-y-3 lg:grid-cols-[15rem_minmax(0,1fr)]">
-      <FacetPanel address={address} facets={facets} units={units} />
+      <FacetPanel address={address} facets={facets} facetCount={facetCount} units={units} />
       <div className={cn('min-w-0', fadesWhilePending)}>
         <Chips address={address} results={results} />
         {children}

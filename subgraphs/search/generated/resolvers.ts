@@ -99,7 +99,12 @@ export type ProductSearchConnection = {
   /** The query with its unknown words corrected, when the products found are for that one. Sizes are never corrected. */
   didYouMean: Maybe<Scalars['String']['output']>;
   edges: Array<ProductSearchEdge>;
-  /** From the filterable attributes of the products found, most selective first. A facet's own filter does not shrink its own counts. */
+  /** How many facets there are in all. */
+  facetCount: Scalars['Int']['output'];
+  /**
+   * From the filterable attributes of the products found, most selective first. A facet's own filter does not shrink its own counts.
+   * With `first` at most so many, and those with a filter of the buyer's: a list as broad as the catalog has hundreds.
+   */
   facets: Array<Facet>;
   /** The families of the products found, in the order of their best product. `first` is 24 when left out and at most 100. */
   families: FamilySearchConnection;
@@ -112,6 +117,11 @@ export type ProductSearchConnection = {
   /** For an empty result: which part to drop, and how many products that gives. */
   relaxations: Array<Relaxation>;
   totalCount: Scalars['Int']['output'];
+};
+
+
+export type ProductSearchConnectionFacetsArgs = {
+  first: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -466,7 +476,8 @@ export type ProductResolvers<ContextType = SearchContext, ParentType extends Res
 export type ProductSearchConnectionResolvers<ContextType = SearchContext, ParentType extends ResolversParentTypes['ProductSearchConnection'] = ResolversParentTypes['ProductSearchConnection']> = {
   didYouMean?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   edges?: Resolver<Array<ResolversTypes['ProductSearchEdge']>, ParentType, ContextType>;
-  facets?: Resolver<Array<ResolversTypes['Facet']>, ParentType, ContextType>;
+  facetCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  facets?: Resolver<Array<ResolversTypes['Facet']>, ParentType, ContextType, Partial<ProductSearchConnectionFacetsArgs>>;
   families?: Resolver<ResolversTypes['FamilySearchConnection'], ParentType, ContextType, Partial<ProductSearchConnectionFamiliesArgs>>;
   interpretation?: Resolver<Array<ResolversTypes['QueryTerm']>, ParentType, ContextType>;
   nearest?: Resolver<Array<ResolversTypes['ProductSearchEdge']>, ParentType, ContextType>;

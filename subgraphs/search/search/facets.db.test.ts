@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSearch } from '../tests/search.ts'
 
-const { search, owner, close } = openSearch(await testDatabase())
+const { ask, search, owner, close } = openSearch(await testDatabase())
 afterAll(close)
 
 interface Lamp {
@@ -113,6 +113,27 @@ test('of any filters are what counting product by product gives', async () => {
     }),
     { numRuns: 60 },
   )
+})
+
+test('the first facets come alone when asked for so, with those that are filtered by, and their number', async () => {
+  const keysOf = async (first: number, filter: Filter[]) => {
+    const { data, errors } = await ask<{ search: any }>(
+      `query ($first: Int, $filter: [SpecFilter!]) { search(query: "", filter: $filter) { facetCount facets(first: $first) { key } all: facets { key } } }`,
+      { variables: { first, filter } },
+    )
+    expect(errors).toEqual([])
+    const { facets, all, facetCount } = data.search
+    expect(facetCount).toBe(all.length)
+    return { all: all.map(({ key }: any) => key), first: facets.map(({ key }: any) => key) }
+  }
+  const { all, first } = await keysOf(2, [])
+  expect(all).toHaveLength(5)
+  expect(first).toEqual(all.slice(0, 2))
+  const filtered = await keysOf(1, [{ key: 'dimmable', is: true }])
+  expect(filtered.first).toEqual(filtered.all.filter((key: string, at: number) => at === 0 || key === 'dimmable'))
+  expect(filtered.first).toContain('dimmable')
+  const { errors } = await ask('{ search(query: "") { facets(first: -1) { key } } }')
+  expect(errors[0]?.message).toBe("`first` is -1: it can't be less than 0.")
 })
 
 describe('facets are of this moment', () => {

@@ -31,7 +31,7 @@ export const searchResolvers: Resolvers = {
         order,
         size: page.size,
         offset,
-        isCounted: asksFor(info, 'facets'),
+        isCounted: asksFor(info, 'facets') || asksFor(info, 'facetCount'),
       })
       // Asked for by `nearest` and by `relaxations`, counted once.
       let counted: Promise<Relaxed[]> | null = null
@@ -63,10 +63,14 @@ export const searchResolvers: Resolvers = {
         totalCount: total,
       }
     },
-    facets: ({ results, facets, hits }) =>
-      hits.length === 0 && results.filters.length === 0
-        ? []
-        : facets.map((facet) => ({ ...facet, selected: selectedOf(results, facet) })),
+    facets(found, { first }) {
+      if (typeof first === 'number' && first < 0) throw badInput(`\`first\` is ${first}: it can't be less than 0.`)
+      const { filters } = found.results
+      return tellingFacets(found)
+        .filter((facet, index) => index < (first ?? Infinity) || filters.some(({ key }) => key === facet.key))
+        .map((facet) => ({ ...facet, selected: selectedOf(found.results, facet) }))
+    },
+    facetCount: (found) => tellingFacets(found).length,
     interpretation: ({ results }) => results.clauses.map(toTerm),
     didYouMean: ({ corrected }) => corrected,
     async nearest(found, _, { read }) {
@@ -119,6 +123,10 @@ const toTerm = ({ text, kind, key, label, value, unit, display, named, remainder
 })
 
 const specsOf = (clauses: readonly Clause[]) => clauses.filter(({ kind }) => kind === 'SPEC').map(({ text }) => text)
+
+/** What is nowhere tells nothing, unless a filter did that. */
+const tellingFacets = ({ results, facets, hits }: Search): readonly Facet[] =>
+  hits.length === 0 && results.filters.length === 0 ? [] : facets
 
 /** The values that a filter on the facet asks for. */
 const selectedOf = ({ filters }: Search['results'], { key }: Facet): ReadonlySet<string> =>
