@@ -18,10 +18,10 @@ export interface SearchMemory {
   pages: VersionedMemory<HitRow[]>
 }
 
-/** Values of facets: some 50 MB. */
-const VALUES_MAX = 500_000
-/** Products of pages: some 20 MB. */
-const HITS_MAX = 200_000
+/** Values of facets, or products of pages: some 50 MB of each. */
+const WEIGHT_MAX = 500_000
+/** Of what is remembered itself, with the query that it is remembered by. */
+const OWN_WEIGHT = 40
 
 export const createSearchMemory = (): SearchMemory => ({
   vocabulary: createVocabularyMemory(),
@@ -31,6 +31,9 @@ export const createSearchMemory = (): SearchMemory => ({
 
 /** What was answered, and may be answered again. */
 export const createAnswerMemory = (): Pick<SearchMemory, 'counts' | 'pages'> => ({
-  counts: createVersionedMemory(({ facets }) => facets.reduce((sum, { values }) => sum + values.length, 1), VALUES_MAX),
-  pages: createVersionedMemory((hits) => hits.length + 1, HITS_MAX),
+  counts: createVersionedMemory(
+    ({ facets }) => facets.reduce((sum, { values }) => sum + values.length, OWN_WEIGHT),
+    WEIGHT_MAX,
+  ),
+  pages: createVersionedMemory((hits) => OWN_WEIGHT + hits.length, WEIGHT_MAX),
 })
