@@ -29,9 +29,10 @@ export function compileFetch(schema: GraphQLSchema, ask: AskSubgraph, node: Fetc
   const isMutation = node.operationKind === OperationTypeNode.MUTATION
 
   async function fetch(run: Run, given: readonly string[]) {
-    const variables = (node.variableUsages ?? []).flatMap((name) =>
-      run.variables[name] === undefined ? [] : variable(name, JSON.stringify(run.variables[name])),
-    )
+    const variables = (node.variableUsages ?? []).flatMap((name) => {
+      const value = Object.hasOwn(run.variables, name) ? run.variables[name] : undefined
+      return value === undefined ? [] : variable(name, JSON.stringify(value))
+    })
     return ask(`${begin},"variables":{${[...variables, ...given].join()}}}`, run.context, isMutation)
   }
 

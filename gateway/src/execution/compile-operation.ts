@@ -84,7 +84,7 @@ function flagsOf(definitions: Definition[]): string[] {
 }
 
 function valueOf(name: string, { variableDefinitions = [] }: OperationDefinitionNode, variables: JsonObject): unknown {
-  if (variables[name] !== undefined) return variables[name]
+  if (Object.hasOwn(variables, name)) return variables[name]
   const preset = variableDefinitions.find(({ variable }) => variable.name.value === name)?.defaultValue
   return preset?.kind === Kind.BOOLEAN && preset.value
 }

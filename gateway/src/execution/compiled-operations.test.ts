@@ -121,6 +121,15 @@ test('variables that do not hold, introspection and odd names are left to the in
   expect(odd.second).toEqual(odd.first)
 })
 
+test('a variable that is not given is not sent, whatever its name', async () => {
+  const query =
+    'query ($toString: Int, $constructor: Boolean = false) { products(first: $toString) { id @skip(if: $constructor) } }'
+  const { first, second, wasCompiled } = await askBoth(query)
+  expect(second).toEqual(first)
+  expect(second.data).toEqual({ products: [{ id: '0' }, { id: '1' }, { id: '2' }] })
+  expect(wasCompiled).toBe(true)
+})
+
 test('an error is told at its place, where some objects of a list are of another type', async () => {
   const { second } = await askBoth('{ search { ... on Product { price { amount } } } }')
   expect(second.errors).toEqual([{ message: 'no price', path: ['search', 2, 'price'], code: 'NOT_FOUND' }])
