@@ -10,10 +10,13 @@ export async function sendExplorer(_request: FastifyRequest, reply: FastifyReply
     defaultQuery: '{\n  categories {\n    name\n    productCount\n  }\n}\n',
   })
   const nonce = randomBytes(16).toString('base64')
-  return reply
-    .header('content-security-policy', contentPolicy(nonce))
-    .type('text/html; charset=utf-8')
-    .send(page.replaceAll('<script', `<script nonce="${nonce}"`))
+  return (
+    reply
+      .header('content-security-policy', contentPolicy(nonce))
+      .type('text/html; charset=utf-8')
+      // The page has one script; further tags are texts within it.
+      .send(page.replace('<script>', `<script nonce="${nonce}">`))
+  )
 }
 
 /** A browser that opens the address, not a client that queries it. */
