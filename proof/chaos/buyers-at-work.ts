@@ -63,6 +63,7 @@ export function checkouts(
     const placed = await insist(() => place(who, input))
     const { order, userErrors: refusals } = placed.data.placeOrder
     const number = order?.number ?? null
+    if (number === null) console.log(`an order was refused: ${JSON.stringify(refusals)} for ${JSON.stringify(lines)}`)
     bought.push({ key, number, codes: refusals.map(({ code }) => code), buyer: who, lines, input })
     if (number !== null) await lookUp(who, number, placed.consistencyToken ?? '')
   }
