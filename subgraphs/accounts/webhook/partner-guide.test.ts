@@ -52,7 +52,8 @@ test.skipIf(!has('java'))('so does its Java', { timeout: 60_000 }, () => {
   const main = `class Main { public static void main(String[] a) throws Exception { ${calls.join('\n')} } }`
   const file = join(folder, 'Main.java')
   writeFileSync(file, `${imports}${main}\n${code}`)
-  expect(run('java', [file])).toEqual(expected.map(String))
+  // In whatever locale: Java 17 reads sources in the one of the shell.
+  expect(run('java', ['-Dfile.encoding=UTF-8', file])).toEqual(expected.map(String))
 })
 
 function codeOf(language: string): string {
