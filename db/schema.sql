@@ -1627,6 +1627,16 @@ begin
   execute format('alter table %1$s enable always trigger audit_insert, enable always trigger audit_update, enable always trigger audit_delete, enable always trigger audit_no_truncate', watched);
 end $function$;
 
+CREATE OR REPLACE FUNCTION catalog.analyze_products()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  analyze catalog.product, catalog.product_spec, search.product_document, search.facet_value, search.name_document;
+end $function$;
+
 CREATE OR REPLACE FUNCTION catalog.apply_definitions(family_ids bigint[])
  RETURNS void
  LANGUAGE plpgsql
@@ -5536,9 +5546,9 @@ grant delete, insert, select, update on catalog.media_upload to catalog;
 grant select on catalog.media_upload to catalog_read;
 grant select on catalog.ordered_size to catalog;
 grant select on catalog.ordered_size to catalog_read;
-grant delete, insert, maintain, select, update on catalog.product to catalog;
+grant delete, insert, select, update on catalog.product to catalog;
 grant select on catalog.product to catalog_read;
-grant maintain, select on catalog.product_spec to catalog;
+grant select on catalog.product_spec to catalog;
 grant select on catalog.product_spec to catalog_read;
 grant delete, insert, select, update on catalog.synonym to catalog;
 grant select on catalog.synonym to catalog_read;

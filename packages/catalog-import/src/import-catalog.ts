@@ -75,7 +75,7 @@ async function importWith(
     )
   }
   const products = await importProducts(sessions, run, source, options)
-  if (!options.dryRun && products.created > 0) await session.query('analyze catalog.product, catalog.product_spec')
+  if (!options.dryRun && products.created > 0) await session.query('select catalog.analyze_products()')
   await run.finish()
   return {
     runId: run.id,

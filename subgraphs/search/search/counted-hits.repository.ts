@@ -75,7 +75,7 @@ function foundAndPage(
   const parts = orderOf(order, score !== null).map(({ by, way }, at) => ({ by, way, name: sql.ref(`order_${at}`) }))
   return sql`
   found as materialized (
-    select *, ${sql.join(parts.map(({ by, name }) => sql`${by} as ${name}`))} from (
+    select product_id, facets, score, failed, ${sql.join(parts.map(({ by, name }) => sql`${by} as ${name}`))} from (
       select d.product_id, d.available, d.name_key, d.facets, ${score ?? sql`0`}::double precision as score, ${failed} as failed
       from ${documentsOf(results)} d offset 0) d ${orderedBy(order)}
     where failed & (failed - 1) = 0),
