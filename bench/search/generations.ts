@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { settle } from './settle.ts'
 
 /** Copies of all products lie so far behind each other. */
 const DISTANCE = 1_000_000_000
@@ -41,25 +41,15 @@ const copiesOfDocuments = `insert into search.product_document (product_id, leaf
   select product_id + $1::bigint, leaf_id, family_id, available, name_key, facets, regexp_replace(document::text, '''(?=[nvt]:|m?[0-9])', $2::text, 'g')::tsvector
   from search.product_document where product_id < ${DISTANCE}`
 
-/** Runs the work on the primary, then waits until statistics are fresh and the replica has it all. */
+/** Runs the work on the primary, then waits until the databases have settled. */
 async function withoutTriggers(primaryUrl: string, replicaUrl: string, work: (client: pg.Client) => Promise<void>) {
-  const [primary, replica] = [primaryUrl, replicaUrl].map((connectionString) => new pg.Client({ connectionString }))
-  if (!primary || !replica) return
-  await Promise.all([primary.connect(), replica.connect()])
+  const primary = new pg.Client({ connectionString: primaryUrl })
+  await primary.connect()
   try {
     await primary.query(`set session_replication_role = replica; set maintenance_work_mem = '512MB'`)
     await work(primary)
-    for (const table of copied) await primary.query(`vacuum (analyze) ${table}`)
-    const { rows } = await primary.query<{ written: string }>('select pg_current_wal_lsn()::text as written')
-    for (;;) {
-      const answer = await replica.query<{ isThere: boolean }>(
-        'select pg_last_wal_replay_lsn() >= $1::pg_lsn as "isThere"',
-        [rows[0]?.written],
-      )
-      if (answer.rows[0]?.isThere) return
-      await sleep(200)
-    }
   } finally {
-    await Promise.all([primary.end(), replica.end()])
+    await primary.end()
   }
+  await settle(primaryUrl, replicaUrl)
 }

@@ -8,12 +8,14 @@ import { gatewayClient } from './gateway-client.ts'
 import { measureGrowth } from './growth.ts'
 import { askHostile } from './hostile.ts'
 import { broadSearch, prefixes, searches } from './queries.ts'
+import { settle } from './settle.ts'
 
 const CLIENTS = 16
 const SECONDS = 10
 const TIMES = 50
 
 const house = readRunningHouse()
+await settle(house.DATABASE_ADMIN_URL, house.DATABASE_REPLICA_ADMIN_URL)
 const work = openDatabaseWork(house.DATABASE_ADMIN_URL, house.DATABASE_REPLICA_ADMIN_URL, CLIENTS)
 const gateway = gatewayClient(house.GATEWAY_URL)
 const largest = await largestCategory(house.DATABASE_ADMIN_URL)

@@ -23,14 +23,18 @@ export function tsqueryOf({ clauses }: ResultSet): RawBuilder<string> | null {
   return texts.length > 0 ? sql<string>`${texts.join(' & ')}::tsquery` : null
 }
 
-/** Any of the lexemes, null when the query asks for none: how much they count together is not how near they stand. */
+/**
+ * Any of the lexemes, null when the query asks for none: how much they count together is not how near they stand. A label alone says so
+ * little of a product that it counts nothing.
+ */
 export function anyLexemeOf({ clauses }: ResultSet): RawBuilder<string> | null {
   const any = clauses.flatMap(({ lexemes, spec }) => (lexemes === null || spec !== null ? [] : leavesOf(lexemes)))
   return any.length > 0 ? sql<string>`${toTsquery({ any })}::tsquery` : null
 }
 
 function leavesOf(lexemes: Lexemes): Lexemes[] {
-  if (typeof lexemes === 'string' || 'prefix' in lexemes) return [lexemes]
+  if (typeof lexemes === 'string') return lexemes.startsWith('l:') ? [] : [lexemes]
+  if ('prefix' in lexemes) return [lexemes]
   return ('any' in lexemes ? lexemes.any : lexemes.all).flatMap(leavesOf)
 }
 
@@ -38,43 +42,42 @@ function leavesOf(lexemes: Lexemes): Lexemes[] {
  * The documents of the products that query and category ask for; `passing` tells of them which pass the filters.
  *
  * Words and values together can be looked up from either side, and which one is quicker differs by hundreds of times: statistics don't
- * know how many products have a value. So the first values are counted: where they are few, their products are read and asked for the words;
- * else the products with the words are read and asked for the values.
+ * know how many products have a value. So the first of them are counted: where they are few, their products are read and asked for the
+ * words; else the products with the words are read and asked for the values. Values without a bound on both sides are taken for many.
  */
 export function documentsOf(results: ResultSet): RawBuilder<unknown> {
   const tsquery = tsqueryOf(results)
-  const values = results.clauses.flatMap(({ spec, lexemes }) => (spec === null ? [] : [holdersOf(spec, lexemes)]))
+  const values = results.clauses.flatMap(({ spec, lexemes }) =>
+    spec === null ? [] : [{ holders: holdersOf(spec, lexemes), isBounded: spec.min !== null && spec.max !== null }],
+  )
   const base = [
     ...(results.leafIds === null ? [] : [sql<boolean>`d.leaf_id = any (${results.leafIds}::bigint[])`]),
     ...(tsquery ? [sql<boolean>`d.document @@ ${tsquery}`] : []),
   ]
   if (!tsquery || values.length === 0)
-    return documentsWhere([...base, ...values.map((holders) => sql<boolean>`d.product_id in (${holders})`)])
+    return documentsWhere([...base, ...values.map(({ holders }) => sql<boolean>`d.product_id in (${holders})`)])
 
-  const few = values.map((holders, at) => {
-    const name = sql.ref(`few_${at}`)
+  // Asked whether it is true, PostgreSQL answers from a hash of the values instead of beginning with them.
+  const held = values.map(({ holders }) => sql<boolean>`(d.product_id in (${holders})) is true`)
+  const few = values.flatMap(({ holders, isBounded }, place) => {
+    if (!isBounded) return []
+    const name = sql.ref(`few_${place}`)
     const isFew = sql<boolean>`(select count(*) from ${name}) <= ${FEW}`
     return {
       counted: sql`${name} as materialized (select product_id from (${holders}) v limit ${FEW + 1})`,
       isFew,
       isMany: sql<boolean>`not ${isFew}`,
       isHeld: sql<boolean>`d.product_id in (select product_id from ${name})`,
-      // Asked whether it is true, PostgreSQL answers from a hash of the values instead of beginning with them.
-      isHeldIndeed: sql<boolean>`(d.product_id in (${holders})) is true`,
+      others: held.filter((_, other) => other !== place),
     }
   })
-  const heldIndeed = (all: typeof few) => all.map(({ isHeldIndeed }) => isHeldIndeed)
-  const startingWith = few.map(({ isFew, isHeld }, at) =>
-    documentsWhere([
-      ...few.slice(0, at).map(({ isMany }) => isMany),
-      isFew,
-      isHeld,
-      ...base,
-      ...heldIndeed(few.filter((_, other) => other !== at)),
-    ]),
+  const isMany = few.map((each) => each.isMany)
+  const startingWithWords = documentsWhere([...isMany, ...base, ...held])
+  if (few.length === 0) return startingWithWords
+  const startingWithValues = few.map(({ isFew, isHeld, others }, at) =>
+    documentsWhere([...isMany.slice(0, at), isFew, isHeld, ...base, ...others]),
   )
-  const startingWithWords = documentsWhere([...few.map(({ isMany }) => isMany), ...base, ...heldIndeed(few)])
-  return sql`(with ${sql.join(few.map(({ counted }) => counted))} ${sql.join([...startingWith, startingWithWords], sql` union all `)})`
+  return sql`(with ${sql.join(few.map(({ counted }) => counted))} ${sql.join([...startingWithValues, startingWithWords], sql` union all `)})`
 }
 
 const FEW = 2_000
