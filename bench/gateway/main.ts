@@ -15,8 +15,8 @@ import { startServer, type Server } from './server.ts'
 import { variants, type Variant } from './variants.ts'
 
 /**
- * `npm run bench:gateway [-- --seconds N]`: our gateway, Apollo Gateway as it comes, and Hive Gateway with its Rust planner, on the same
- * supergraph: on subgraphs that answer from memory, bare and with the duties of a door, and with those on the real ones.
+ * `npm run bench:gateway [-- --seconds N] [--duties bare|door]`: our gateway, Apollo Gateway as it comes, and Hive Gateway with its Rust
+ * planner, on the same supergraph: on subgraphs that answer from memory, bare and with the duties of a door, and with those on the real ones.
  */
 const names = ['CATALOG', 'SEARCH', 'PRICING', 'ORDERS', 'ACCOUNTS'] as const
 const env = readSettings({
@@ -30,8 +30,12 @@ const env = readSettings({
   REDIS_URL: z.string().optional(),
   DATABASE_ADMIN_URL: z.string(),
 })
-const { values } = parseArgs({ options: { seconds: { type: 'string', default: '4' } }, strict: false })
+const { values } = parseArgs({
+  options: { seconds: { type: 'string', default: '4' }, duties: { type: 'string' } },
+  strict: false,
+})
 const seconds = Number(values.seconds)
+const isWanted = ({ duties }: Variant) => values.duties === undefined || duties === values.duties
 const folder = mkdtempSync(`${tmpdir()}/tensile-bench-`)
 const unlimited = { maximum: 1e12, restoreRate: 1e12 }
 const tokens = await accessTokensOf(64, env.DATABASE_ADMIN_URL, env.GATEWAY_URL)
@@ -42,15 +46,17 @@ const cannedUrls = urlsOf((name) => `${canned.origin}/${name.toLowerCase()}/grap
 const realUrls = urlsOf((name) => `${env[`${name}_URL`]}/graphql`)
 
 console.log(`\nGateways on subgraphs that answer from memory\n${machine()}\n`)
-const onCanned = await measureAll(variants(settingsOf(cannedUrls), folder), [1, 16, 64])
+const onCanned = await measureAll(variants(settingsOf(cannedUrls), folder).filter(isWanted), [1, 16, 64])
 printTable(figureColumns, onCanned.map(toCells))
 printRatios(onCanned)
 await printLimit()
 await canned.stop()
 
-console.log('\nGateways with the duties of a door on the real subgraphs\n')
-const doors = variants(settingsOf(realUrls), folder).filter(({ duties }) => duties === 'door')
-printTable(figureColumns, (await measureAll(doors, [1, 16])).map(toCells))
+const doors = variants(settingsOf(realUrls), folder).filter((variant) => variant.duties === 'door' && isWanted(variant))
+if (doors.length > 0) {
+  console.log('\nGateways with the duties of a door on the real subgraphs\n')
+  printTable(figureColumns, (await measureAll(doors, [1, 16])).map(toCells))
+}
 rmSync(folder, { recursive: true })
 
 async function measureAll(measured: Variant[], counts: number[]): Promise<Row[]> {
