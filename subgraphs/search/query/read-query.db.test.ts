@@ -31,6 +31,14 @@ beforeAll(async () => {
 const terms = async (query: string) => (await search(query)).interpretation
 
 describe('a part of a query', () => {
+  test.each(['motor 1/0 poles', 'motor over 1/0 kW', 'motor 1/0 to 4 kW', '1/0 kW'])(
+    'that is no number is a word: %s',
+    async (query) => {
+      expect(await found(query)).toBe('')
+      expect(await terms(query)).toContainEqual(expect.objectContaining({ kind: 'TEXT' }))
+    },
+  )
+
   test('tells what a chip shows, and the query without it', async () => {
     expect(await terms('Nord & Sohn gear motors over 95 % with 4 poles')).toEqual([
       {

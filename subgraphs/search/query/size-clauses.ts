@@ -27,6 +27,7 @@ export function boundClause(
   [first = null, second = null]: readonly (number | null)[],
 ): Condition {
   const [attribute] = attributes
+  if (isUnreadable(token, first, second)) return wordOf(token)
   return {
     ...clauseOf('SPEC', [token.text, ...words].join(' ')),
     key: attributes.length === 1 ? (attribute?.key ?? null) : null,
@@ -38,6 +39,12 @@ export function boundClause(
     spec: conditionOf(token, attributes, first, second),
   }
 }
+
+/** A number that is none, "1/0", bounds no values: it is a word that hardly anything has. */
+const isUnreadable = ({ max }: NumberToken, first: number | null, second: number | null): boolean =>
+  first === null || (max !== null && second === null)
+
+const wordOf = ({ text }: NumberToken): Condition => ({ ...clauseOf('TEXT', text), lexemes: text.toLowerCase() })
 
 /** "DN 50" stands as one word in texts, too. */
 const joinedText = ({ unit, bound, max, min }: NumberToken, words: readonly string[]): Lexemes | null =>
@@ -102,6 +109,7 @@ function numberClause(
   const clause = { ...clauseOf('SPEC', token.text), display: displayOf(token, unit?.symbol ?? null) }
   const isRange = token.bound !== 'exact' || token.max !== null
   if (unit || isRange) {
+    if (isUnreadable(token, reading.min, reading.max)) return wordOf(token)
     const measured = attributes.filter(({ dimension }) => dimension === (unit?.dimension ?? null))
     return {
       ...clause,
