@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '../context.ts'
 import type { FacetGroup } from './facet.repository.ts'
-import { orderedBy, orderOf, scoreOf, type HitOrder, type HitRow } from './hit.repository.ts'
+import { orderedBy, orderOf, scoreOf, written, type HitOrder, type HitRow } from './hit.repository.ts'
 import { documentsOf, passing, type ResultSet } from './result-set.ts'
 
 export interface CountedHits {
@@ -60,7 +60,7 @@ const allAndPage = (results: ResultSet, order: HitOrder, limit: number, offset: 
   found as (select d.facets, 0::bigint as failed from ${documentsOf(results)} d),
   page as (
     select d.product_id, 0::double precision as score from ${documentsOf(results)} d ${orderedBy(order)}
-    order by ${sql.join(orderOf(order, false).map(({ by, way }) => sql`${by} ${way}`))} limit ${limit} offset ${offset})`
+    order by ${written(orderOf(order, false))} limit ${limit} offset ${offset})`
 
 /** `failures` tell, a bit for each attribute, whose filters were not passed. */
 function foundAndPage(
@@ -81,7 +81,7 @@ function foundAndPage(
     where failed & (failed - 1) = 0),
   page as (
     select product_id, score from found where failed = 0
-    order by ${sql.join(parts.map(({ name, way }) => sql`${name} ${way}`))} limit ${limit} offset ${offset})`
+    order by ${written(parts.map(({ name, way }) => ({ by: name, way })))} limit ${limit} offset ${offset})`
 }
 
 /** PostgreSQL sends the bytes of a number from high to low. */

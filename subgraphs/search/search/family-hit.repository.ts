@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../context.ts'
-import { byAvailability as availability, scoreOf } from './hit.repository.ts'
+import { byAvailability as availability, scoreOf, written } from './hit.repository.ts'
 import { documentsOf, passing, type ResultSet } from './result-set.ts'
 
 export interface FamilyHitRow {
@@ -12,7 +12,7 @@ export interface FamilyHitRow {
   score: number
 }
 
-const byAvailability = sql.join(availability.map(({ by, way }) => sql`${by} ${way}`))
+const byAvailability = written(availability)
 
 /** One page of the families of the products found, in the order of their best product, and how many families there are. */
 export async function selectFamilyHits(

@@ -25,9 +25,7 @@ export async function selectHits(
   const { rows } = await sql<HitRow & { documents: string }>`
     select (select version from search.document_version) as documents, d.product_id as id, ${score ?? sql`0`}::double precision as score from ${documentsOf(results)} d ${orderedBy(order)}
     where ${passing(results, results.filters)}
-    order by ${sql.join(orderOf(order, score !== null).map(({ by, way }) => sql`${by} ${way}`))} limit ${limit} offset ${offset}`.execute(
-    db,
-  )
+    order by ${written(orderOf(order, score !== null))} limit ${limit} offset ${offset}`.execute(db)
   return { hits: rows.map(({ id, score }) => ({ id, score })), documents: rows[0]?.documents ?? null }
 }
 
@@ -109,6 +107,10 @@ export function orderOf({ by, direction }: HitOrder, isScored: boolean): readonl
     }
   }
 }
+
+/** As SQL writes it. */
+export const written = (parts: readonly OrderPart[]): RawBuilder<unknown> =>
+  sql.join(parts.map(({ by, way }) => sql`${by} ${way}`))
 
 /** The rows beside `d` that an order needs. */
 export function orderedBy({ by, specKey }: HitOrder): RawBuilder<unknown> {
