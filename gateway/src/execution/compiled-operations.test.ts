@@ -1,29 +1,11 @@
-import { ApolloGateway } from '@apollo/gateway'
-import { ApolloServer } from '@apollo/server'
 import fc from 'fast-check'
 import { getNamedType, isCompositeType, isObjectType, type GraphQLCompositeType, type GraphQLSchema } from 'graphql'
 import { afterAll, expect, test } from 'vitest'
-import '../disable-telemetry.ts'
-import { createSubgraphDataSource } from '../subgraphs/subgraph-data-source.ts'
-import { createCompiledOperations } from './compiled-operations.ts'
+import { startCompilingGateway } from '../../tests/compiling-gateway.ts'
 import { serveShop, shopSupergraph } from '../../tests/shop-graph.ts'
 
 const shop = serveShop()
-const compiled = createCompiledOperations(shop.askOf)
-const gateway = new ApolloGateway({
-  supergraphSdl: shopSupergraph,
-  buildService: ({ name }) => createSubgraphDataSource(shop.askOf(name)),
-  experimental_didResolveQueryPlan: compiled.add,
-})
-let interpreted = 0
-const { executor } = gateway
-gateway.executor = (context) => {
-  interpreted++
-  return executor(context)
-}
-compiled.runFirst(gateway)
-const server = new ApolloServer({ gateway })
-await server.start()
+const { gateway, server, interpreted } = await startCompilingGateway(shopSupergraph, shop.askOf)
 afterAll(() => server.stop())
 
 async function ask(query: string, variables: Record<string, unknown> = {}) {
@@ -39,9 +21,9 @@ async function ask(query: string, variables: Record<string, unknown> = {}) {
 /** The answers of the gateway's interpreter, and of what was compiled after it. */
 async function askBoth(query: string, variables?: Record<string, unknown>) {
   const first = await ask(query, variables)
-  interpreted = 0
+  const before = interpreted()
   const second = await ask(query, variables)
-  return { first, second, wasCompiled: interpreted === 0 }
+  return { first, second, wasCompiled: interpreted() === before }
 }
 
 test('entities of other subgraphs, abstract types, requirements and lists of lists', async () => {

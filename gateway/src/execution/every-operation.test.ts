@@ -1,6 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { ApolloGateway } from '@apollo/gateway'
-import { ApolloServer } from '@apollo/server'
 import {
   getNullableType,
   isEnumType,
@@ -16,38 +14,23 @@ import {
   type GraphQLSchema,
 } from 'graphql'
 import { afterAll, expect, test } from 'vitest'
-import '../disable-telemetry.ts'
 import { readPersistedOperations } from '../operations/persisted-operations.ts'
-import { createSubgraphDataSource } from '../subgraphs/subgraph-data-source.ts'
-import { createCompiledOperations } from './compiled-operations.ts'
+import { startCompilingGateway } from '../../tests/compiling-gateway.ts'
 
 /** Those of store and admin. */
 const operations = [...(await readPersistedOperations()).values()]
 const askOf = () => async () => ({ data: null })
-const compiled = createCompiledOperations(askOf)
-const gateway = new ApolloGateway({
-  supergraphSdl: await readFile(new URL('../../supergraph.graphql', import.meta.url), 'utf8'),
-  buildService: () => createSubgraphDataSource(askOf()),
-  experimental_didResolveQueryPlan: compiled.add,
-})
-let interpreted = 0
-const { executor } = gateway
-gateway.executor = (context) => {
-  interpreted++
-  return executor(context)
-}
-compiled.runFirst(gateway)
-const server = new ApolloServer({ gateway })
-await server.start()
+const supergraph = await readFile(new URL('../../supergraph.graphql', import.meta.url), 'utf8')
+const { gateway, server, interpreted } = await startCompilingGateway(supergraph, askOf)
 afterAll(() => server.stop())
 
 test.each(operations)('is compiled: %.60s', async (query) => {
   const variables = variablesFor(query)
   const ask = () => server.executeOperation({ query, variables }, { contextValue: { signedIdentity: 'signed' } })
   await ask()
-  interpreted = 0
+  const before = interpreted()
   await ask()
-  expect(interpreted).toBe(0)
+  expect(interpreted()).toBe(before)
 })
 
 function variablesFor(query: string): Record<string, unknown> {
