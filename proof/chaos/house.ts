@@ -1,20 +1,26 @@
 import { subgraphs } from '@tensile/db/roles'
-import { readSecrets, startRedis, startS3 } from '@tensile/local-stack'
+import { freePort, readSecrets, startRedis, startS3 } from '@tensile/local-stack'
 import { startHouseApart } from '@tensile/local-stack/house-apart'
+import { startNginx } from '@tensile/local-stack/nginx'
 import { startService, type RunningService, type ServicePlan } from '@tensile/local-stack/services'
 import { createMachine } from './machine.ts'
 
-export const ourServices = [...subgraphs, 'gateway'] as const
+/** Two, behind nginx. */
+export const gateways = ['gateway', 'gateway-2'] as const
+export const ourServices = [...subgraphs, ...gateways] as const
 export type ServiceName = (typeof ourServices)[number]
 
-/** A small house in which every part can be broken. Its services find each other by names of hosts, as containers do. */
+/**
+ * A small house in which every part can be broken: as deploy/ has it, with nginx before two gateways. Its services find each other by
+ * names of hosts, as containers do.
+ */
 export type House = Awaited<ReturnType<typeof openHouse>>
 
 export async function openHouse(folder: string) {
   const machine = createMachine(`${folder}/machine.json`)
   for (const host of new Set(Object.values(hostOfSetting))) machine.place(hostOf(host), ['127.0.0.1'])
-  machine.place(hostOf('gateway'), ['127.0.0.1'])
-  const { infrastructure, services, addresses, env } = await startHouseApart({
+  machine.place(API_HOST, ['127.0.0.1'])
+  const { infrastructure, services, env, addresses } = await startHouseApart({
     folder,
     seedEnv: { SEED_SIZE: 'small' },
     web: false,
@@ -30,6 +36,11 @@ export async function openHouse(folder: string) {
     return service
   }
 
+  running.set('gateway-2', await startService(await besides(serviceOf('gateway').plan), folder))
+  const addressOf = (name: ServiceName) => new URL(serviceOf(name).plan.readyUrl).host
+  const port = await freePort()
+  const nginx = await startNginx({ folder, port, gateways: gateways.map(addressOf) })
+
   return {
     folder,
     machine,
@@ -37,8 +48,7 @@ export async function openHouse(folder: string) {
     redisUrl,
     stripeUrl: addresses.stripe,
     tokenSecret: secrets.tokens,
-    /** By its name: it may have several addresses, and others after a while. */
-    gatewayUrl: addresses.gateway.replace('127.0.0.1', hostOf('gateway')),
+    apiUrl: `http://${API_HOST}:${port}`,
     adminUrl: String(env.DATABASE_ADMIN_URL),
     replicaAdminUrl: String(env.DATABASE_REPLICA_ADMIN_URL),
     serviceOf,
@@ -46,8 +56,8 @@ export async function openHouse(folder: string) {
     startS3: () => startS3({ folder, port: Number(new URL(s3.S3_ENDPOINT).port), secrets, bucket: s3.S3_BUCKET }),
     s3Url: s3.S3_ENDPOINT,
 
-    /** A new version of a service: it starts beside the old one under another address, which then is told to stop. */
-    async replace(name: ServiceName): Promise<void> {
+    /** A new version of a subgraph: it starts beside the old one under another address, which then is told to stop. */
+    async replace(name: (typeof subgraphs)[number]): Promise<void> {
       const old = serviceOf(name)
       const [from, to] = old.plan.env.HOST === '127.0.0.1' ? ['127.0.0.1', '127.0.0.2'] : ['127.0.0.2', '127.0.0.1']
       const plan: ServicePlan = {
@@ -60,6 +70,15 @@ export async function openHouse(folder: string) {
       machine.place(hostOf(name), [to])
       await old.process.stop(STOP_GRACE_MS)
     },
+
+    /** A new version of a gateway, at its place: nginx is told, and sends everything to the other one meanwhile. */
+    async renew(name: (typeof gateways)[number]): Promise<void> {
+      const old = serviceOf(name)
+      nginx.sendTo(gateways.filter((other) => other !== name).map(addressOf))
+      await old.process.stop(STOP_GRACE_MS)
+      running.set(name, await startService(old.plan, folder))
+      nginx.sendTo(gateways.map(addressOf))
+    },
   }
 }
 
@@ -69,6 +88,8 @@ export const isReady = async ({ plan }: RunningService): Promise<boolean> =>
     () => false,
   )
 
+/** nginx tells by it what is wanted. */
+const API_HOST = 'api.house'
 /** As containers are named: one label. A store of objects takes the first of several for a bucket. */
 const hostOf = (name: string) => `house-${name}`
 /** As docker-compose.yml has them. */
@@ -85,6 +106,14 @@ const hostOfSetting: Record<string, string> = {
 }
 
 const isOurs = (name: string) => ourServices.some((each) => each === name)
+
+/** A second process of a service. */
+async function besides(plan: ServicePlan): Promise<ServicePlan> {
+  const { port: from } = new URL(plan.readyUrl)
+  const to = String(await freePort())
+  const name = `${plan.name}-2`
+  return { ...plan, name, readyUrl: plan.readyUrl.replace(from, to), env: { ...plan.env, PORT: to, MACHINE_OF: name } }
+}
 
 function onNamedHosts(plan: ServicePlan, machineFile: string): ServicePlan {
   const env = Object.fromEntries(

@@ -32,7 +32,8 @@ export function readers(
     { clients: 3, everyMs: 500, turn: read('price', PRICE, () => ({ sku: next(skus), quantity: 7 }), true) },
     {
       clients: 1,
-      everyMs: 1_500,
+      // nginx lets an address sign in every two seconds.
+      everyMs: 2_500,
       async turn() {
         const token = await client.signIn('buyer@acme.example', 'tensile-demo')
         const { data } = await client.ask<{ viewer: { email: string } | null }>('sign in', { query: VIEWER, token })

@@ -17,7 +17,7 @@ export type Traffic = Awaited<ReturnType<typeof openTraffic>>
 
 export async function openTraffic(house: House, counter: Counter) {
   const market = await openMarket(house.adminUrl)
-  const client = createClient({ url: house.gatewayUrl, machineFile: house.machine.file, counter })
+  const client = createClient({ url: house.apiUrl, machineFile: house.machine.file, counter })
   const skus = await market.stock('CHAOS', 10, PIECES)
   const [counted = ''] = await market.stock('COUNTED', 1, PIECES)
   const known = await market.query<{ sku: string; word: string }>(

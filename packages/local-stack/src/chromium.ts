@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
+import { installByApt } from './apt.ts'
 import { HouseError } from './house-error.ts'
 
 /**
@@ -8,7 +8,10 @@ import { HouseError } from './house-error.ts'
  * a window, which needs two thirds of the time of the whole browser, or that one where it is all there is.
  */
 export function requireChromium() {
-  const found = findChromium(shells) ?? (installShell() ? findChromium(shells) : undefined) ?? findChromium(browsers)
+  const found =
+    findChromium(shells) ??
+    (installByApt('chromium-headless-shell') ? findChromium(shells) : undefined) ??
+    findChromium(browsers)
   if (found) return found
   throw new HouseError(
     'The browser journeys need Chromium: install it (apt-get install chromium-headless-shell), or give its path as CHROMIUM_PATH.',
@@ -21,13 +24,4 @@ const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 
 function findChromium(paths: string[]) {
   return paths.find((path) => existsSync(path))
-}
-
-function installShell() {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const runs = [['update'], ['install', '-y', '--no-install-recommends', 'chromium-headless-shell']].map((args) =>
-    spawnSync('apt-get', args, { env, stdio: 'ignore' }),
-  )
-  return runs.at(-1)?.status === 0
 }

@@ -1,24 +1,62 @@
-import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
 
 import { createService } from '@tensile/service'
 import { expect, it, onTestFinished } from 'vitest'
 
-import { root } from './paths.ts'
+import { findNginx, startNginx } from './nginx.ts'
 import { freePort } from './ports.ts'
-import { startProcess } from './processes.ts'
 import { testFolder } from './test-folder.ts'
 
-const hasNginx = spawnSync('which', ['nginx']).status === 0
+const hasNginx = findNginx() !== undefined
 
 it.skipIf(!hasNginx)(
   'a gateway is replaced behind nginx, which is told first, and no request fails',
   async () => {
-    const port = await freePort()
     const first = await startGateway('first')
-    const nginx = await startNginx(port, first.address)
+    const { port, nginx, underLoad } = await openDoor([first.address])
+    const answers = await underLoad(async () => {
+      const second = await startGateway('second')
+      nginx.sendTo([second.address])
+      await expect.poll(() => post(port)).toBe('200 second')
+      await first.close()
+    })
+    expect([...answers.keys()].sort()).toEqual(['200 first', '200 second'])
+  },
+  30_000,
+)
+
+it.skipIf(!hasNginx)('a gateway that is gone is passed over, also by mutations, until it is back', async () => {
+  const [one, other] = [await startGateway('one'), await startGateway('other')]
+  const { port } = await openDoor([one.address, other.address])
+  const askOften = async () => new Set(await Promise.all(Array.from({ length: 20 }, () => post(port))))
+  expect([...(await askOften())].sort()).toEqual(['200 one', '200 other'])
+  await one.close()
+  expect([...(await askOften())]).toEqual(['200 other'])
+  await startGateway('one again', one.address)
+  await expect.poll(askOften, { timeout: 5_000 }).toContain('200 one again')
+})
+
+async function startGateway(name: string, address = '127.0.0.1:0') {
+  // While nginx still sends it requests, for it takes a moment to read its settings anew.
+  const settings = { LOG_LEVEL: 'silent', DRAIN_MS: 1_500 }
+  const service = createService({ name, settings, readiness: {}, bodyLimitBytes: 1024 })
+  service.post('/graphql', async () => name)
+  const [host, port] = address.split(':')
+  const url = new URL(await service.listen({ host: host ?? '', port: Number(port) }))
+  let closed: Promise<void> | undefined
+  const close = () => (closed ??= service.close())
+  onTestFinished(close)
+  return { address: url.host, close }
+}
+
+/** nginx with the configuration of deploy/, and clients who ask all the time while something is done. */
+async function openDoor(gateways: readonly string[]) {
+  const port = await freePort()
+  const nginx = await startNginx({ folder: testFolder(), port, gateways })
+  onTestFinished(() => nginx.process.stop())
+
+  async function underLoad(work: () => Promise<void>): Promise<Map<string, number>> {
     const answers = new Map<string, number>()
     const stopAsking = new AbortController()
     const clients = Array.from({ length: 8 }, async () => {
@@ -27,54 +65,12 @@ it.skipIf(!hasNginx)(
         answers.set(answer, (answers.get(answer) ?? 0) + 1)
       }
     })
-
-    const second = await startGateway('second')
-    nginx.sendTo(second.address)
-    await first.close()
+    await work()
     stopAsking.abort()
     await Promise.all(clients)
-    await second.close()
-    expect([...answers.keys()].sort()).toEqual(['200 first', '200 second'])
-  },
-  30_000,
-)
-
-async function startGateway(name: string) {
-  // While nginx still sends it requests, for it takes a moment to read its settings anew.
-  const settings = { LOG_LEVEL: 'silent', DRAIN_MS: 1_500 }
-  const service = createService({ name, settings, readiness: {}, bodyLimitBytes: 1024 })
-  service.post('/graphql', async () => name)
-  const { host } = new URL(await service.listen({ host: '127.0.0.1', port: 0 }))
-  return { address: host, close: () => service.close() }
-}
-
-/** As deploy/ has it. */
-async function startNginx(port: number, gateway: string) {
-  const folder = testFolder()
-  const template = readFileSync(`${root}/deploy/nginx/tensile.conf.template`, 'utf8')
-  const write = (address: string) =>
-    writeFileSync(
-      `${folder}/site.conf`,
-      template
-        .replace('${GATEWAY_UPSTREAM}', address)
-        .replaceAll(/\$\{\w+_UPSTREAM\}/g, '127.0.0.1:9')
-        .replaceAll('listen 8080', `listen 127.0.0.1:${port}`),
-    )
-  write(gateway)
-  writeFileSync(
-    `${folder}/nginx.conf`,
-    `daemon off; worker_processes 1; pid ${folder}/pid; error_log stderr; events {} http { access_log off; include ${folder}/site.conf; }`,
-  )
-  const args = ['-p', folder, '-c', `${folder}/nginx.conf`]
-  const nginx = startProcess({ name: 'nginx', command: 'nginx', args, folder })
-  onTestFinished(() => nginx.stop())
-  await expect.poll(() => post(port)).toMatch(/^200/)
-  return {
-    sendTo(address: string): void {
-      write(address)
-      process.kill(nginx.pid, 'SIGHUP')
-    },
+    return answers
   }
+  return { port, nginx, underLoad }
 }
 
 /**

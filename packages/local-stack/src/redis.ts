@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
+import { installByApt } from './apt.ts'
 import { HouseError } from './house-error.ts'
 import { claimPort } from './ports.ts'
 import { startProcess, type RunningProcess } from './processes.ts'
@@ -18,7 +18,7 @@ export interface Redis {
  * none to be had: services then count and cache in their own memory, which is right for one process of each.
  */
 export async function startRedis(options: { folder: string; port: number }): Promise<Redis | undefined> {
-  const binary = findRedis() ?? (installRedis() ? findRedis() : undefined)
+  const binary = findRedis() ?? (installByApt('redis-server') ? findRedis() : undefined)
   if (!binary) return undefined
   const port = await claimPort(options.port, 'REDIS_PORT', 'Redis')
   mkdirSync(`${options.folder}/redis`, { recursive: true })
@@ -43,13 +43,6 @@ function findRedis() {
   const folders = [...(process.env.PATH ?? '').split(':'), '/usr/bin', '/usr/local/bin', '/usr/sbin']
   const candidates = ['redis-server', 'valkey-server'].flatMap((name) => folders.map((folder) => `${folder}/${name}`))
   return candidates.find((path) => existsSync(path))
-}
-
-function installRedis() {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
-  const apt = (...args: string[]) => spawnSync('apt-get', args, { env, stdio: 'ignore', timeout: 300_000 }).status === 0
-  return apt('update') && apt('install', '-y', '--no-install-recommends', 'redis-server')
 }
 
 function answers(port: number) {

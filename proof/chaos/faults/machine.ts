@@ -1,7 +1,7 @@
 import { subgraphs } from '@tensile/db/roles'
 import { Redis } from 'ioredis'
 import { ask } from '../health.ts'
-import type { House } from '../house.ts'
+import { gateways, type House, type ServiceName } from '../house.ts'
 import { lasting, type Fault } from './fault.ts'
 
 export const machineFaults: Fault[] = [
@@ -18,19 +18,22 @@ export const machineFaults: Fault[] = [
       machine.change({ isNameServerDead: false })
     },
   },
-  clocks('clock-ahead', 120_000),
-  clocks('clock-behind', -120_000),
+  clocks('subgraphs', subgraphs, 120_000),
+  clocks('subgraphs', subgraphs, -120_000),
+  clocks('gateways', gateways, 120_000),
+  clocks('gateways', gateways, -120_000),
 ]
 
 const BREAK_CONNECTIONS = `select count(pg_terminate_backend(pid))::text as answer from pg_stat_activity where application_name like 'tensile-%'`
 
-/** Of the subgraphs, against those of the gateway, the databases and everybody else. */
-function clocks(name: string, offMs: number): Fault {
+/** Against those of everybody else, the databases too. */
+function clocks(whose: string, services: readonly ServiceName[], offMs: number): Fault {
+  const direction = offMs > 0 ? 'ahead' : 'behind'
   const set = ({ machine }: House, ms: number) =>
-    machine.change({ clockOffMs: Object.fromEntries(subgraphs.map((subgraph) => [subgraph, ms])) })
+    machine.change({ clockOffMs: Object.fromEntries(services.map((service) => [service, ms])) })
   return {
-    name,
-    about: `clocks of all subgraphs two minutes ${offMs > 0 ? 'ahead' : 'behind'}`,
+    name: `${whose}-clock-${direction}`,
+    about: `clocks of all ${whose} two minutes ${direction}`,
     isUnnoticed: true,
     async strike(house) {
       set(house, offMs)
