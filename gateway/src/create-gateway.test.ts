@@ -4,10 +4,11 @@ import { serveSmallGraph } from '../tests/small-graph.ts'
 const { gateway, received, ask, close } = await serveSmallGraph({ MAX_TOKENS: '200', NODE_ENV: 'production' })
 afterAll(close)
 
-test('a dead subgraph takes its fields with it and leaves the rest standing', async () => {
-  const { body } = await ask('{ viewer { email } category(slug: "screws") { name } }')
+test('a dead subgraph takes its fields with it and leaves the rest standing; Retry-After tells when to ask again', async () => {
+  const { body, headers } = await ask('{ viewer { email } category(slug: "screws") { name } }')
   expect(body.data).toEqual({ viewer: { email: 'ada@tensile.example' }, category: null })
   expect(body.errors).toMatchObject([{ extensions: { code: 'SERVICE_UNAVAILABLE' } }])
+  expect(headers['retry-after']).toBe('2')
 })
 
 test('an answer names no subgraph, address, SQL or file', async () => {
@@ -56,9 +57,9 @@ test('an access cookie that does not hold is refused and dropped, while the sess
 
 test('a login while accounts does not work says so, and to try later', async () => {
   const payload = { email: 'ada@tensile.example', password: 'x' }
-  const { statusCode, body } = await gateway.inject({ method: 'POST', url: '/auth/login', payload })
-  expect(statusCode).toBe(503)
-  expect(JSON.parse(body)).toMatchObject({ error: 'Signing in does not work right now.' })
+  const { statusCode, headers, body } = await gateway.inject({ method: 'POST', url: '/auth/login', payload })
+  expect([statusCode, headers['retry-after']]).toEqual([503, '2'])
+  expect(JSON.parse(body)).toMatchObject({ error: 'Signing in does not work right now.', code: 'SERVICE_UNAVAILABLE' })
 })
 
 test('refuses introspection in production, and says no names of the schema', async () => {

@@ -22,6 +22,7 @@ import { countLimits } from './limits/count-limits.ts'
 import { depthLimit } from './limits/depth-limit.ts'
 import { guardIntrospection } from './limits/introspection.ts'
 import { noSubscriptions } from './limits/no-subscriptions.ts'
+import { tellRetryAfter } from './limits/retry-after.ts'
 import { onlyPersisted, persistedCache, readPersistedOperations } from './operations/persisted-operations.ts'
 import { shareAnswers } from './operations/share-answers.ts'
 import { sharePlans } from './operations/share-plans.ts'
@@ -88,6 +89,7 @@ export async function startApollo(
       }),
       ...(publicAnswers ? [keepAnswers(publicAnswers, readCacheHints(supergraph))] : []),
       idempotency(keptAnswers),
+      tellRetryAfter(),
       answerAsJson(),
       measureOperations(),
       ApolloServerPluginCacheControlDisabled(),

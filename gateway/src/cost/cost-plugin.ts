@@ -36,7 +36,7 @@ export function costLimits({ weights, plans, buckets, maxCost }: CostLimits): Ap
       let requested = 0
       let taken: Taken | undefined
       return {
-        async didResolveOperation({ request, response, document, operation }) {
+        async didResolveOperation({ request, document, operation }) {
           if (!operation || !document) return
           cost = compiled.get(operation) ?? compileOperationCost(schema, weights, document, operation)
           compiled.set(operation, cost)
@@ -46,7 +46,6 @@ export function costLimits({ weights, plans, buckets, maxCost }: CostLimits): Ap
           taken = await buckets.take(caller, plan, requested)
           if (taken.wasThere) return
           const retryAfterSeconds = Math.max(1, secondsToFill(plan, requested - taken.available))
-          response.http.headers.set('retry-after', String(retryAfterSeconds))
           throw throttled(requested, plan, taken.available, retryAfterSeconds)
         },
         async willSendResponse({ response }) {

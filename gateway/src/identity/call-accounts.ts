@@ -1,5 +1,6 @@
 import { identityHeader, signIdentity } from '@tensile/identity'
 import { requestIdHeader } from '@tensile/service'
+import { propagateTrace } from '@tensile/telemetry'
 import { request as send } from 'undici'
 
 /**
@@ -13,11 +14,11 @@ export function createAccountsCall(accountsUrl: string, identitySecret: string, 
     try {
       const { statusCode, body: answer } = await send(new URL(path, accountsUrl), {
         method: body ? 'POST' : 'GET',
-        headers: {
+        headers: propagateTrace({
           [requestIdHeader]: requestId,
           [identityHeader]: signIdentity({ viewer: null, requestId }, identitySecret),
           ...(body && { 'content-type': 'application/json' }),
-        },
+        }),
         body: body ? JSON.stringify(body) : null,
         signal: AbortSignal.timeout(timeoutMs),
       })

@@ -1,5 +1,6 @@
 import { identityHeader, signIdentity } from '@tensile/identity'
-import { requestIdHeader, type Service } from '@tensile/service'
+import { requestIdHeader, retrySoonSeconds, type Service } from '@tensile/service'
+import { propagateTrace } from '@tensile/telemetry'
 import { request as send } from 'undici'
 
 export interface PaymentWebhookRoutes {
@@ -35,11 +36,11 @@ export function servePaymentWebhooks(
         try {
           const { statusCode, body } = await send(new URL(`/internal/webhooks/${provider}`, ordersUrl), {
             method: 'POST',
-            headers: {
+            headers: propagateTrace({
               ...Object.fromEntries(headers),
               [requestIdHeader]: request.id,
               [identityHeader]: signIdentity({ viewer: null, requestId: request.id }, identitySecret),
-            },
+            }),
             body: request.body,
             signal: AbortSignal.timeout(timeoutMs),
           })
@@ -49,7 +50,8 @@ export function servePaymentWebhooks(
         } catch (error) {
           request.log.warn({ err: error, provider }, 'a webhook could not be passed on')
           const problem = 'Not taken now: send it again.'
-          return reply.code(503).send({ error: problem, code: 'SERVICE_UNAVAILABLE', requestId: request.id })
+          reply.code(503).header('retry-after', retrySoonSeconds)
+          return reply.send({ error: problem, code: 'SERVICE_UNAVAILABLE', requestId: request.id })
         }
       },
     )

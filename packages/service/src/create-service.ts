@@ -1,11 +1,12 @@
 import { reportFault, type TelemetrySettings } from '@tensile/telemetry'
-import Fastify, { LogController, type FastifyInstance } from 'fastify'
+import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { drainBeforeClose, keepAliveMs } from './drain.ts'
 import { followRequests } from './follow-requests.ts'
 import { serveHealth, type ReadinessChecks } from './health.ts'
 import { maskedMessage } from './mask-errors.ts'
 import { serveMetrics } from './metrics.ts'
 import { requestIdHeader, requestIdOf } from './request-id.ts'
+import { retrySoonSeconds } from './retry-after.ts'
 import type { ServiceSettings } from './service-settings.ts'
 import { shedLoad } from './shed-load.ts'
 
@@ -53,9 +54,13 @@ export function createService(options: ServiceOptions): Service {
     const status = error.statusCode ?? 500
     if (status >= 500) request.log.error({ err: error }, 'request failed')
     if (status >= 500 && status !== 503) reportFault(error, request.id)
+    reply.code(status)
     // 503 is thrown on purpose, with words for the caller; every other 5xx is a fault.
-    const message = status >= 500 && status !== 503 ? maskedMessage : error.message
-    return reply.code(status).send({ error: message, requestId: request.id })
+    if (status === 503) {
+      reply.header('retry-after', retrySoonSeconds)
+      return reply.send({ error: error.message, code: 'SERVICE_UNAVAILABLE', requestId: request.id })
+    }
+    return reply.send({ error: messageOf(error, status, request), requestId: request.id })
   })
   service.setNotFoundHandler(async (request, reply) =>
     reply.code(404).send({ error: 'Not found', requestId: request.id }),
@@ -66,4 +71,9 @@ export function createService(options: ServiceOptions): Service {
   drainBeforeClose(service, settings.DRAIN_MS ?? 0)
   serveMetrics(service, name)
   return service
+}
+
+function messageOf({ message }: Error, status: number, { routeOptions }: FastifyRequest): string {
+  if (status === 413) return `The body is too large: at most ${routeOptions.bodyLimit} bytes are allowed.`
+  return status >= 500 ? maskedMessage : message
 }

@@ -2,6 +2,7 @@ export { createService, type Service, type ServiceOptions } from './create-servi
 export { measureOperations } from './measure-operations.ts'
 export { runService } from './run-service.ts'
 export { serviceSettings, type ServiceSettings } from './service-settings.ts'
+export { retrySoonSeconds } from './retry-after.ts'
 export { isRequestId, requestIdHeader } from './request-id.ts'
 export {
   consistencyTokenHeader,

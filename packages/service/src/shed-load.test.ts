@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { getHeapStatistics } from 'node:v8'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createService, type Service } from './index.ts'
+
+vi.mock('node:v8', { spy: true })
 
 let service: Service
 let url = ''
@@ -34,4 +37,12 @@ test('while the event loop is late new requests are turned away with when to com
     expect((await fetch(`${url}/metrics`)).status).toBe(200)
   })
   await expect.poll(async () => (await fetch(url)).status).toBe(200)
+})
+
+test('while hardly any memory is left new requests are turned away', async () => {
+  const heap = getHeapStatistics()
+  vi.mocked(getHeapStatistics).mockReturnValue({ ...heap, used_heap_size: 0.95 * heap.heap_size_limit })
+  await expect.poll(async () => (await fetch(url)).status, { timeout: 5_000 }).toBe(503)
+  vi.mocked(getHeapStatistics).mockReturnValue(heap)
+  await expect.poll(async () => (await fetch(url)).status, { timeout: 5_000 }).toBe(200)
 })

@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { getHeapStatistics } from 'node:v8'
 import type { FastifyInstance } from 'fastify'
+import { retrySoonSeconds } from './retry-after.ts'
 
 /**
  * Answers 503 with Retry-After to new requests while the event loop stays late or memory runs out, so that those under way are still
@@ -21,7 +22,7 @@ export function shedLoad(service: FastifyInstance, maxEventLoopDelayMs: number):
   service.addHook('onRequest', async (request, reply) => {
     if (lateSamples < lateSamplesMax || alwaysAnswered.test(request.url)) return
     const error = 'Too much is going on. Try again in a moment.'
-    reply.code(503).header('retry-after', retryAfterSeconds)
+    reply.code(503).header('retry-after', retrySoonSeconds)
     return reply.send({ error, code: 'SERVICE_UNAVAILABLE', requestId: request.id })
   })
   service.addHook('onClose', async () => {
@@ -32,7 +33,6 @@ export function shedLoad(service: FastifyInstance, maxEventLoopDelayMs: number):
 
 const sampleMs = 500
 const lateSamplesMax = 3
-const retryAfterSeconds = 2
 const alwaysAnswered = /^\/(health\/|metrics$)/
 
 function isOutOfMemory(): boolean {
