@@ -21,6 +21,7 @@ export function writeHead(pdf: Pdf, printed: Printed): void {
     .text(`${TITLES[document.kind] ?? document.kind} ${document.number}`, LEFT, 100)
   const facts = [
     ['Date', toDay(document.issuedAt)],
+    ['Invoice', printed.invoices.join(', ')],
     ['Order', `${order.number} of ${toDay(order.placedAt)}`],
     ['Your order number', order.purchaseOrderNumber],
     ['Customer number', order.companyNumber],

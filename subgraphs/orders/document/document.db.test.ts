@@ -126,6 +126,8 @@ test('a refund has a credit note, and a delivery to another member state the not
   expect(invoice.text).toContain('VAT 0% on 1,234.50 0.00 EUR')
   const note = await textOf(kinds['CREDIT_NOTE'])
   expect(note.text).toContain('Credit note CN-')
+  const numbered = made.find(({ kind }: { kind: string }) => kind === 'INVOICE').number
+  expect(note.text).toContain(`Invoice ${numbered} Order`)
   expect(note.text).toContain('Total 1,234.50 EUR')
 })
 

@@ -52,6 +52,8 @@ export interface Printed {
   carrier: string | null
   trackingNumber: string | null
   termsDays: number | null
+  /** Numbers of the invoices that a credit note is about. */
+  invoices: string[]
   lines: PrintedLine[]
   taxes: PrintedTax[]
   net: string
@@ -74,6 +76,11 @@ export async function selectPrinted(db: Reader, document: DocumentRow): Promise<
   const { rows: heads } = await sql<Omit<Printed, 'document' | 'order' | 'seller' | 'lines' | 'taxes'>>`
     select s.number as shipment_number, s.carrier, s.tracking_number,
       (select terms_days from payment where order_id = ${document.orderId} and provider = 'INVOICE' order by id desc limit 1) as terms_days,
+      array(select i.number from document i
+        where i.order_id = ${document.orderId} and i.kind = 'INVOICE' and i.id < ${document.id} and exists (
+          select from refund_line r join shipment_line l on l.order_line_id = r.order_line_id
+          where r.refund_id = ${document.refundId} and l.shipment_id = i.shipment_id)
+        order by i.id) as invoices,
       t.net, t.tax, t.net + t.tax as total
     from (select sum(p.net) as net, sum(p.tax) as tax from ${part} p where ${isOfDocument}) t
     left join shipment s on s.id = ${document.shipmentId}`.execute(db)

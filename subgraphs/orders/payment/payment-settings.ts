@@ -13,6 +13,8 @@ const chosen = {
   PAYMENT_TIMEOUT_MS: z.coerce.number().int().positive().default(7_000),
   /** A payment that the buyer has not completed by then is given up, and its order cancelled. */
   PAYMENT_PENDING_MINUTES: z.coerce.number().int().positive().default(60),
+  /** The same for all tries of an order, from the first one on: its stock is held no longer than that, however often it is tried. */
+  PAYMENT_PENDING_MAX_MINUTES: z.coerce.number().int().positive().default(180),
   /** An authorization of a payment that was given up is asked about for so long: by then it has lapsed at its service. */
   PAYMENT_FOLLOW_UP_DAYS: z.coerce.number().int().positive().default(7),
   /** Where buyers come back to after acting at a payment service. */

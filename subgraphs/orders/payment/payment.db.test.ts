@@ -258,7 +258,7 @@ describe.each(providerNames)('%s', (provider) => {
         "select details ->> 'reason' as reason from orders.order_event where order_id = $1 and kind = 'PAYMENT_FAILED'",
         [order.id],
       ),
-    ).toEqual([{ reason: 'The payment was not completed in 60 minutes.' }])
+    ).toEqual([{ reason: 'The payment was not completed in time.' }])
 
     await house.passTime()
     expect((await payments.reconcile()).givenUp).toBe(0)
@@ -269,6 +269,24 @@ describe.each(providerNames)('%s', (provider) => {
     await house.passTime()
     expect((await payments.reconcile()).givenUp).toBe(1)
     expect((await house.look(order))?.calls).toEqual(['AUTHORIZE CANCELLED'])
+  })
+
+  test('holds the stock of an order for three hours at most, however often it is tried', async () => {
+    const order = await house.order(provider, action)
+    await payments.authorizeNow(writes, order.paymentId)
+    const age = (minutes: number) =>
+      query('update orders.payment set created_at = created_at - make_interval(mins => $2) where order_id = $1', [
+        order.id,
+        minutes,
+      ])
+    for (const minutes of [50, 50, 50]) {
+      await age(minutes)
+      expect((await payments.reconcile()).expired).toBe(0)
+      await query('select orders.reopen_payment($1, $2, $3)', [order.id, provider, action])
+    }
+    await age(31)
+    expect((await payments.reconcile()).expired).toBe(1)
+    expect(await house.look(order)).toMatchObject({ order: 'CANCELLED' })
   })
 
   test('another try after silence charges once, and lets go of the first', async () => {

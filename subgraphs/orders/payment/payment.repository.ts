@@ -75,16 +75,28 @@ export async function repeatFailedCalls(trx: Writer, orderId: string): Promise<s
   return required(rows).id
 }
 
-/** Payments that have waited longer than this for their buyer or provider. */
-export const selectStalePayments = (read: Reader, minutes: number) =>
+/** Payments that have waited longer than this for their buyer or provider, or longer than the other with the tries before them. */
+export const selectStalePayments = (read: Reader, { minutes, maxMinutes }: { minutes: number; maxMinutes: number }) =>
   read
     .selectFrom('payment')
     .select('id')
     .where('status', '=', 'PENDING')
-    .where('createdAt', '<', sql<Date>`now() - make_interval(mins => ${minutes})`)
+    .where(({ or, eb, exists, selectFrom }) =>
+      or([
+        eb('payment.createdAt', '<', minutesAgo(minutes)),
+        exists(
+          selectFrom('payment as first')
+            .select('first.id')
+            .whereRef('first.orderId', '=', 'payment.orderId')
+            .where('first.createdAt', '<', minutesAgo(maxMinutes)),
+        ),
+      ]),
+    )
     .orderBy('createdAt')
     .limit(100)
     .execute()
+
+const minutesAgo = (minutes: number) => sql<Date>`now() - make_interval(mins => ${minutes})`
 
 /** Gives up a payment that nobody completed, and its order. */
 export async function expirePayment(trx: Writer, id: string, reason: string): Promise<boolean> {

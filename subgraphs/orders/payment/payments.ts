@@ -105,10 +105,9 @@ export function createPayments({ settings, database, log, breaker = breakerDefau
           giveUpAuthorizations(trx, settings.PAYMENT_FOLLOW_UP_DAYS, GIVEN_UP_AT_ONCE),
         ),
       }
-      const minutes = settings.PAYMENT_PENDING_MINUTES
-      for (const { id } of await system.write((trx) => selectStalePayments(trx, minutes))) {
-        const reason = `The payment was not completed in ${minutes} minutes.`
-        if (await system.write((trx) => expirePayment(trx, id, reason))) worked.expired += 1
+      const patience = { minutes: settings.PAYMENT_PENDING_MINUTES, maxMinutes: settings.PAYMENT_PENDING_MAX_MINUTES }
+      for (const { id } of await system.write((trx) => selectStalePayments(trx, patience))) {
+        if (await system.write((trx) => expirePayment(trx, id, TOO_LATE))) worked.expired += 1
       }
       return worked
     },
@@ -119,6 +118,7 @@ export function createPayments({ settings, database, log, breaker = breakerDefau
   }
 }
 
+const TOO_LATE = 'The payment was not completed in time.'
 const GIVEN_UP_AT_ONCE = 1_000
 
 function providersOf({ stripe, adyen, paypal }: PaymentSettings): PaymentProvider[] {
