@@ -41,7 +41,8 @@ async function startGateway(name: string, address = '127.0.0.1:0') {
   // While nginx still sends it requests, for it takes a moment to read its settings anew.
   const settings = { LOG_LEVEL: 'silent', DRAIN_MS: 1_500 }
   const service = createService({ name, settings, readiness: {}, bodyLimitBytes: 1024 })
-  service.post('/graphql', async () => name)
+  // nginx gives each request an id that services take.
+  service.post('/graphql', async ({ headers, id }) => (headers['x-request-id'] === id ? name : 'an id that is none'))
   const [host, port] = address.split(':')
   const url = new URL(await service.listen({ host: host ?? '', port: Number(port) }))
   let closed: Promise<void> | undefined
