@@ -114,19 +114,23 @@ test('logins from one address are slowed down, also those that are malformed', a
   expect((await login('192.0.2.2')).statusCode).toBe(400)
 })
 
-test('a client that sends its request drop by drop is cut off', async () => {
+test.each([
+  ['headers', 'POST /graphql HTTP/1.1\r\nHost: x\r\nX-Slow: '],
+  ['body', 'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{'],
+])('a client that sends its %s drop by drop is cut off', async (_, beginning) => {
   graph = await serveSmallGraph({ RECEIVE_TIMEOUT_MS: '100' })
   await graph.gateway.listen({ host: '127.0.0.1', port: 0 })
   const { port } = new URL(graph.gateway.listeningOrigin)
   const answer = await new Promise<string>((resolve) => {
     let text = ''
-    const socket = connect(Number(port), '127.0.0.1', () =>
-      socket.write(
-        'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{',
-      ),
-    )
+    const socket = connect(Number(port), '127.0.0.1', () => socket.write(beginning))
+    const drops = setInterval(() => socket.write(' '), 20)
     socket.on('data', (chunk) => (text += chunk.toString()))
-    socket.on('close', () => resolve(text))
+    socket.on('error', () => {}) // it is cut off while a drop is on its way
+    socket.on('close', () => {
+      clearInterval(drops)
+      resolve(text)
+    })
   })
   expect(answer).toContain('408')
 })
