@@ -56,6 +56,7 @@ export const stockResolvers: Resolvers = {
     },
   },
   Product: {
+    __resolveReference: (reference) => (rowIdOf(reference.id, 'Product') === null ? null : reference),
     async availability({ id: globalId }, _args, { loaders }) {
       const id = rowIdOf(globalId, 'Product')
       return id === null ? null : toAvailability(await loaders.stockByProduct.load(id))
