@@ -1225,6 +1225,7 @@ create table search.facet_value (
   value text collate "C" not null,
   number double precision,
   number_max double precision,
+  written text collate "C" not null generated always as (search.variable_length((id)::bigint)) stored,
   constraint facet_value_pkey PRIMARY KEY (id),
   constraint facet_value_unique UNIQUE (definition_id, value)
 );
@@ -1245,7 +1246,7 @@ create table search.product_document (
   family_id bigint not null,
   available boolean not null,
   name_key text collate "C" not null,
-  facets bytea not null,
+  facets text collate "C" not null,
   document tsvector not null,
   constraint product_document_pkey PRIMARY KEY (product_id),
   constraint product_document_product FOREIGN KEY (product_id) REFERENCES catalog.product(id) ON DELETE CASCADE
@@ -4657,7 +4658,7 @@ begin
 end $function$;
 
 CREATE OR REPLACE FUNCTION search.facets_of(product_ids bigint[])
- RETURNS TABLE(product_id bigint, facets bytea)
+ RETURNS TABLE(product_id bigint, facets text)
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'search', 'catalog', 'public', 'pg_catalog'
@@ -4672,7 +4673,7 @@ AS $function$
     join catalog.product_spec s on s.product_id = p.id
     join catalog.family_attribute a on a.family_id = p.family_id and a.key = s.key and a.filterable
   ), known as materialized (
-    select v.id, v.definition_id, v.value
+    select v.definition_id, v.value, v.written
     from (select distinct definition_id, value from held) h join search.facet_value v on v.definition_id = h.definition_id and v.value = h.value
   ), added as ( -- in one order, so that two transactions can't wait for each other; one that was added meanwhile is taken over
     insert into search.facet_value (definition_id, value, number, number_max)
@@ -4680,11 +4681,11 @@ AS $function$
     where not exists (select from known k where k.definition_id = h.definition_id and k.value = h.value)
     order by definition_id, value
     on conflict on constraint facet_value_unique do update set value = excluded.value
-    returning id, definition_id, value
+    returning definition_id, value, written
   ), numbered as (
     select * from known union all select * from added
   )
-  select h.id, string_agg(int4send(case h.ordinal when 1 then n.id else -n.id end), ''::bytea order by h.key, h.ordinal)
+  select h.id, string_agg(case when h.ordinal > 1 then '-' else '' end || n.written, '' order by h.key, h.ordinal)
   from held h join numbered n on n.definition_id = h.definition_id and n.value = h.value group by h.id
 $function$;
 
@@ -5172,6 +5173,15 @@ begin
   end if;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION search.variable_length(number bigint)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select string_agg(chr(48 + (number >> n & 31)::integer + case when number >> (n + 5) > 0 then 32 else 0 end), '' order by n)
+  from generate_series(0, 30, 5) n where n = 0 or number >> n > 0
+$function$;
 
 CREATE OR REPLACE FUNCTION search.vocabulary_changed()
  RETURNS trigger

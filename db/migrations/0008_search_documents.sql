@@ -191,13 +191,13 @@ create table search.product_document (
   family_id bigint not null,
   available boolean not null,
   name_key text collate "C" not null,
-  facets bytea not null,
+  facets text collate "C" not null,
   document tsvector not null,
   constraint product_document_pkey primary key (product_id),
   constraint product_document_product foreign key (product_id) references catalog.product (id) on delete cascade
 );
 comment on column search.product_document.available is 'False for discontinued products.';
-comment on column search.product_document.facets is 'Ids of facet_value, four bytes each; negative for a further value of the same attribute. See 0021.';
+comment on column search.product_document.facets is 'The values that it has of filterable attributes, as facet_value.written, one behind the other; with a minus before a further value of the same attribute.';
 create index product_document_words on search.product_document using gin (document);
 create index product_document_by_name on search.product_document (available desc, name_key, product_id);
 create index product_document_by_leaf on search.product_document (leaf_id, available desc, name_key, product_id);

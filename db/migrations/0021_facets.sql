@@ -1,6 +1,13 @@
 -- Facets are counted outside of the database, from numbers: each filterable value has one, and each product the list of its values'
 -- numbers. A search adds up the lists of what it found, which costs microseconds a product.
 
+-- Five bits a character, the lowest first, from 0 to o; a further 32 says that more follow. So common values, which are numbered early, take
+-- two or three characters, and what a search sends is half as long. Text, because bytes would have to be encoded.
+create function search.variable_length(number bigint) returns text language sql immutable as $$
+  select string_agg(chr(48 + (number >> n & 31)::integer + case when number >> (n + 5) > 0 then 32 else 0 end), '' order by n)
+  from generate_series(0, 30, 5) n where n = 0 or number >> n > 0
+$$;
+
 -- Rows are never changed, so a process may remember them for ever. A value nobody has any more is harmless.
 create table search.facet_value (
   id integer generated always as identity,
@@ -8,15 +15,17 @@ create table search.facet_value (
   value text collate "C" not null,
   number double precision,
   number_max double precision,
+  written text collate "C" not null generated always as (search.variable_length(id)) stored,
   constraint facet_value_pkey primary key (id),
   constraint facet_value_unique unique (definition_id, value)
 );
 comment on table search.facet_value is 'The values that products have of filterable attributes, derived from catalog.product_spec by search.facets_of.';
 comment on column search.facet_value.definition_id is 'The definition that is in force for the product. It is read for label and unit, which may change.';
+comment on column search.facet_value.written is 'The id in the lists of products: see search.variable_length.';
 comment on column search.facet_value.value is 'The text; of numbers the canonical ones as text, "0.012" or "4.5..36".';
 
 -- The lists of products, whose new values are numbered. Reads by key, as search.refresh_documents.
-create function search.facets_of(product_ids bigint[]) returns table (product_id bigint, facets bytea) language sql
+create function search.facets_of(product_ids bigint[]) returns table (product_id bigint, facets text) language sql
 security definer set search_path = search, catalog, public, pg_catalog set enable_seqscan = off as $$
   with changed as materialized (
     select id, family_id, leaf_id from catalog.product where id = any (product_ids)
@@ -27,7 +36,7 @@ security definer set search_path = search, catalog, public, pg_catalog set enabl
     join catalog.product_spec s on s.product_id = p.id
     join catalog.family_attribute a on a.family_id = p.family_id and a.key = s.key and a.filterable
   ), known as materialized (
-    select v.id, v.definition_id, v.value
+    select v.definition_id, v.value, v.written
     from (select distinct definition_id, value from held) h join search.facet_value v on v.definition_id = h.definition_id and v.value = h.value
   ), added as ( -- in one order, so that two transactions can't wait for each other; one that was added meanwhile is taken over
     insert into search.facet_value (definition_id, value, number, number_max)
@@ -35,11 +44,11 @@ security definer set search_path = search, catalog, public, pg_catalog set enabl
     where not exists (select from known k where k.definition_id = h.definition_id and k.value = h.value)
     order by definition_id, value
     on conflict on constraint facet_value_unique do update set value = excluded.value
-    returning id, definition_id, value
+    returning definition_id, value, written
   ), numbered as (
     select * from known union all select * from added
   )
-  select h.id, string_agg(int4send(case h.ordinal when 1 then n.id else -n.id end), ''::bytea order by h.key, h.ordinal)
+  select h.id, string_agg(case when h.ordinal > 1 then '-' else '' end || n.written, '' order by h.key, h.ordinal)
   from held h join numbered n on n.definition_id = h.definition_id and n.value = h.value group by h.id
 $$;
 

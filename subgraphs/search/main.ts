@@ -5,12 +5,13 @@ import type { DB } from './generated/database.ts'
 import { permissions } from './permissions.ts'
 import { resolvers } from './resolvers.ts'
 import { createSearchMemory } from './search-memory.ts'
+import { warmUp } from './warm-up.ts'
 
 const settings = readSettings({ ...subgraphSettings, PORT: port().default(4002) })
 const database = openDatabase<DB>('search', settings)
 const memory = createSearchMemory()
 
-await serveSubgraph(
+const service = await serveSubgraph(
   {
     name: 'search',
     typeDefs: loadTypeDefs(import.meta.dirname),
@@ -22,4 +23,7 @@ await serveSubgraph(
     close: () => database.close(),
   },
   settings,
+)
+await warmUp(database, memory).catch((error: unknown) =>
+  service.log.warn({ err: error }, 'the catalog could not be read ahead'),
 )

@@ -79,6 +79,10 @@ export interface FacetValue {
    * The text; of numbers the canonical ones as text, "0.012" or "4.5..36".
    */
   value: string;
+  /**
+   * The id in the lists of products: see search.variable_length.
+   */
+  written: Generated<string>;
 }
 
 export interface Family {
@@ -126,9 +130,9 @@ export interface ProductDocument {
   available: boolean;
   document: string;
   /**
-   * Ids of facet_value, four bytes each; negative for a further value of the same attribute. See 0021.
+   * The values that it has of filterable attributes, as facet_value.written, one behind the other; with a minus before a further value of the same attribute.
    */
-  facets: Buffer;
+  facets: string;
   familyId: Int8;
   leafId: Int8;
   nameKey: string;

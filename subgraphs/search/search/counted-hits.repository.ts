@@ -1,7 +1,9 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '../context.ts'
+import { readLists } from './facet-lists.ts'
 import type { FacetGroup } from './facet.repository.ts'
-import { orderedBy, orderOf, scoreOf, written, type HitOrder, type HitRow } from './hit.repository.ts'
+import { orderOf, withOrder, written, type HitOrder } from './hit-order.ts'
+import { scoreOf, type HitRow } from './hit.repository.ts'
 import { documentsOf, passing, type ResultSet } from './result-set.ts'
 
 export interface CountedHits {
@@ -40,7 +42,7 @@ export async function selectCountedHits(
     with ${isWhole(results) ? allAndPage(results, order, limit, offset) : foundAndPage(results, order, failures, limit, offset)}
     select (select version from search.document_version) as documents,
       (select coalesce(json_agg(json_build_object('id', product_id::text, 'score', score)), '[]') from page) as hits,
-      failed, count(*)::integer as products, encode(string_agg(facets, ''), 'base64') as lists
+      failed, count(*)::integer as products, string_agg(facets, '') as lists
     from found group by failed`.execute(db)
   return {
     documents: rows[0]?.documents ?? null,
@@ -48,7 +50,7 @@ export async function selectCountedHits(
     groups: rows.map(({ failed, products, lists }) => ({
       failed: failed === '0' ? null : (byKey[Math.log2(Number(failed))]?.[0] ?? null),
       products,
-      values: toNumbers(lists),
+      values: readLists(lists),
     })),
   }
 }
@@ -59,7 +61,7 @@ const isWhole = ({ clauses, filters }: ResultSet) => clauses.length === 0 && fil
 const allAndPage = (results: ResultSet, order: HitOrder, limit: number, offset: number): RawBuilder<unknown> => sql`
   found as (select d.facets, 0::bigint as failed from ${documentsOf(results)} d),
   page as (
-    select d.product_id, 0::double precision as score from ${documentsOf(results)} d ${orderedBy(order)}
+    select d.product_id, 0::double precision as score from ${withOrder(order, documentsOf(results))} d
     order by ${written(orderOf(order, false))} limit ${limit} offset ${offset})`
 
 /** `failures` tell, a bit for each attribute, whose filters were not passed. */
@@ -72,20 +74,13 @@ function foundAndPage(
 ): RawBuilder<unknown> {
   const score = scoreOf(results)
   const failed = failures.length === 0 ? sql`0::bigint` : sql.join(failures, sql` | `)
-  const parts = orderOf(order, score !== null).map(({ by, way }, at) => ({ by, way, name: sql.ref(`order_${at}`) }))
+  const parts = orderOf(order, score !== null)
+  const columns = new Set(['product_id', 'facets', 'score', 'failed', ...parts.map(({ column }) => column)])
   return sql`
   found as materialized (
-    select product_id, facets, score, failed, ${sql.join(parts.map(({ by, name }) => sql`${by} as ${name}`))} from (
-      select d.product_id, d.available, d.name_key, d.facets, ${score ?? sql`0`}::double precision as score, ${failed} as failed
-      from ${documentsOf(results)} d offset 0) d ${orderedBy(order)}
-    where failed & (failed - 1) = 0),
+    select ${sql.join([...columns].map((column) => sql.ref(column)))} from (
+      select d.*, ${score ?? sql`0`}::double precision as score, ${failed} as failed
+      from ${withOrder(order, documentsOf(results))} d${failures.length > 1 ? sql` offset 0) d where failed & (failed - 1) = 0` : sql`) d`}),
   page as (
-    select product_id, score from found where failed = 0
-    order by ${written(parts.map(({ name, way }) => ({ by: name, way })))} limit ${limit} offset ${offset})`
-}
-
-/** PostgreSQL sends the bytes of a number from high to low. */
-function toNumbers(base64: string): Int32Array {
-  const bytes = Buffer.from(base64, 'base64').swap32()
-  return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / Int32Array.BYTES_PER_ELEMENT)
+    select product_id, score from found where failed = 0 order by ${written(parts)} limit ${limit} offset ${offset})`
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../context.ts'
-import { byAvailability as availability, scoreOf, written } from './hit.repository.ts'
+import { byAvailability as availability, written } from './hit-order.ts'
+import { scoreOf } from './hit.repository.ts'
 import { documentsOf, passing, type ResultSet } from './result-set.ts'
 
 export interface FamilyHitRow {

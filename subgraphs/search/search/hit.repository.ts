@@ -1,16 +1,11 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '../context.ts'
+import { orderOf, written, withOrder, type HitOrder } from './hit-order.ts'
 import { anyLexemeOf, documentsOf, exactly, passing, type ResultSet } from './result-set.ts'
 
 export interface HitRow {
   id: string
   score: number
-}
-
-export interface HitOrder {
-  by: 'RELEVANCE' | 'NAME' | 'SKU' | 'UPDATED_AT' | 'SPEC'
-  direction: 'ASC' | 'DESC'
-  specKey: string | null
 }
 
 /** One page of the products found, and the version of the documents when it has any. The order is total, so pages are stable. */
@@ -23,7 +18,7 @@ export async function selectHits(
 ): Promise<{ hits: HitRow[]; documents: string | null }> {
   const score = scoreOf(results)
   const { rows } = await sql<HitRow & { documents: string }>`
-    select (select version from search.document_version) as documents, d.product_id as id, ${score ?? sql`0`}::double precision as score from ${documentsOf(results)} d ${orderedBy(order)}
+    select (select version from search.document_version) as documents, d.product_id as id, ${score ?? sql`0`}::double precision as score from ${withOrder(order, documentsOf(results))} d
     where ${passing(results, results.filters)}
     order by ${written(orderOf(order, score !== null))} limit ${limit} offset ${offset}`.execute(db)
   return { hits: rows.map(({ id, score }) => ({ id, score })), documents: rows[0]?.documents ?? null }
@@ -70,57 +65,3 @@ export function scoreOf(results: ResultSet): RawBuilder<number> | null {
 
 /** Of ts_rank: the rank divided by itself and one. */
 const BELOW_ONE = 32
-
-/** What an order goes by, and which way. */
-interface OrderPart {
-  by: RawBuilder<unknown>
-  way: RawBuilder<unknown>
-}
-
-/** What can be bought comes first among what is equally good. */
-export const byAvailability: readonly OrderPart[] = [
-  { by: sql`d.available`, way: sql`desc` },
-  { by: sql`d.name_key`, way: sql`asc` },
-  { by: sql`d.product_id`, way: sql`asc` },
-]
-
-export function orderOf({ by, direction }: HitOrder, isScored: boolean): readonly OrderPart[] {
-  const way = sql.raw(direction)
-  const id = { by: sql`d.product_id`, way: sql`asc` }
-  switch (by) {
-    case 'RELEVANCE':
-      return isScored ? [{ by: sql`score`, way: sql`desc` }, ...byAvailability] : byAvailability
-    case 'NAME':
-      return [{ by: sql`d.name_key`, way }, id]
-    case 'SKU':
-      return [{ by: sql`p.sku collate search.natural`, way }]
-    case 'UPDATED_AT':
-      return [{ by: sql`p.updated_at`, way }, id]
-    case 'SPEC': {
-      const nullsLast = sql`${way} nulls last`
-      return [
-        { by: sql`o.number`, way: nullsLast },
-        { by: sql`o.text`, way: nullsLast },
-        { by: sql`d.name_key`, way: sql`asc` },
-        id,
-      ]
-    }
-  }
-}
-
-/** As SQL writes it. */
-export const written = (parts: readonly OrderPart[]): RawBuilder<unknown> =>
-  sql.join(parts.map(({ by, way }) => sql`${by} ${way}`))
-
-/** The rows beside `d` that an order needs. */
-export function orderedBy({ by, specKey }: HitOrder): RawBuilder<unknown> {
-  switch (by) {
-    case 'SKU':
-    case 'UPDATED_AT':
-      return sql`join search.product p on p.id = d.product_id`
-    case 'SPEC':
-      return sql`left join search.spec_value o on o.product_id = d.product_id and o.key = ${specKey} and o.ordinal = 1`
-    default:
-      return sql``
-  }
-}
