@@ -29,10 +29,10 @@ await runToEnd(async () => {
   const results: Suffered[] = []
   const all = async () => {
     for (const fault of faults) results.push(await suffer(fault, house, traffic, counter))
-    return traffic.judgePayments()
+    return traffic.judgeInTheEnd()
   }
   // A client that is told something it can't understand ends the run.
-  const payments = await Promise.race([all(), traffic.load.ended.then(() => [])])
+  const last = await Promise.race([all(), traffic.load.ended.then(() => [])])
   await traffic.close()
 
   console.log('')
@@ -40,8 +40,8 @@ await runToEnd(async () => {
     ['fault', 'cause lasted, s', 'requests', 'failed', 'codes', 'well after, s', 'kept'],
     results.map(({ cells }) => cells),
   )
-  const broken = [...results.flatMap(({ broken: found }) => found), ...payments.filter(({ isKept }) => !isKept)]
-  for (const { promise, found } of payments) console.log(`${promise}: ${found}`)
+  const broken = [...results.flatMap(({ broken: found }) => found), ...last.filter(({ isKept }) => !isKept)]
+  for (const { promise, found } of last) console.log(`${promise}: ${found}`)
   console.log(broken.length === 0 ? '\nEvery promise was kept.' : '\nA PROMISE WAS BROKEN.')
   for (const { promise, found } of broken) console.log(`- ${promise}: ${found}`)
   return broken.length === 0 ? 0 : 1

@@ -6,6 +6,7 @@ import { checkouts } from './buyers-at-work.ts'
 import { createClient, insist } from './client.ts'
 import type { House } from './house.ts'
 import { startLoad } from './load.ts'
+import { openPartner } from './partner.ts'
 import { judgeCards } from './cards.ts'
 import { judgeAll, PIECES } from './promises.ts'
 import { readers } from './readers.ts'
@@ -43,6 +44,9 @@ export async function openTraffic(house: House, counter: Counter) {
   }
 
   await renewTokens()
+  // Of runs before: nobody listens there any more.
+  await market.query('delete from accounts.webhook_endpoint')
+  const partner = await openPartner(client, await insist(() => client.signIn('admin@tensile.example', 'tensile-demo')))
   const orders = checkouts(client, { skus, buyer })
   const staffAtWork = await staff(client, () => tokens, counted)
   const words = [...new Set(known.map(({ word }) => word))]
@@ -62,13 +66,15 @@ export async function openTraffic(house: House, counter: Counter) {
       judged = orders.bought.length
       return judgeAll(market, { skus, counted, orders, books: staffAtWork.books }, recent)
     },
-    /** When everything has been worked off. */
-    async judgePayments(): Promise<Finding[]> {
+    /** When everything has been worked off: what others outside were asked and told. */
+    async judgeInTheEnd(): Promise<Finding[]> {
       await settled(market, skus, SETTLED_WITHIN_MS)
-      return judgeCards(market, house.stripeUrl, orders.bought)
+      const placed = orders.bought.flatMap(({ number }) => number ?? [])
+      return [...(await judgeCards(market, house.stripeUrl, orders.bought)), await partner.judge(placed)]
     },
     async close(): Promise<void> {
       await load.stop()
+      partner.close()
       await Promise.all([client.close(), market.close()])
     },
   }
