@@ -1,8 +1,7 @@
 import { port, readSettings, secret, toggle, z } from '@tensile/settings'
-import { loadTypeDefs, openDatabase, serveSubgraph, subgraphSettings } from '@tensile/subgraph'
+import { backgroundLog, loadTypeDefs, openDatabase, serveSubgraph, subgraphSettings } from '@tensile/subgraph'
 import { observe } from '@tensile/telemetry'
 import { Redis } from 'ioredis'
-import { pino } from 'pino'
 import { createApiKeyTokens } from './api-key/api-key-tokens.ts'
 import { createContext } from './context.ts'
 import type { DB } from './generated/database.ts'
@@ -37,7 +36,7 @@ const sessions = createSessions(database, signingKeys, settings.TOKEN_SECRET)
 const throttle = createLoginThrottle(redis)
 const ownSettings = { tokenSecret: settings.TOKEN_SECRET, allowPrivateWebhooks: settings.WEBHOOKS_ALLOW_PRIVATE }
 const webhookClient = createWebhookClient({ allowPrivate: settings.WEBHOOKS_ALLOW_PRIVATE })
-const log = pino({ level: settings.LOG_LEVEL, base: { service: 'accounts', part: 'jobs' } })
+const log = backgroundLog('accounts', 'jobs', settings)
 const webhookSender = startWebhookSender({
   database,
   client: webhookClient,

@@ -1,8 +1,14 @@
 import { createCache, noCache } from '@tensile/cache'
 import { objectStoreSettings } from '@tensile/object-store'
 import { port, readSettings, z } from '@tensile/settings'
-import { dropOnEvents, loadTypeDefs, openDatabase, serveSubgraph, subgraphSettings } from '@tensile/subgraph'
-import { pino } from 'pino'
+import {
+  backgroundLog,
+  dropOnEvents,
+  loadTypeDefs,
+  openDatabase,
+  serveSubgraph,
+  subgraphSettings,
+} from '@tensile/subgraph'
 import { cacheTags } from './cache-manifest.ts'
 import { createContext } from './context.ts'
 import type { DB } from './generated/database.ts'
@@ -22,7 +28,7 @@ const settings = readSettings({
 const database = openDatabase<DB>('catalog', settings)
 const mediaStore = createMediaStore(settings)
 const cache = settings.REDIS_URL ? createCache(settings.REDIS_URL) : noCache
-const log = pino({ level: settings.LOG_LEVEL, base: { service: 'catalog', part: 'jobs' } })
+const log = backgroundLog('catalog', 'jobs', settings)
 const dropping = dropOnEvents(database, cache, { reader: 'catalog cache', tags: cacheTags }, (error) =>
   log.error({ err: error }, 'the cache can not be dropped'),
 )

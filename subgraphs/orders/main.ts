@@ -1,8 +1,14 @@
 import { createCache, noCache } from '@tensile/cache'
 import { createObjectStore, objectStoreSettings } from '@tensile/object-store'
 import { port, readSettings, z } from '@tensile/settings'
-import { dropOnEvents, loadTypeDefs, openDatabase, serveSubgraph, subgraphSettings } from '@tensile/subgraph'
-import { pino } from 'pino'
+import {
+  backgroundLog,
+  dropOnEvents,
+  loadTypeDefs,
+  openDatabase,
+  serveSubgraph,
+  subgraphSettings,
+} from '@tensile/subgraph'
 import { cacheTags } from './cache-manifest.ts'
 import { createContext } from './context.ts'
 import type { DB } from './generated/database.ts'
@@ -26,11 +32,11 @@ const database = openDatabase<DB>('orders', settings)
 const payments = createPayments({
   settings: readPaymentSettings(),
   database,
-  log: pino({ level: settings.LOG_LEVEL, base: { service: 'orders', part: 'payments' } }),
+  log: backgroundLog('orders', 'payments', settings),
 })
 const documentStore = createObjectStore(settings)
 const cache = settings.REDIS_URL ? createCache(settings.REDIS_URL) : noCache
-const log = pino({ level: settings.LOG_LEVEL, base: { service: 'orders', part: 'jobs' } })
+const log = backgroundLog('orders', 'jobs', settings)
 const dropping = dropOnEvents(database, cache, { reader: 'stock cache', tags: cacheTags }, (error) =>
   log.error({ err: error }, 'the cache can not be dropped'),
 )

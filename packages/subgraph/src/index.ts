@@ -7,6 +7,7 @@ export { loadTypeDefs } from './load-type-defs.ts'
 export { userErrors, type Answer, type RefusalTable, type UserError } from './user-errors.ts'
 export { scalars } from './scalars.ts'
 export { loadById, loadIfGiven, loadMany, loadPages, loadValue } from './batch.ts'
+export { backgroundLog } from './background-log.ts'
 export { startJobs, type JobLog, type JobOptions, type Jobs } from './job-runner.ts'
 export { readingList } from './reading-list.ts'
 export {

@@ -79,7 +79,7 @@ const startRunner = <Tables>({ schema, databaseUrl, crontab, tasks, log }: JobOp
   })
 
 const toLogger = (log: JobLog) =>
-  new Logger((scope) => (level, message, details = {}) => {
+  new Logger((scope) => (level, message, { error, ...details } = {}) => {
     const write = level === 'error' ? log.error : level === 'warning' ? log.warn : log.debug
-    write.call(log, { ...scope, ...details }, message)
+    write.call(log, { ...scope, ...details, ...(error !== undefined && { err: error }) }, message)
   })

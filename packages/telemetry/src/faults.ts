@@ -13,6 +13,12 @@ export function startFaultReports(service: string, dsn: string): () => Promise<v
     sendDefaultPii: false,
     skipOpenTelemetrySetup: true,
     defaultIntegrations: false,
+    // The same again and again is told once; what ends the process is told before it ends.
+    integrations: [
+      Sentry.dedupeIntegration(),
+      Sentry.onUncaughtExceptionIntegration(),
+      Sentry.onUnhandledRejectionIntegration({ mode: 'strict' }),
+    ],
     initialScope: { tags: { service } },
   })
   return async () => {
@@ -20,9 +26,10 @@ export function startFaultReports(service: string, dsn: string): () => Promise<v
   }
 }
 
-/** An unexpected error, with the id of the request that failed by it. Does nothing while nobody listens. */
+/** An unexpected error, with the id of the request that failed by it, if there was one. Does nothing while nobody listens. */
 export function reportFault(error: unknown, requestId: string): void {
-  if (Sentry.isInitialized()) Sentry.captureException(error, { tags: { request_id: requestId } })
+  if (Sentry.isInitialized())
+    Sentry.captureException(error, requestId === '' ? {} : { tags: { request_id: requestId } })
 }
 
 const closeTimeoutMs = 2_000
