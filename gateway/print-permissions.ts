@@ -1,4 +1,4 @@
-import { scopeMeanings, type Permission } from '@tensile/identity'
+import { scopes, type Permission } from '@tensile/identity'
 import type { PermissionTable } from '@tensile/subgraph'
 import { readOfSubgraphs, table, writePage } from './generated-page.ts'
 
@@ -28,7 +28,10 @@ A partner's key needs the scope, and a role that may: a company's key acts as it
 
 ${table(
   ['Scope', 'A key that has it may'],
-  Object.entries(scopeMeanings).map(([scope, meaning]) => [`\`${scope}\``, meaning]),
+  Object.entries(scopes).map(([scope, { meaning, ofStaff }]) => [
+    `\`${scope}\``,
+    ofStaff ? `${meaning} (keys of the distributor)` : meaning,
+  ]),
 )}
 
 ${chapters.join('\n\n')}

@@ -7,8 +7,7 @@ import { fieldError, ProblemList } from '@/gateway/problem-list'
 import { useCommand } from '@/gateway/use-command'
 import { CompanySelect } from '@/company/company-select'
 import { plans, readPlan } from './plans.ts'
-import { ScopeChoice } from './scope-choice.tsx'
-import { scopes } from './scopes.ts'
+import { offeredScopes, ScopeChoice } from './scope-choice.tsx'
 
 const staffRoles = ['admin', 'catalog_manager', 'sales', 'warehouse']
 
@@ -30,7 +29,7 @@ export function CreateApiKeyDialog({
     'companyId',
     'expiresAt',
   ])
-  const offered = scopes.filter(({ ofStaff }) => !ofStaff || companyId === '')
+  const offered = offeredScopes(companyId !== '').map(([scope]) => scope)
 
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault()
@@ -38,7 +37,7 @@ export function CreateApiKeyDialog({
       input: {
         name,
         plan,
-        scopes: chosen.filter((scope) => offered.some((each) => each.name === scope)),
+        scopes: offered.filter((scope) => chosen.includes(scope)),
         ...(companyId ? { companyId } : { roles: [role] }),
         ...(until && { expiresAt: `${until}T23:59:59Z` }),
       },

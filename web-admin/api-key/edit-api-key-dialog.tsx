@@ -28,7 +28,7 @@ export function EditApiKeyDialog({ apiKey, onClose }: { apiKey: ApiKeyRowFragmen
       plan: readPlan(formText(form, 'plan')),
       scopes: [...scopes],
       // A day that was not changed stays the instant it was.
-      ...(until && until !== dayOf(apiKey.expiresAt) && { expiresAt: `${until}T23:59:59Z` }),
+      ...(until !== dayOf(apiKey.expiresAt) && { expiresAt: until ? `${until}T23:59:59Z` : null }),
     }
     if (!(await command.run({ input }))) return
     announce(`${name} was saved.`)
@@ -57,9 +57,8 @@ export function EditApiKeyDialog({ apiKey, onClose }: { apiKey: ApiKeyRowFragmen
         <TextField
           name="expiresAt"
           label="Ends"
-          suffix={apiKey.expiresAt ? 'can be moved, not taken away' : 'never when empty'}
+          suffix="never when empty"
           type="date"
-          required={apiKey.expiresAt !== null}
           defaultValue={dayOf(apiKey.expiresAt)}
           problems={problems}
         />

@@ -571,6 +571,7 @@ export type TransferStockInput = {
 
 export type UpdateApiKeyInput = {
   expectedVersion?: number | null | undefined;
+  /** Null: it does not end by itself any more. Left out: as it was. */
   expiresAt?: string | null | undefined;
   id: string;
   name?: string | null | undefined;

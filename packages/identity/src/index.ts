@@ -1,6 +1,6 @@
 export { isRole, isViewer, roleNames, type Role, type Viewer } from './viewer.ts'
 export { anyone, hasRole, isAllowed, roles, signedIn, withScope, type Permission } from './permission.ts'
-export { isScope, scopeMeanings, type Scope } from './scope.ts'
+export { isScope, scopes, type Scope } from './scope.ts'
 export { identityHeader, signIdentity, verifyIdentity, type Identity } from './signed-identity.ts'
 export { clockDifferenceSeconds } from './clock-difference.ts'
 export { accessToken, viewerOfClaims, type AccessTokenClaims } from './access-token.ts'

@@ -13,7 +13,7 @@ afterAll(close)
 const tokens = createApiKeyTokens(database, createSigningKeys(database, settings.tokenSecret))
 const acme = toGlobalId('Company', '1')
 
-const fields = `apiKey { id name clientId roles scopes plan status version lastUsedAt company { name } previousSecretUntil }
+const fields = `apiKey { id name clientId roles scopes plan status expiresAt version lastUsedAt company { name } previousSecretUntil }
   userErrors { path code message }`
 
 async function run(field: string, type: string, variables: object, viewer: Viewer = admin) {
@@ -118,6 +118,15 @@ test.each([
   const { apiKey, secret, userErrors } = await create(input)
   expect([apiKey, secret]).toEqual([null, null])
   expect(userErrors).toMatchObject([{ path: ['input', path], code }])
+})
+
+test('the end of a key is moved and taken away; a change of something else leaves it', async () => {
+  const { apiKey } = await create({ companyId: acme, expiresAt: '2090-01-01T00:00:00Z' })
+  const change = async (input: object) =>
+    (await run('updateApiKey', 'UpdateApiKeyInput!', { input: { id: apiKey.id, ...input } })).apiKey.expiresAt
+  expect(await change({ expiresAt: '2091-01-01T00:00:00Z' })).toBe('2091-01-01T00:00:00.000Z')
+  expect(await change({ name: 'Acme ERP 2' })).toBe('2091-01-01T00:00:00.000Z')
+  expect(await change({ expiresAt: null })).toBeNull()
 })
 
 test('keys are for admins', async () => {

@@ -1,4 +1,4 @@
-import { isScope, type Scope } from '@tensile/identity'
+import { isScope, scopes, type Scope } from '@tensile/identity'
 import { rowIdOf } from '@tensile/relay'
 import type { AccountsContext, Writer } from '../context.ts'
 import type { CreateApiKeyInput, UpdateApiKeyInput } from '../generated/resolvers.ts'
@@ -23,7 +23,7 @@ export const createApiKey = (input: CreateApiKeyInput, context: AccountsContext)
       ...readHolder(input),
       scopes: readScopes(input.scopes, Boolean(input.companyId)),
       plan: input.plan.toLowerCase(),
-      expiresAt: input.expiresAt ? new Date(input.expiresAt) : null,
+      expiresAt: readEnd(input.expiresAt),
       secretHash: hashApiKeySecret(secret),
     }
     return { id: await context.write((trx) => insertApiKey(trx, key)), secret }
@@ -38,7 +38,7 @@ export const changeApiKey = (input: UpdateApiKeyInput, context: AccountsContext)
         ...(typeof input.name === 'string' && { name: input.name.trim() }),
         scopes: input.scopes ? readScopes(input.scopes, key.companyId !== null) : key.scopes,
         plan: input.plan?.toLowerCase() ?? key.plan,
-        expiresAt: input.expiresAt ? new Date(input.expiresAt) : key.expiresAt,
+        expiresAt: input.expiresAt === undefined ? key.expiresAt : readEnd(input.expiresAt),
       })
       return { id: key.id }
     }),
@@ -76,6 +76,9 @@ async function requireApiKey(trx: Writer, globalId: string, path: string[]) {
   return key
 }
 
+/** When a key ends by itself; null for never. */
+const readEnd = (instant: string | null | undefined) => (instant ? new Date(instant) : null)
+
 /** For whom a key acts, and as what: a company's key as its buyer, one of the distributor as it is told. */
 function readHolder({ companyId, roles }: CreateApiKeyInput): { companyId: string | null; roles: string[] } {
   if (companyId) {
@@ -95,11 +98,10 @@ function readHolder({ companyId, roles }: CreateApiKeyInput): { companyId: strin
 }
 
 const staffRoles = ['admin', 'catalog_manager', 'sales', 'warehouse']
-const scopesOfStaff: readonly Scope[] = ['catalog:write', 'prices:write', 'inventory:write']
 
-function readScopes(scopes: readonly string[], isOfCompany: boolean): Scope[] {
-  const known = [...new Set(scopes)].filter((scope) => isScope(scope))
-  const refused = scopes.filter((scope) => !isScope(scope) || (isOfCompany && scopesOfStaff.includes(scope)))
+function readScopes(asked: readonly string[], isOfCompany: boolean): Scope[] {
+  const known = [...new Set(asked)].filter((scope) => isScope(scope))
+  const refused = asked.filter((scope) => !isScope(scope) || (isOfCompany && scopes[scope].ofStaff))
   if (refused.length > 0) {
     const message = `${refused.join(', ')}: no scope that ${isOfCompany ? "a company's key" : 'a key'} can have.`
     throw new Refused(userError(['input', 'scopes'], 'NOT_AN_OPTION', message, { refused }))

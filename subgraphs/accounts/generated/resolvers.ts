@@ -336,6 +336,7 @@ export type ReplayWebhooksPayload = {
 
 export type UpdateApiKeyInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Null: it does not end by itself any more. Left out: as it was. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
   id: Scalars['ID']['input'];
   name?: InputMaybe<Scalars['String']['input']>;
