@@ -26,7 +26,7 @@ async function persistOperations(): Promise<void> {
   await writeFile(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`)
 }
 
-/** What the clients of an app send: see its gateway/persisted-link.ts. */
+/** What the clients of an app send: see packages/persisted-operations. */
 async function writeIds({ app, documents }: { app: string; documents: DocumentNode[] }): Promise<void> {
   const ids = documents.map((document) => `  ${describe(document).name}: '${operationId(textOf(document))}',\n`).sort()
   const text = `/** Of npm run persist: by the name of an operation, the SHA-256 of its text. */\nexport const operationIds: Readonly<Record<string, string>> = {\n${ids.join('')}}\n`

@@ -1,7 +1,7 @@
 import type { NextConfig } from 'next'
 
 const config: NextConfig = {
-  transpilePackages: ['@tensile/design-system'],
+  transpilePackages: ['@tensile/design-system', '@tensile/persisted-operations', '@tensile/identity'],
   poweredByHeader: false,
   devIndicators: false,
   headers: async () => [

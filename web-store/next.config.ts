@@ -2,7 +2,7 @@ import type { NextConfig } from 'next'
 
 /** The content security policy carries a nonce and is set by proxy.ts. */
 const config: NextConfig = {
-  transpilePackages: ['@tensile/design-system'],
+  transpilePackages: ['@tensile/design-system', '@tensile/persisted-operations'],
   poweredByHeader: false,
   devIndicators: false,
   headers: async () => [

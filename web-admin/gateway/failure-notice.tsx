@@ -6,6 +6,7 @@ import { Failure } from './failure.ts'
 const meanings: Readonly<Record<string, string>> = {
   FORBIDDEN: 'Your role does not allow this.',
   UNAUTHENTICATED: 'Your session has ended. Sign in in another tab, then try again: what you typed is still here.',
+  SERVICE_UNAVAILABLE: 'A part of the system does not answer right now. It usually does again within a minute.',
   RATE_LIMITED: 'Too many requests at once. Wait a moment and try again.',
 }
 

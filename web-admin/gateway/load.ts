@@ -2,13 +2,14 @@ import 'server-only'
 import { ApolloLink, HttpLink, type OperationVariables, type TypedDocumentNode } from '@apollo/client'
 import { SetContextLink } from '@apollo/client/link/context'
 import { ApolloClient, InMemoryCache, registerApolloClient } from '@apollo/client-integration-nextjs'
+import { persistedLink } from '@tensile/persisted-operations'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { requestIdOf } from './caller-headers.ts'
 import { asFailure, failureLink } from './failure.ts'
 import { gatewayHeaders } from './gateway-headers.ts'
 import { gatewayUrl } from './gateway-url.ts'
-import { persistedLink } from './persisted-link.ts'
+import { operationIds } from './operation-ids.ts'
 
 const { getClient } = registerApolloClient(
   () =>
@@ -17,7 +18,7 @@ const { getClient } = registerApolloClient(
       link: ApolloLink.from([
         failureLink(),
         new SetContextLink(async () => ({ headers: await gatewayHeaders() })),
-        persistedLink(),
+        persistedLink(operationIds),
         new HttpLink({ uri: gatewayUrl('/graphql'), fetchOptions: { cache: 'no-store' } }),
       ]),
     }),

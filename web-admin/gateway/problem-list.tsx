@@ -1,4 +1,5 @@
 import { Callout } from '@tensile/design-system'
+import { storedVersion } from './conflict.ts'
 import type { Failure } from './failure.ts'
 import { FailureNotice } from './failure-notice.tsx'
 import type { ProblemFragment } from './operations.ts'
@@ -13,6 +14,8 @@ export function ProblemList({ problems, failure }: { problems: readonly ProblemF
       role="alert"
       title={problems.length === 1 ? problems[0]?.message : `${problems.length} problems`}
     >
+      {problems.some((problem) => storedVersion(problem) !== null) &&
+        'What you typed is kept, and the page behind shows theirs now. Go on to put yours in its place.'}
       {problems.length > 1 && (
         <ul className="list-disc pl-4">
           {problems.map((problem) => (

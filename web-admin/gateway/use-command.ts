@@ -4,6 +4,7 @@ import type { OperationVariables, TypedDocumentNode } from '@apollo/client'
 import { useApolloClient } from '@apollo/client/react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { conflictIn, onTopOf, type Conflict } from './conflict.ts'
 import { asFailure, type Failure } from './failure.ts'
 import { noProblems, placeProblems, withoutField, type FieldProblems } from './field-problems.ts'
 import type { ProblemFragment } from './operations.ts'
@@ -12,7 +13,8 @@ type Payload = { userErrors: readonly ProblemFragment[] }
 
 /**
  * Runs one mutation for a form: says while it runs, places its user errors on `fields`, keeps a Failure apart. After a
- * success the page and every open query read again, so that nothing on the screen is older than the write.
+ * success the page and every open query read again, so that nothing on the screen is older than the write. They do so, too,
+ * when somebody else has changed the thing meanwhile; whoever then goes on does it on top of that change.
  */
 export function useCommand<Data extends Record<string, Payload>, Variables extends OperationVariables>(
   mutation: TypedDocumentNode<Data, Variables>,
@@ -24,24 +26,37 @@ export function useCommand<Data extends Record<string, Payload>, Variables exten
   const [problems, setProblems] = useState<FieldProblems>(noProblems)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [answers, setAnswers] = useState(0)
+  const [conflict, setConflict] = useState<Conflict | null>(null)
 
-  /** The mutation's payload when it did what was asked; null when it was refused (`onRefused` learns why) or failed. */
+  const readAgain = () => {
+    router.refresh()
+    void client.refetchQueries({ include: 'active' })
+  }
+
+  /**
+   * The mutation's payload when it did what was asked; null when it was refused or failed. `onRefused` learns why, and what to
+   * do about somebody else's change is then left to it.
+   */
   async function run(
     variables: Variables,
     onRefused?: (errors: readonly ProblemFragment[]) => void,
   ): Promise<Data[keyof Data] | null> {
     setRunning(true)
     setFailure(null)
+    const asked = onTopOf(conflict, variables)
     try {
-      const { data } = await client.mutate({ mutation, variables, fetchPolicy: 'no-cache' })
+      const { data } = await client.mutate({ mutation, variables: asked, fetchPolicy: 'no-cache' })
       const payload = data && firstOf(data)
       const errors = payload?.userErrors ?? []
       setProblems(placeProblems(errors, fields))
       setAnswers((count) => count + 1)
-      if (errors.length > 0) onRefused?.(errors)
+      if (onRefused && errors.length > 0) onRefused(errors)
+      else if (conflictIn(asked, errors)) {
+        setConflict(conflictIn(variables, errors))
+        readAgain()
+      }
       if (!payload || errors.length > 0) return null
-      router.refresh()
-      void client.refetchQueries({ include: 'active' })
+      readAgain()
       return payload
     } catch (error) {
       setFailure(asFailure(error))

@@ -1,12 +1,13 @@
 'use server'
 
+import { operationIdOf } from '@tensile/persisted-operations'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { callerHeaders } from '@/gateway/caller-headers'
 import { gatewayUrl } from '@/gateway/gateway-url'
 import { ViewerDocument } from '@/gateway/operations'
-import { operationIdOf } from '@/gateway/persisted-link'
+import { operationIds } from '@/gateway/operation-ids'
 import { formText } from '@/shell/form-text'
 import { isSecure, writeSession, type Tokens } from './session-cookies.ts'
 import { isStaff, roleNames } from './staff.ts'
@@ -50,7 +51,7 @@ export async function signIn(_before: SignInState, form: FormData): Promise<Sign
 }
 
 async function rolesOf(accessToken: string): Promise<string[]> {
-  const persistedQuery = { version: 1, sha256Hash: operationIdOf(ViewerDocument) }
+  const persistedQuery = { version: 1, sha256Hash: operationIdOf(ViewerDocument, operationIds) }
   const answer = await post('/graphql', { extensions: { persistedQuery } }, accessToken)
   return ViewerAnswer.parse(await answer.json()).data.viewer?.roles ?? []
 }

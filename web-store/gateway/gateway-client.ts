@@ -2,10 +2,11 @@ import 'server-only'
 import { ApolloLink, HttpLink } from '@apollo/client'
 import { SetContextLink } from '@apollo/client/link/context'
 import { ApolloClient, InMemoryCache, registerApolloClient } from '@apollo/client-integration-nextjs'
+import { persistedLink } from '@tensile/persisted-operations'
 import { cookies, headers } from 'next/headers'
 import { isSecure, sessionCookie } from '@/session/session-cookies.ts'
 import { gatewayUrl } from './gateway-url.ts'
-import { persistedLink } from './persisted-link.ts'
+import { operationIds } from './operation-ids.ts'
 import { requestHeaders } from './request-headers.ts'
 
 /** Asks in the name of the browser whose request this is. */
@@ -19,7 +20,7 @@ function gatewayClient(fetcher: typeof fetch) {
     cache: new InMemoryCache(),
     link: ApolloLink.from([
       new SetContextLink(async () => ({ headers: await requestHeaders() })),
-      persistedLink(),
+      persistedLink(operationIds),
       new HttpLink({ uri: gatewayUrl('/graphql'), fetch: fetcher, fetchOptions: { cache: 'no-store' } }),
     ]),
   })

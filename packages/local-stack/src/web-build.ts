@@ -29,9 +29,18 @@ export async function buildWeb(app: WebApp, folder: string): Promise<'built' | '
   return 'built'
 }
 
+/** Beside the app's own. */
+const sharedSources = [
+  'packages/design-system',
+  'packages/identity',
+  'packages/persisted-operations',
+  'package-lock.json',
+  'tsconfig.base.json',
+]
+
 async function hashSources(app: WebApp) {
   const hash = createHash('sha256')
-  for (const path of [app, 'packages/design-system', 'package-lock.json', 'tsconfig.base.json']) {
+  for (const path of [app, ...sharedSources]) {
     for (const file of await listFiles(`${root}/${path}`))
       hash.update(file.slice(root.length)).update(await readFile(file))
   }
