@@ -18,7 +18,7 @@ test(
     await quantity.fill('60')
     await expect(page.getByRole('alert').filter({ hasText: '75' })).toBeVisible()
     await page.getByRole('button', { name: 'Take 75' }).click()
-    await expect(page.getByText(/^75 cost/)).toBeVisible()
+    await expect(page.getByText(/^75 for/)).toBeVisible()
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Add to cart' }).click()
     await page.getByRole('link', { name: 'Go to the cart' }).click()

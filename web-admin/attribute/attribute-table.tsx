@@ -17,6 +17,7 @@ import { Pencil, Plus, Sheet as SheetIcon, Split, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { EffectiveFragment } from '@/gateway/operations'
 import { useMay } from '@/session/viewer-context'
+import { useUnitSymbol } from '@/unit/use-unit-symbol'
 import { AttributeSheet, type AttributeTask } from './attribute-sheet.tsx'
 import { typeNames } from './attribute-types.ts'
 import { constraintsOf } from './constraints.ts'
@@ -121,7 +122,8 @@ function AttributeRow(props: {
   const { attribute, mayEdit, onEdit, onOverride, onDelete } = props
   const { definition, inherited } = attribute
   const { key, label, type, help, required, variantDefining, filterable } = definition
-  const constraints = constraintsOf(definition)
+  const symbolOf = useUnitSymbol()
+  const constraints = constraintsOf(definition, symbolOf)
   return (
     <Tr>
       <RowHead title={help ?? undefined}>
@@ -129,7 +131,7 @@ function AttributeRow(props: {
       </RowHead>
       <Td>
         {typeNames[type]}
-        {definition.unit && <span className="text-muted"> in {definition.unit}</span>}
+        {definition.unit && <span className="text-muted"> in {symbolOf(definition.unit)}</span>}
       </Td>
       <Td className="max-w-44 truncate text-muted 2xl:max-w-96" title={constraints}>
         {constraints}

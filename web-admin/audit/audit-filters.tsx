@@ -26,7 +26,7 @@ export function AuditFilters({ query }: { query: AuditQuery }) {
     >
       <Select
         aria-label="Type"
-        className="w-48"
+        className="w-48 max-sm:w-full"
         value={query.type}
         onChange={(event) => change({ type: event.target.value })}
       >
@@ -41,7 +41,7 @@ export function AuditFilters({ query }: { query: AuditQuery }) {
         aria-label="User id"
         placeholder="User id, then Enter"
         defaultValue={query.actor}
-        className="w-48"
+        className="w-48 max-sm:w-full"
       />
       <label className="flex items-center gap-2 text-sm text-muted">
         Since

@@ -3,8 +3,17 @@ import Link from 'next/link'
 import type { OrderLineRowFragment, OrderSheetFragment } from '@/gateway/operations'
 import { formatMoney } from '@/shell/format-money'
 
+/** Columns that stand only where a line has such pieces. */
+const seldom = [
+  ['cancelled', 'Cancelled'],
+  ['returned', 'Returned'],
+  ['refunded', 'Refunded'],
+] as const
+type Seldom = (typeof seldom)[number]
+
 /** What was bought and how far each line is; the sums with VAT per rate. */
 export function OrderLines({ order: { lines, subtotal, taxes, total } }: { order: OrderSheetFragment }) {
+  const columns = seldom.filter(([key]) => lines.some((line) => line[key] > 0))
   return (
     <Panel title="Lines">
       <TableScroll label="Lines" className="rounded-none border-0">
@@ -15,9 +24,11 @@ export function OrderLines({ order: { lines, subtotal, taxes, total } }: { order
               <Th>Name</Th>
               <Th numeric>Ordered</Th>
               <Th numeric>Shipped</Th>
-              <Th numeric>Cancelled</Th>
-              <Th numeric>Returned</Th>
-              <Th numeric>Refunded</Th>
+              {columns.map(([key, name]) => (
+                <Th key={key} numeric>
+                  {name}
+                </Th>
+              ))}
               <Th numeric>Unit price</Th>
               <Th numeric>VAT %</Th>
               <Th numeric>Net</Th>
@@ -25,7 +36,7 @@ export function OrderLines({ order: { lines, subtotal, taxes, total } }: { order
           </thead>
           <tbody>
             {lines.map((line) => (
-              <Line key={line.id} line={line} />
+              <Line key={line.id} line={line} columns={columns} />
             ))}
           </tbody>
         </Table>
@@ -48,8 +59,9 @@ export function OrderLines({ order: { lines, subtotal, taxes, total } }: { order
   )
 }
 
-function Line({ line }: { line: OrderLineRowFragment }) {
-  const { sku, name, product, quantity, shipped, cancelled, returned, refunded, unitPrice, taxRate, total } = line
+function Line({ line, columns }: { line: OrderLineRowFragment; columns: readonly Seldom[] }) {
+  const { sku, name, product, quantity, shipped, unitPrice, taxRate, total } = line
+  const progress = [shipped, ...columns.map(([key]) => line[key])]
   return (
     <Tr>
       <RowHead className="font-mono text-xs">
@@ -64,10 +76,10 @@ function Line({ line }: { line: OrderLineRowFragment }) {
       <Td className="max-w-56 truncate" title={name}>
         {name}
       </Td>
-      <Td numeric>{quantity}</Td>
-      {[shipped, cancelled, returned, refunded].map((pieces, index) => (
+      <Td numeric>{quantity.toLocaleString('en')}</Td>
+      {progress.map((pieces, index) => (
         <Td key={index} numeric className={pieces === 0 ? 'text-faint' : ''}>
-          {pieces}
+          {pieces.toLocaleString('en')}
         </Td>
       ))}
       <Td numeric>{formatMoney(unitPrice)}</Td>

@@ -55,7 +55,7 @@ export function ProductFilters({ params, category }: Props) {
         aria-label="SKU"
         placeholder="Exact SKU, then Enter"
         defaultValue={sku}
-        className="w-52 font-mono text-xs placeholder:font-sans max-sm:flex-1"
+        className="w-52 max-sm:flex-1"
         onChange={(event) => {
           if (event.target.value === '' && sku) change({ sku: null })
         }}

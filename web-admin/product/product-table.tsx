@@ -3,6 +3,7 @@ import Link from 'next/link'
 import type { DefinitionFragment, ProductRowFragment, ProductSort } from '@/gateway/operations'
 import { DateTime } from '@/shell/date-time'
 import { RowKeys } from '@/shell/row-keys'
+import { UnitSymbol } from '@/unit/unit-symbol'
 import { sortState } from './list-query.ts'
 import { StatusBadge } from './status-badge.tsx'
 
@@ -32,6 +33,7 @@ export function ProductTable({ products, columns, sorting, label = 'Products' }:
                   name={`spec.${column.key}`}
                   text={column.label}
                   unit={column.unit}
+                  numeric={column.type === 'NUMBER'}
                   sorting={sorting}
                 />
               ))}
@@ -53,17 +55,27 @@ export function ProductTable({ products, columns, sorting, label = 'Products' }:
   )
 }
 
-function Head(props: { name: string; text: string; unit: string | null; sorting: Props['sorting'] }) {
-  const { name, text, unit, sorting } = props
+function Head(props: {
+  name: string
+  text: string
+  unit: string | null
+  numeric?: boolean
+  sorting: Props['sorting']
+}) {
+  const { name, text, unit, numeric = false, sorting } = props
   const state = sorting && sortState(sorting.sort, name)
   const title = (
     <>
       {text}
-      {unit && <span className="font-normal text-faint">{unit}</span>}
+      {unit && (
+        <span className="font-normal text-faint">
+          <UnitSymbol code={unit} />
+        </span>
+      )}
     </>
   )
   return (
-    <Th pinned={name === 'sku'} sort={state?.now}>
+    <Th pinned={name === 'sku'} numeric={numeric} sort={state?.now}>
       {state ? (
         <Link
           href={sorting.href(state.next)}
@@ -101,7 +113,9 @@ function Row({ product, columns }: { product: ProductRowFragment; columns: reado
       </Td>
       {columns.map(({ key, type, unit }) => (
         <Td key={key} numeric={type === 'NUMBER'} className="max-w-44 truncate" title={display.get(key)}>
-          {withoutUnit(display.get(key), unit) ?? <span className="text-faint">–</span>}
+          {(type === 'NUMBER' && unit ? numberOf(display.get(key)) : display.get(key)) ?? (
+            <span className="text-faint">–</span>
+          )}
         </Td>
       ))}
       <Td className="max-w-80 truncate" title={name}>
@@ -124,6 +138,6 @@ function Row({ product, columns }: { product: ProductRowFragment; columns: reado
 }
 
 /** "25.4 mm" under a head that says mm reads "25.4". */
-function withoutUnit(display: string | undefined, unit: string | null): string | undefined {
-  return unit && display?.endsWith(` ${unit}`) ? display.slice(0, -unit.length - 1) : display
+function numberOf(display: string | undefined): string | undefined {
+  return display?.split(' ')[0]
 }

@@ -2,6 +2,7 @@
 
 import { Input, Select, type FieldControl } from '@tensile/design-system'
 import type { DefinitionFragment } from '@/gateway/operations'
+import { useUnitSymbol } from '@/unit/use-unit-symbol'
 import { OptionCombobox } from './option-combobox.tsx'
 import { OptionChecks } from './option-checks.tsx'
 import type { SpecDraft } from './spec-draft.ts'
@@ -18,7 +19,9 @@ const longList = 30
 
 /** The right control for an attribute's type. Everything typed is kept as typed: only the catalog decides what it means. */
 export function SpecControl({ definition, control, draft, disabled, onChange }: Props) {
-  const { type, unit, options, label, integer } = definition
+  const { type, options, label } = definition
+  const symbolOf = useUnitSymbol()
+  const unit = definition.unit && symbolOf(definition.unit)
   if (typeof draft === 'object' && !Array.isArray(draft)) {
     return (
       <div className="flex items-center gap-1.5">
@@ -94,14 +97,7 @@ export function SpecControl({ definition, control, draft, disabled, onChange }: 
       )
     case 'NUMBER':
       return (
-        <UnitInput
-          control={control}
-          label={label}
-          unit={unit ?? (integer ? 'whole' : null)}
-          value={draft}
-          disabled={disabled}
-          onChange={onChange}
-        />
+        <UnitInput control={control} label={label} unit={unit} value={draft} disabled={disabled} onChange={onChange} />
       )
     default:
       return <Input {...control} value={draft} disabled={disabled} onChange={(event) => onChange(event.target.value)} />

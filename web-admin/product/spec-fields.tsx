@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { OwnerLink } from '@/attribute/provenance'
 import { constraintsOf } from '@/attribute/constraints'
 import type { EffectiveFragment, ProblemFragment } from '@/gateway/operations'
+import { useUnitSymbol } from '@/unit/use-unit-symbol'
 import { SpecControl } from './spec-control.tsx'
 import type { SpecDraft } from './spec-draft.ts'
 
@@ -55,13 +56,14 @@ function SpecField(props: { attribute: EffectiveFragment } & Props) {
   const { attribute, drafts, displays, changed, problems, disabled, onChange } = props
   const { definition, overrides } = attribute
   const { key, label, help, type, required } = definition
+  const symbolOf = useUnitSymbol()
   const field = `specs.${key}`
   const errors = problems[field] ?? []
   const draft = drafts[key] ?? ''
   const display = displays?.get(key)
   const asTyped = typeof draft === 'string' && type === 'NUMBER' && !changed.has(key) && /[a-z"°]/i.test(draft)
   const equals = asTyped && display ? `= ${display}` : ''
-  const limits = type === 'SELECT' || type === 'MULTI_SELECT' ? '' : constraintsOf(definition)
+  const limits = type === 'SELECT' || type === 'MULTI_SELECT' ? '' : constraintsOf(definition, symbolOf)
   const describedBy = [`${field}-note`, errors.length > 0 ? `${field}-error` : ''].filter(Boolean).join(' ')
   return (
     <FieldRow

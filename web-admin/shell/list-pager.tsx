@@ -10,8 +10,9 @@ type Props = {
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor: string | null }
 }
 
-/** The pager of a list that leads forward, with the filters of its address. */
+/** The pager of a list that leads forward, with the filters of its address; an empty list has none. */
 export function ListPager({ path, params, names, totalCount, pageInfo }: Props) {
+  if (totalCount === 0) return null
   const { hasNextPage, hasPreviousPage, endCursor } = pageInfo
   return (
     <Pager

@@ -18,7 +18,7 @@ export function PageHeader({
 }) {
   return (
     <header className="sticky top-12 z-20 flex min-h-12 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b bg-surface px-4 py-1.5 lg:top-0">
-      <div className="min-w-0">
+      <div className="min-w-0 flex-[1_1_10rem]">
         {trail.length > 0 && (
           <div className="max-sm:hidden">
             <Breadcrumbs trail={trail} link={Link} />

@@ -39,7 +39,7 @@ export function LedgerTable({ movements }: { movements: StockLedgerQuery['stockM
               <Td numeric>{signed(onHand)}</Td>
               <Td numeric>{signed(reserved)}</Td>
               <Td className="max-w-72 truncate">{reason}</Td>
-              <Td className="text-muted">{actor}</Td>
+              <Td className="text-muted">{actor.replace(/^user:/, '')}</Td>
             </Tr>
           ))}
         </tbody>

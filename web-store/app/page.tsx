@@ -1,3 +1,4 @@
+import { EmptyCatalog } from '@/home/empty-catalog.tsx'
 import { CategoryTree } from '@/home/category-tree.tsx'
 import { CatalogFacts } from '@/home/catalog-facts.tsx'
 import { load } from '@/gateway/load.ts'
@@ -10,7 +11,7 @@ export default async function HomePage() {
     <PageBody className="py-6">
       <h1 className="text-2xl font-bold tracking-tight">Find the part by its numbers</h1>
       <CatalogFacts catalog={catalog} />
-      <CategoryTree clusters={catalog.categories} />
+      {catalog.categories.length > 0 ? <CategoryTree clusters={catalog.categories} /> : <EmptyCatalog />}
     </PageBody>
   )
 }

@@ -25,12 +25,12 @@ export function CartLine({ cartId, line, onRemove }: Props) {
 
   return (
     <Tr>
-      <RowHead>
+      <RowHead className="py-1.5">
         <HoverLink href={productHref(sku)} className="font-mono text-xs text-accent hover:underline">
           {sku}
         </HoverLink>
         <span className="mt-0.5 block font-normal">
-          {product?.availability && <StockBadge availability={product.availability} />}
+          {product?.availability && <StockBadge availability={product.availability} wanted={line.quantity} />}
           {product === null && <Badge tone="warn">Not in the catalog now</Badge>}
         </span>
       </RowHead>
@@ -52,7 +52,7 @@ export function CartLine({ cartId, line, onRemove }: Props) {
             onBlur={(event) => {
               if (Number(quantity) !== line.quantity) event.target.form?.requestSubmit()
             }}
-            className="w-24 text-right"
+            className="w-24 text-right max-sm:w-20"
           />
         </form>
         <span id={`rules-${id}`} className="block max-w-56 text-xs text-faint">
@@ -76,7 +76,9 @@ export function CartLine({ cartId, line, onRemove }: Props) {
           )}
         </span>
       </Td>
-      <Td numeric>{formatMoney(unitPrice)}</Td>
+      <Td numeric className="max-sm:hidden">
+        {formatMoney(unitPrice)}
+      </Td>
       <Td numeric className="font-medium">
         {formatMoney(total)}
       </Td>

@@ -77,7 +77,9 @@ export function CartSheet({ cart }: { cart: CartSheetFragment }) {
                   <Th>Part number</Th>
                   <Th className="max-md:hidden">Name</Th>
                   <Th>Quantity</Th>
-                  <Th numeric>Each</Th>
+                  <Th numeric className="max-sm:hidden">
+                    Each
+                  </Th>
                   <Th numeric>Total</Th>
                   <Th>
                     <span className="sr-only">Remove</span>

@@ -15,7 +15,7 @@ export function OrderDocuments({ documents }: Pick<OrderSheetFragment, 'document
           const name = `${kinds[kind]} ${number}`
           return (
             <li key={id} className="flex items-center gap-2 px-3 py-1.5">
-              <FileText aria-hidden size={14} className="text-faint" />
+              <FileText aria-hidden size={14} className="shrink-0 text-faint" />
               {url ? (
                 <a href={url} className="font-medium text-accent hover:underline">
                   {name}

@@ -52,7 +52,7 @@ export function BuyBox({ sku, terms: { minOrderQuantity, orderMultiple } }: Prop
       <p className="min-h-5 text-sm tabular-nums" aria-live="polite">
         {quote && quote.problems.length === 0 && (
           <>
-            <span className="text-muted">{quantity} cost</span>{' '}
+            <span className="text-muted">{quantity} for</span>{' '}
             <span className="font-semibold">{formatMoney(quote.total)}</span>
           </>
         )}

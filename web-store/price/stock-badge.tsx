@@ -9,12 +9,25 @@ const shown: Record<StockStatus, { tone: BadgeTone; text: string }> = {
   OUT_OF_STOCK: { tone: 'bad', text: 'Out of stock' },
 }
 
-export function StockBadge({ availability }: { availability: { status: StockStatus; total: number } }) {
-  const { tone, text } = shown[availability.status]
+type Props = {
+  availability: { status: StockStatus; total: number }
+  /** Pieces that somebody is about to order: too few of them are told, too. */
+  wanted?: number
+}
+
+export function StockBadge({ availability: { status, total }, wanted = 0 }: Props) {
+  const { tone, text } = shown[status]
+  if (total > 0 && total < wanted) {
+    return (
+      <Badge tone="warn">
+        {formatCount(total)} of {formatCount(wanted)} in stock
+      </Badge>
+    )
+  }
   return (
     <Badge tone={tone}>
       {text}
-      {availability.total > 0 && ` ${formatCount(availability.total)}`}
+      {total > 0 && ` ${formatCount(total)}`}
     </Badge>
   )
 }

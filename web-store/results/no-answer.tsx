@@ -21,14 +21,16 @@ export function NoAnswer({ address, answer: { message, requestId } }: { address:
         </span>
       </Callout>
       <div className="flex gap-2">
-        {/* A full load, so that it works before and after the page's scripts do. */}
-        <Button asChild variant="primary">
-          <a href={hrefOf(address)}>
-            <RotateCw aria-hidden size={14} /> Try again
-          </a>
-        </Button>
+        {/* What was refused is refused again. A full load, so that it works before and after the page's scripts do. */}
+        {message === null && (
+          <Button asChild variant="primary">
+            <a href={hrefOf(address)}>
+              <RotateCw aria-hidden size={14} /> Try again
+            </a>
+          </Button>
+        )}
         {address.choices.length > 0 && (
-          <Button asChild>
+          <Button asChild variant={message === null ? 'secondary' : 'primary'}>
             <Link href={withoutFilters} prefetch={false}>
               <FilterX aria-hidden size={14} /> Without filters
             </Link>

@@ -18,7 +18,7 @@ type Props = {
   products: readonly ResultRowFragment[]
 }
 
-/** Products, a row each, with the specs that tell them apart. Every head sorts. */
+/** Products, a row each: what it costs, whether it is there, then the specs that tell them apart, whose heads sort. */
 export function ProductTable({ name, address, columns, products }: Props) {
   const pinned = skuPin(products)
   return (
@@ -32,13 +32,13 @@ export function ProductTable({ name, address, columns, products }: Props) {
             <SortableHead address={address} column="name" className="max-md:hidden">
               Name
             </SortableHead>
+            <Th numeric>Price</Th>
+            <Th>Stock</Th>
             {columns.map((column) => (
               <SortableHead key={column.key} address={address} column={`spec:${column.key}`} numeric={column.numeric}>
                 <ColumnLabel column={column} />
               </SortableHead>
             ))}
-            <Th numeric>Price</Th>
-            <Th>Stock</Th>
             <Th>Family</Th>
           </tr>
         </thead>
@@ -56,13 +56,13 @@ export function ProductTable({ name, address, columns, products }: Props) {
                 <Td className="max-w-72 truncate max-md:hidden" title={name}>
                   {name}
                 </Td>
-                {columns.map((column) => (
-                  <SpecCell key={column.key} numeric={column.numeric} text={cellText(values.get(column.key), column)} />
-                ))}
                 <Td numeric className={cn(!price && 'text-faint')}>
                   {price ? perText(price.per) : salesTerms ? 'On request' : noValue}
                 </Td>
                 <Td>{availability ? <StockBadge availability={availability} /> : noValue}</Td>
+                {columns.map((column) => (
+                  <SpecCell key={column.key} numeric={column.numeric} text={cellText(values.get(column.key), column)} />
+                ))}
                 <Td className="max-w-56 truncate" title={family.name}>
                   <HoverLink href={`/f/${family.slug}`} className="text-muted hover:text-accent hover:underline">
                     {family.name}

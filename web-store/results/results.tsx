@@ -1,5 +1,6 @@
 import { cn } from '@tensile/design-system'
 import type { ReactNode } from 'react'
+import { EmptyCatalog } from '@/home/empty-catalog.tsx'
 import { fadesWhilePending } from '@/shell/pending-bar.tsx'
 import type { SpecColumn } from '@/specs/spec-columns.ts'
 import { Chips } from './chips.tsx'
@@ -29,12 +30,13 @@ export function Results({ name, address, results, columns, children }: Props) {
   if ('refused' in results) return <NoAnswer address={address} answer={results} />
   const { facets, facetCount, totalCount, list, units } = results
   if (totalCount === 0) {
+    if (address.query === '' && address.choices.length === 0) return <EmptyCatalog />
     return (
-      <>
+      <div className="mt-3">
         <Chips address={address} results={results} />
         {children}
         <NothingFound address={address} results={results} />
-      </>
+      </div>
     )
   }
   return (

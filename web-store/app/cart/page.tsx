@@ -30,12 +30,12 @@ function Empty() {
         icon={ShoppingCart}
         title="Your cart is empty"
         action={
-          <Button asChild>
-            <Link href="/quick-order">Order by part numbers</Link>
+          <Button asChild variant="primary">
+            <Link href="/">Browse the catalog</Link>
           </Button>
         }
       >
-        What you add on a part’s page is kept here.
+        What you add on a part’s page is kept here. A list of part numbers can be pasted above.
       </EmptyState>
     </div>
   )

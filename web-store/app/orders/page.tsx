@@ -2,7 +2,6 @@ import { Button, EmptyState, RowHead, Table, TableScroll, Td, Th, Tr } from '@te
 import { PackageOpen } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { redirect } from 'next/navigation'
 import { load } from '@/gateway/load.ts'
 import { OrdersDocument } from '@/gateway/operations.ts'
 import { OrderFilter } from '@/order/order-filter.tsx'
@@ -12,7 +11,7 @@ import { WaitingApprovals } from '@/order/waiting-approvals.tsx'
 import { ordersHref, readOrdersAddress } from '@/order/orders-address.ts'
 import { formatInstant } from '@/price/format-date.ts'
 import { formatMoney } from '@/price/format-money.ts'
-import { findViewer } from '@/session/find-viewer.ts'
+import { requireSignIn } from '@/session/find-viewer.ts'
 import { HoverLink } from '@/shell/hover-link.tsx'
 import { PageBody } from '@/shell/page-body.tsx'
 
@@ -23,7 +22,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 const pageSize = 24
 
 export default async function OrdersPage({ searchParams }: Props) {
-  if (!(await findViewer())) redirect('/login?next=/orders')
+  await requireSignIn('/orders')
   const address = readOrdersAddress(await searchParams)
   const { status, after, before } = address
   const page = before ? { last: pageSize, before } : { first: pageSize, after }
@@ -36,7 +35,15 @@ export default async function OrdersPage({ searchParams }: Props) {
       <OrderFilter chosen={status} />
       <WaitingApprovals orders={waiting.nodes} />
       {totalCount === 0 ? (
-        <EmptyState icon={PackageOpen} title={status ? 'No order is there' : 'No orders yet'} />
+        <EmptyState
+          icon={PackageOpen}
+          title={status ? 'No order in this state' : 'No orders yet'}
+          action={
+            <Button asChild>
+              <Link href={status ? '/orders' : '/'}>{status ? 'All orders' : 'Browse the catalog'}</Link>
+            </Button>
+          }
+        />
       ) : (
         <TableScroll label="Orders">
           <Table caption="Orders of your company, the newest first">

@@ -10,8 +10,8 @@ export default function CategoriesPage() {
     <>
       <PageHeader title="Categories" />
       <div className="p-4">
-        <EmptyState icon={FolderTree} title="Choose a category">
-          Its attributes are inherited by every category, family and product below it.
+        <EmptyState icon={FolderTree} title="Choose a category, or begin with a cluster">
+          What is defined for it is inherited by every category, family and product below it.
         </EmptyState>
       </div>
     </>

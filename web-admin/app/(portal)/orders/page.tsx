@@ -31,7 +31,9 @@ export default async function OrdersPage({ searchParams }: PageProps<'/orders'>)
       <div className="flex flex-col gap-3 p-4">
         <OrderFilters params={params} />
         {orders.nodes.length === 0 ? (
-          <EmptyState icon={ReceiptText} title="No orders here" />
+          <EmptyState icon={ReceiptText} title="No orders here">
+            Orders from the store and from partners’ systems are listed, the newest first.
+          </EmptyState>
         ) : (
           <OrderTable orders={orders.nodes} />
         )}

@@ -41,14 +41,7 @@ export default async function ProductsPage({ searchParams }: PageProps<'/product
       <div className="flex flex-col gap-3 p-4">
         <ProductFilters params={params} category={category} />
         {nodes.length === 0 ? (
-          <EmptyState
-            icon={PackageSearch}
-            title={query.sku ? `No product has the SKU ${query.sku}` : 'No product fits these filters'}
-          >
-            <Link href="/products" className="text-accent underline">
-              Show all products
-            </Link>
-          </EmptyState>
+          <NoProducts query={query} />
         ) : (
           <ProductTable
             products={nodes}
@@ -63,6 +56,27 @@ export default async function ProductsPage({ searchParams }: PageProps<'/product
         />
       </div>
     </>
+  )
+}
+
+function NoProducts({ query: { sku, category, status } }: { query: ListQuery }) {
+  if (!sku && !category && !status) {
+    return (
+      <EmptyState icon={PackageSearch} title="No products yet">
+        A product belongs to a family of a{' '}
+        <Link href="/categories" className="text-accent underline">
+          category
+        </Link>
+        . A whole catalog comes in by <code className="text-xs whitespace-nowrap">npm run import</code>.
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState icon={PackageSearch} title={sku ? `No product has the SKU ${sku}` : 'No product fits these filters'}>
+      <Link href="/products" className="text-accent underline">
+        Show all products
+      </Link>
+    </EmptyState>
   )
 }
 

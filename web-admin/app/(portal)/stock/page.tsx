@@ -1,6 +1,7 @@
 import { EmptyState } from '@tensile/design-system'
 import { Warehouse } from 'lucide-react'
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { load } from '@/gateway/load'
 import { StockDocument } from '@/gateway/operations'
 import { choice, param } from '@/shell/address'
@@ -35,7 +36,19 @@ export default async function StockPage({ searchParams }: PageProps<'/stock'>) {
       <div className="flex flex-col gap-3 p-4">
         <StockFilters params={params} warehouses={warehouses} />
         {stock.nodes.length === 0 ? (
-          <EmptyState icon={Warehouse} title="No stock here" />
+          <EmptyState icon={Warehouse} title="No stock here">
+            {warehouses.length > 0 ? (
+              'What is put on a shelf of a warehouse is listed, by part number.'
+            ) : (
+              <>
+                Stock lies in warehouses:{' '}
+                <Link href="/stock/warehouses" className="text-accent underline">
+                  open the first one
+                </Link>
+                .
+              </>
+            )}
+          </EmptyState>
         ) : (
           <StockTable stock={stock.nodes} warehouses={warehouses} />
         )}

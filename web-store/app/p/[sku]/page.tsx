@@ -56,11 +56,16 @@ export default async function ProductPage({ params }: Props) {
           successor.
         </Callout>
       )}
-      <div className="mt-4 grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <SpecSheet specs={specs} trail={trail} />
-        <aside aria-label="About this part" className="flex flex-col gap-4">
+      <div className="mt-4 grid gap-4 lg:grid-rows-[auto_1fr] lg:grid-cols-[minmax(0,1fr)_20rem]">
+        {/* On a phone the price comes first, the rest of the column below the specifications. */}
+        <section aria-label="Price and availability" className="flex flex-col gap-4 lg:col-start-2">
           <PricePanel key={sku} product={product} />
           <AvailabilityPanel availability={product.availability} />
+        </section>
+        <div className="lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          <SpecSheet specs={specs} trail={trail} />
+        </div>
+        <aside aria-label="About this part" className="flex flex-col gap-4 lg:col-start-2">
           <Gallery media={media} name={name} />
           <Siblings family={family} specs={specs} />
           <Documents media={media} />

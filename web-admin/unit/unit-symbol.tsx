@@ -1,0 +1,7 @@
+'use client'
+
+import { useUnitSymbol } from './use-unit-symbol.ts'
+
+export function UnitSymbol({ code }: { code: string }) {
+  return useUnitSymbol()(code)
+}
