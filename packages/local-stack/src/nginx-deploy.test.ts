@@ -37,12 +37,21 @@ it.skipIf(!hasNginx)('a gateway that is gone is passed over, also by mutations, 
   await expect.poll(askOften, { timeout: 5_000 }).toContain('200 one again')
 })
 
+it.skipIf(!hasNginx)('what the gateway has for everybody is passed on, and nothing else', async () => {
+  const { port } = await openDoor([(await startGateway('one')).address])
+  const answers = async (paths: string[]) => Promise.all(paths.map((path) => post(port, path)))
+  const open = ['/graphql', '/auth/login', '/.well-known/jwks.json', '/webhooks/stripe', '/health/ready']
+  expect(new Set(await answers(open))).toEqual(new Set(['200 one']))
+  const closed = ['/', '/metrics', '/internal/jwks', '/graphql/', '/.well-known/other']
+  expect((await answers(closed)).filter((answer) => !answer.startsWith('404'))).toEqual([])
+})
+
 async function startGateway(name: string, address = '127.0.0.1:0') {
   // While nginx still sends it requests, for it takes a moment to read its settings anew.
   const settings = { LOG_LEVEL: 'silent', DRAIN_MS: 1_500 }
   const service = createService({ name, settings, readiness: {}, bodyLimitBytes: 1024 })
   // nginx gives each request an id that services take.
-  service.post('/graphql', async ({ headers, id }) => (headers['x-request-id'] === id ? name : 'an id that is none'))
+  service.post('*', async ({ headers, id }) => (headers['x-request-id'] === id ? name : 'an id that is none'))
   const [host, port] = address.split(':')
   const url = new URL(await service.listen({ host: host ?? '', port: Number(port) }))
   let closed: Promise<void> | undefined
@@ -78,10 +87,10 @@ async function openDoor(gateways: readonly string[]) {
  * What the API answers: the status and the text, or what came in the place of an answer. On a connection of its own: nginx, which reads
  * its settings anew, closes those that are idle, and a browser tries again then.
  */
-function post(port: number): Promise<string> {
+function post(port: number, path = '/graphql'): Promise<string> {
   return new Promise((resolve) => {
     const headers = { host: 'api.localhost' }
-    const question = request({ agent: false, port, host: '127.0.0.1', method: 'POST', path: '/graphql', headers })
+    const question = request({ agent: false, port, host: '127.0.0.1', method: 'POST', path, headers })
     question.on('response', (answer) => void text(answer).then((body) => resolve(`${answer.statusCode} ${body}`)))
     question.on('error', (error) => resolve(error.message))
     question.end()
