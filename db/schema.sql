@@ -1412,7 +1412,17 @@ create view search.attribute as
     d.unit,
     u.symbol,
     u.dimension,
-    COALESCE(d.tolerance, m.tolerance, 0::double precision) AS tolerance
+    COALESCE(d.tolerance, m.tolerance, 0::double precision) AS tolerance,
+    (EXISTS ( SELECT
+           FROM catalog.attribute_definition own
+             JOIN catalog.category place ON place.id = COALESCE(own.category_id, ( SELECT f.category_id
+                   FROM catalog.family f
+                  WHERE f.id = own.family_id))
+          WHERE own.key = d.key AND (own.variant_defining OR NOT (EXISTS ( SELECT
+                   FROM catalog.attribute_definition other
+                     JOIN catalog.category above ON above.id = other.category_id
+                     JOIN catalog.unit o ON o.code = other.unit
+                  WHERE other.variant_defining AND other.type = own.type AND o.dimension = u.dimension AND catalog.subtree(place.path, above.path)))))) AS is_size
    FROM catalog.attribute_definition d
      LEFT JOIN catalog.unit u ON u.code = d.unit
      LEFT JOIN catalog.dimension m ON m.code = u.dimension
@@ -4632,7 +4642,7 @@ begin
   else
     with changed as (
       select n.id, (n.key, n.unit, n.variant_defining) is not distinct from (o.key, o.unit, o.variant_defining)
-          and (n.label = o.label or n.type not in ('BOOLEAN', 'SELECT')) as in_facets_alone, n.filterable <> o.filterable as in_facets
+          and (n.label = o.label or n.type not in ('BOOLEAN', 'SELECT', 'MULTI_SELECT', 'TEXT')) as in_facets_alone, n.filterable <> o.filterable as in_facets
       from new_rows n join old_rows o using (id))
     select array_agg(distinct a.key), array_agg(distinct a.family_id), bool_and(c.in_facets_alone)
     into keys, families, facets_alone
@@ -4744,7 +4754,17 @@ AS $function$
     order by t on conflict do nothing returning lexemes
   )
   insert into search.word (word)
-  select distinct l collate "C" from learned cross join lateral unnest(lexemes) l where l ~ '^[a-z]{4,}$' order by 1 on conflict do nothing
+  select distinct l collate "C" from learned cross join lateral unnest(lexemes) l where l ~ '^[a-z]{3,}$' order by 1 on conflict do nothing
+$function$;
+
+CREATE OR REPLACE FUNCTION search.leaves_of(category_id bigint)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(array_agg(leaf.id::text order by leaf.id), '{}') from search.category root join search.category leaf
+    on leaf.path = root.path or (leaf.path > (root.path || '.') collate "C" and leaf.path < (root.path || '/') collate "C")
+  where root.id = category_id and leaf.level = 'LEAF'
 $function$;
 
 CREATE OR REPLACE FUNCTION search.lexemes(input text, with_numbers boolean)
@@ -4778,6 +4798,9 @@ begin
         result := result || regexp_replace(chunk, '^[a-z]+', '');
       end if;
     elsif with_numbers then
+      if chunk ~ '^\d+\.\d+$' then
+        chunk := search.plain_number(chunk); -- "12.0"
+      end if;
       result := result || chunk;
     end if;
     if chunk ~ '^\d' and previous ~ '^[a-z]+$' then
@@ -4906,7 +4929,7 @@ AS $function$
   from catalog.parse_quantity(number) q
 $function$;
 
-CREATE OR REPLACE FUNCTION search.read_query(phrases text[], threads text[], numbers jsonb, typed text, OUT vocabulary text, OUT documents text, OUT names jsonb, OUT lexemes text[], OUT quantities double precision[], OUT sku_of bigint)
+CREATE OR REPLACE FUNCTION search.read_query(phrases text[], threads text[], numbers jsonb, typed text, OUT vocabulary text, OUT documents text, OUT names jsonb, OUT lexemes text[], OUT quantities double precision[], OUT sku_of bigint, OUT is_sku boolean)
  RETURNS record
  LANGUAGE plpgsql
  STABLE
@@ -4919,7 +4942,8 @@ begin
   documents := (select version from document_version);
   names := (
     select coalesce(jsonb_agg(n), '[]') from (
-      select distinct on (d.phrase) d.phrase, d.kind as type, d.id::text, d.name from name_document d
+      select distinct on (d.phrase) d.phrase, d.kind as type, d.id::text, d.name, case when d.kind = 'Category' then leaves_of(d.id) else '{}' end as "leafIds"
+      from name_document d
       where d.phrase = any (phrases) and d.kind in ('Category', 'Brand')
       order by d.phrase, d.kind desc, (select length(c.path) from category c where d.kind = 'Category' and c.id = d.id), d.id) n);
   lexemes := array(select search.thread(search.normalise(t)) from unnest(threads) with ordinality u (t, n) order by n);
@@ -4927,7 +4951,8 @@ begin
     quantities := array(select search.quantity(q.number, q.unit) from rows from (jsonb_to_recordset(numbers) as (number text, unit text)) with ordinality q (number, unit, n) order by n);
   end if;
   if plain <> '' then
-    sku_of := (select p.id from product p where search.plain_sku(p.sku) = plain and p.status <> 'DRAFT' order by p.id limit 1);
+    select p.id, typed !~ '\s' or lower(p.sku) = lower(typed) into sku_of, is_sku
+    from product p where search.plain_sku(p.sku) = plain and p.status <> 'DRAFT' order by p.id limit 1;
   end if;
 end $function$;
 
@@ -4960,10 +4985,10 @@ begin
     || array(select distinct b.name from catalog.product p join catalog.family f on f.id = p.family_id
       join catalog.brand b on b.id = coalesce(p.brand_id, f.brand_id) where p.id = any (product_ids)));
 
-  insert into search.term (text, lexemes) -- labels of what a product is or has: "modular", "fanless"
+  insert into search.term (text, lexemes) -- labels and keys of what a product is or has: "modular", "fanless"
   select 'l:' || label, array(select 'l:' || l from unnest(search.lexemes(label, true)) l) from (
-    select distinct a.label collate "C" as label from catalog.product p join catalog.family_attribute a on a.family_id = p.family_id
-    where p.id = any (product_ids) and a.type in ('BOOLEAN', 'SELECT')) a
+    select distinct (a.label || ' ' || replace(a.key, '_', ' ')) collate "C" as label from catalog.product p join catalog.family_attribute a on a.family_id = p.family_id
+    where p.id = any (product_ids) and a.type in ('BOOLEAN', 'SELECT', 'MULTI_SELECT', 'TEXT')) a
   where not exists (select from search.term known where known.text = 'l:' || a.label) order by 1 on conflict do nothing;
 
   insert into search.product_document (product_id, leaf_id, family_id, available, name_key, facets, document)
@@ -4983,16 +5008,22 @@ begin
     cross join lateral (select array_agg(l.lexeme) as lexemes from catalog.category leaf
       join catalog.category c on c.id = any (string_to_array(leaf.path, '.')::bigint[])
       join search.term t on t.text = c.name collate "C" cross join lateral unnest(t.lexemes) l (lexeme) where leaf.id = family.category_id) c
+  ), told_apart as materialized (
+    select f.family_id, exists (select from catalog.family_attribute a where a.family_id = f.family_id and a.variant_defining and a.type = 'NUMBER') as by_numbers
+    from (select distinct family_id from changed) f
   ), value as materialized (
     select s.product_id, array_agg(l.lexeme) as lexemes
     from changed p
     join catalog.product_spec s on s.product_id = p.id
     join catalog.family_attribute a on a.family_id = p.family_id and a.key = s.key
     left join search.term t on t.text = s.text collate "C"
-    left join search.term label on label.text = ('l:' || a.label) collate "C"
+    left join search.term label on label.text = ('l:' || a.label || ' ' || replace(a.key, '_', ' ')) collate "C"
+    join told_apart on told_apart.family_id = p.family_id
     cross join lateral unnest(t.lexemes || case when s.value is not null and s.value_max is null then
-      case when a.variant_defining then array['n:' || s.value, 'v:' || s.value] else array['n:' || s.value] end end
-      || case when a.type in ('BOOLEAN', 'SELECT') and s.text not in ('false', 'No', 'None') then label.lexemes end) l (lexeme)
+      case when a.variant_defining or not told_apart.by_numbers then array['n:' || s.value, 'v:' || s.value] else array['n:' || s.value] end end
+      || case when a.type = 'TEXT' and (a.variant_defining or s.text ~ '"$') then search.size_lexemes(s.text) end
+      || case when a.type in ('SELECT', 'TEXT') and s.text ~ '^\d+$' then array(select substr(l, 3) || s.text from unnest(label.lexemes) l where l ~ '^l:[a-z]+$') end -- "class 8"
+      || case when a.type in ('BOOLEAN', 'SELECT', 'MULTI_SELECT', 'TEXT') and s.text not in ('false', 'No', 'None') then label.lexemes end) l (lexeme)
     group by s.product_id
   )
   select p.id, p.leaf_id, p.family_id, p.available, p.name_key, coalesce(facets.facets, ''), search.weighted(coalesce(named.lexemes, '{}') || p.sku || regexp_replace(p.sku, '[^a-z0-9]', '', 'g')
@@ -5047,6 +5078,17 @@ begin
   end loop;
 end $function$;
 
+CREATE OR REPLACE FUNCTION search.size_lexemes(input text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select case when size.unit = 'mm' then array['v:' || size.number] else array['v:' || size.number, 'i:' || size.number] end
+  from regexp_match(search.normalise(input), '^(?:(?:g|r|rc|rp|npt) ?)?((?:\d+[ -])?\d+/[1-9]\d*|[1-9]\d*(?:\.\d+)?|0?\.\d+) ?(in|inch|"|mm|npt)?$') part
+  cross join lateral (select trim_scale(search.inch_diameter(regexp_replace(part[1], '-', ' ')))::text as number, part[2] as unit) size
+  where part is not null
+$function$;
+
 CREATE OR REPLACE FUNCTION search.some_products(words tsquery, except_ids bigint[], at_most integer)
  RETURNS TABLE(id bigint, name text)
  LANGUAGE sql
@@ -5075,7 +5117,7 @@ AS $function$
   select case
     when word ~ '^[a-z]{2,}ies$' then left(word, -3) || 'y'
     when word ~ '^[a-z]{2,}(ch|sh|x|ss)es$' then left(word, -2)
-    when word ~ '^[a-z]{3,}[^s]s$' then left(word, -1)
+    when word ~ '^[a-z]{2,}[^s]s$' then left(word, -1)
     else word end
 $function$;
 
@@ -5277,6 +5319,7 @@ CREATE TRIGGER b_search_update AFTER UPDATE ON catalog.category REFERENCING OLD 
 CREATE TRIGGER c_name_delete AFTER DELETE ON catalog.category REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION search.name_deleted('Category');
 CREATE TRIGGER c_name_insert AFTER INSERT ON catalog.category REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.name_written('Category');
 CREATE TRIGGER c_name_update AFTER UPDATE ON catalog.category REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.name_written('Category');
+CREATE TRIGGER d_vocabulary AFTER UPDATE ON catalog.category FOR EACH STATEMENT EXECUTE FUNCTION search.vocabulary_changed();
 CREATE CONSTRAINT TRIGGER dry_run AFTER UPDATE OF path ON catalog.category DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((current_setting('tensile.on_invalid'::text, true) = 'REPORT'::text)) EXECUTE FUNCTION catalog.refuse_to_commit_dry_run();
 CREATE TRIGGER events_delete AFTER DELETE ON catalog.category REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('category', 'Category', 'id', '', '', '{name,path}');
 CREATE TRIGGER events_insert AFTER INSERT ON catalog.category REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('category', 'Category', 'id', '', '', '{name,path}');

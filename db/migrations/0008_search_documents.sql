@@ -2,7 +2,8 @@
 --
 -- PostgreSQL's own parser splits "6205-2RS" and "0,5 mm", so documents are made of lexemes of our own. Of a word: itself in the
 -- singular, its pieces, and itself without dashes. Of "PN 16": "pn16", too. Threads in one spelling: "t:m12x1.75". Numbers of
--- specifications in the attribute's unit: "n:50", and "v:50" when the attribute tells variants apart.
+-- specifications in the attribute's unit: "n:50", and "v:50" when the attribute tells variants apart, or no number does. Labels
+-- and keys: "l:modular"; "class8" when a text is a number.
 -- Weights: A name and SKU, B family, C brand and categories, D values of specifications.
 
 -- The coarse pitch that a metric thread has when none is said (ISO 261), millimetres.
@@ -97,7 +98,7 @@ create function search.stem(word text) returns text language sql immutable stric
   select case
     when word ~ '^[a-z]{2,}ies$' then left(word, -3) || 'y'
     when word ~ '^[a-z]{2,}(ch|sh|x|ss)es$' then left(word, -2)
-    when word ~ '^[a-z]{3,}[^s]s$' then left(word, -1)
+    when word ~ '^[a-z]{2,}[^s]s$' then left(word, -1)
     else word end
 $$;
 
@@ -134,6 +135,9 @@ begin
         result := result || regexp_replace(chunk, '^[a-z]+', '');
       end if;
     elsif with_numbers then
+      if chunk ~ '^\d+\.\d+$' then
+        chunk := search.plain_number(chunk); -- "12.0"
+      end if;
       result := result || chunk;
     end if;
     if chunk ~ '^\d' and previous ~ '^[a-z]+$' then
@@ -143,6 +147,15 @@ begin
   end loop;
   return array(select distinct l from unnest(result) l where l <> '');
 end $$;
+
+-- The lexemes of a text that is a size: "10 mm" is "v:10", "1 1/2", "1 1/2 in" and "G1-1/2" are "v:1.5" and, as a nominal size in inches,
+-- "i:1.5".
+create function search.size_lexemes(input text) returns text[] language sql immutable strict parallel safe as $$
+  select case when size.unit = 'mm' then array['v:' || size.number] else array['v:' || size.number, 'i:' || size.number] end
+  from regexp_match(search.normalise(input), '^(?:(?:g|r|rc|rp|npt) ?)?((?:\d+[ -])?\d+/[1-9]\d*|[1-9]\d*(?:\.\d+)?|0?\.\d+) ?(in|inch|"|mm|npt)?$') part
+  cross join lateral (select trim_scale(search.inch_diameter(regexp_replace(part[1], '-', ' ')))::text as number, part[2] as unit) size
+  where part is not null
+$$;
 
 -- Lexemes of texts that many products share: values, words of names, families, brands, categories. Filled as they are met, because
 -- reading a text costs more than finding it.
@@ -167,7 +180,7 @@ create function search.learn_terms(texts text[]) returns void language sql as $$
     order by t on conflict do nothing returning lexemes
   )
   insert into search.word (word)
-  select distinct l collate "C" from learned cross join lateral unnest(lexemes) l where l ~ '^[a-z]{4,}$' order by 1 on conflict do nothing
+  select distinct l collate "C" from learned cross join lateral unnest(lexemes) l where l ~ '^[a-z]{3,}$' order by 1 on conflict do nothing
 $$;
 
 -- By which names sort in the order of their bytes: "M8 bolt" before "M10 Bolt". Comparing such keys costs a tenth of comparing by a
@@ -227,10 +240,10 @@ begin
     || array(select distinct b.name from catalog.product p join catalog.family f on f.id = p.family_id
       join catalog.brand b on b.id = coalesce(p.brand_id, f.brand_id) where p.id = any (product_ids)));
 
-  insert into search.term (text, lexemes) -- labels of what a product is or has: "modular", "fanless"
+  insert into search.term (text, lexemes) -- labels and keys of what a product is or has: "modular", "fanless"
   select 'l:' || label, array(select 'l:' || l from unnest(search.lexemes(label, true)) l) from (
-    select distinct a.label collate "C" as label from catalog.product p join catalog.family_attribute a on a.family_id = p.family_id
-    where p.id = any (product_ids) and a.type in ('BOOLEAN', 'SELECT')) a
+    select distinct (a.label || ' ' || replace(a.key, '_', ' ')) collate "C" as label from catalog.product p join catalog.family_attribute a on a.family_id = p.family_id
+    where p.id = any (product_ids) and a.type in ('BOOLEAN', 'SELECT', 'MULTI_SELECT', 'TEXT')) a
   where not exists (select from search.term known where known.text = 'l:' || a.label) order by 1 on conflict do nothing;
 
   insert into search.product_document (product_id, leaf_id, family_id, available, name_key, facets, document)
@@ -250,16 +263,22 @@ begin
     cross join lateral (select array_agg(l.lexeme) as lexemes from catalog.category leaf
       join catalog.category c on c.id = any (string_to_array(leaf.path, '.')::bigint[])
       join search.term t on t.text = c.name collate "C" cross join lateral unnest(t.lexemes) l (lexeme) where leaf.id = family.category_id) c
+  ), told_apart as materialized (
+    select f.family_id, exists (select from catalog.family_attribute a where a.family_id = f.family_id and a.variant_defining and a.type = 'NUMBER') as by_numbers
+    from (select distinct family_id from changed) f
   ), value as materialized (
     select s.product_id, array_agg(l.lexeme) as lexemes
     from changed p
     join catalog.product_spec s on s.product_id = p.id
     join catalog.family_attribute a on a.family_id = p.family_id and a.key = s.key
     left join search.term t on t.text = s.text collate "C"
-    left join search.term label on label.text = ('l:' || a.label) collate "C"
+    left join search.term label on label.text = ('l:' || a.label || ' ' || replace(a.key, '_', ' ')) collate "C"
+    join told_apart on told_apart.family_id = p.family_id
     cross join lateral unnest(t.lexemes || case when s.value is not null and s.value_max is null then
-      case when a.variant_defining then array['n:' || s.value, 'v:' || s.value] else array['n:' || s.value] end end
-      || case when a.type in ('BOOLEAN', 'SELECT') and s.text not in ('false', 'No', 'None') then label.lexemes end) l (lexeme)
+      case when a.variant_defining or not told_apart.by_numbers then array['n:' || s.value, 'v:' || s.value] else array['n:' || s.value] end end
+      || case when a.type = 'TEXT' and (a.variant_defining or s.text ~ '"$') then search.size_lexemes(s.text) end
+      || case when a.type in ('SELECT', 'TEXT') and s.text ~ '^\d+$' then array(select substr(l, 3) || s.text from unnest(label.lexemes) l where l ~ '^l:[a-z]+$') end -- "class 8"
+      || case when a.type in ('BOOLEAN', 'SELECT', 'MULTI_SELECT', 'TEXT') and s.text not in ('false', 'No', 'None') then label.lexemes end) l (lexeme)
     group by s.product_id
   )
   select p.id, p.leaf_id, p.family_id, p.available, p.name_key, coalesce(facets.facets, ''), search.weighted(coalesce(named.lexemes, '{}') || p.sku || regexp_replace(p.sku, '[^a-z0-9]', '', 'g')
@@ -367,7 +386,7 @@ begin
   else
     with changed as (
       select n.id, (n.key, n.unit, n.variant_defining) is not distinct from (o.key, o.unit, o.variant_defining)
-          and (n.label = o.label or n.type not in ('BOOLEAN', 'SELECT')) as in_facets_alone, n.filterable <> o.filterable as in_facets
+          and (n.label = o.label or n.type not in ('BOOLEAN', 'SELECT', 'MULTI_SELECT', 'TEXT')) as in_facets_alone, n.filterable <> o.filterable as in_facets
       from new_rows n join old_rows o using (id))
     select array_agg(distinct a.key), array_agg(distinct a.family_id), bool_and(c.in_facets_alone)
     into keys, families, facets_alone

@@ -1,8 +1,16 @@
 -- What the catalog publishes of its vocabulary to search.
 
 create view search.spec_value as select product_id, key, ordinal, leaf_id, number, number_max, value, text from catalog.product_spec;
+-- is_size: products are told apart by it, or nothing else of its dimension tells apart those that have it: the length of a screw and the
+-- width of a bearing, not the diameter of the screw's head.
 create view search.attribute as
-  select distinct on (d.key, d.label, d.type, u.dimension) d.key, d.label, d.type, d.unit, u.symbol, u.dimension, coalesce(d.tolerance, m.tolerance, 0) as tolerance
+  select distinct on (d.key, d.label, d.type, u.dimension) d.key, d.label, d.type, d.unit, u.symbol, u.dimension, coalesce(d.tolerance, m.tolerance, 0) as tolerance,
+    exists (
+      select from catalog.attribute_definition own
+      join catalog.category place on place.id = coalesce(own.category_id, (select f.category_id from catalog.family f where f.id = own.family_id))
+      where own.key = d.key and (own.variant_defining or not exists (
+        select from catalog.attribute_definition other join catalog.category above on above.id = other.category_id join catalog.unit o on o.code = other.unit
+        where other.variant_defining and other.type = own.type and o.dimension = u.dimension and catalog.subtree(place.path, above.path)))) as is_size
   from catalog.attribute_definition d left join catalog.unit u on u.code = d.unit left join catalog.dimension m on m.code = u.dimension
   order by d.key, d.label, d.type, u.dimension, d.tolerance nulls last, d.id;
 create view search.unit_spelling as

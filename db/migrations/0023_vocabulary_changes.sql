@@ -7,6 +7,7 @@ begin
   return null;
 end $$;
 create trigger d_vocabulary after insert or update or delete or truncate on catalog.attribute_definition for each statement execute function search.vocabulary_changed();
+create trigger d_vocabulary after update on catalog.category for each statement execute function search.vocabulary_changed(); -- what moves inherits from elsewhere
 create trigger d_vocabulary after insert or update or delete or truncate on catalog.dimension for each statement execute function search.vocabulary_changed();
 create trigger d_vocabulary after insert or update or delete or truncate on catalog.unit for each statement execute function search.vocabulary_changed();
 create trigger d_vocabulary after insert or update or delete or truncate on catalog.unit_alias for each statement execute function search.vocabulary_changed();

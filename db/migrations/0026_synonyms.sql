@@ -27,31 +27,37 @@ insert into catalog.synonym (term, meaning) values
   -- drives and heads
   ('allen', 'hex socket'), ('imbus', 'hex socket'), ('inbus', 'hex socket'), ('unbrako', 'hex socket'), ('hexagon socket', 'hex socket'), ('shcs', 'socket head cap'),
   ('torx', 'hexalobular'), ('tx', 'hexalobular'), ('star drive', 'hexalobular'), ('phillips', 'cross recess'), ('pozidriv', 'cross recess'), ('posidrive', 'pozidriv'),
-  ('csk', 'countersunk'), ('flat head', 'countersunk'), ('hexagon', 'hex'), ('hexagonal', 'hex'), ('slot', 'slotted'), ('fhcs', 'countersunk socket'), ('bhcs', 'button head'),
+  ('csk', 'countersunk'), ('pan head', 'pan'), ('button head', 'button'), ('cheese head', 'cheese'), ('round head', 'round'), ('truss head', 'truss'), ('oval head', 'raised countersunk'), ('socket head', 'socket cap'), ('flat head', 'countersunk'), ('hexagon', 'hex'), ('hexagonal', 'hex'), ('slot', 'slotted'), ('fhcs', 'countersunk socket'), ('bhcs', 'button head'),
   ('grub screw', 'set screw'), ('grub', 'set screw'), ('machine bolt', 'hex bolt'), ('coach bolt', 'carriage bolt'), ('carriage', 'cup square'), ('coach screw', 'lag screw'),
   ('all thread', 'threaded rod'), ('allthread', 'threaded rod'), ('studding', 'threaded rod'), ('bolt', 'screw'),
   -- nuts, washers, rings, pins
   ('nyloc', 'non-metallic insert'), ('nylock', 'non-metallic insert'), ('nylon insert', 'non-metallic insert'), ('stop nut', 'lock nut'), ('locknut', 'lock nut'), ('jam nut', 'thin nut'),
   ('acorn nut', 'domed cap nut'), ('cap nut', 'domed nut'), ('castle nut', 'slotted nut'), ('coupler nut', 'coupling nut'), ('fender', 'extra large'), ('fender', 'large'), ('mudguard', 'large'),
   ('penny washer', 'large washer'), ('split washer', 'spring lock washer'), ('grower', 'spring lock'), ('belleville', 'disc spring'), ('conical spring washer', 'disc spring'),
-  ('circlip', 'external retaining ring'), ('snap ring', 'retaining ring'), ('seeger', 'retaining ring'), ('c-clip', 'retaining ring'), ('e clip', 'e-clip'), ('e ring', 'e-clip'),
+  ('circlip', 'external retaining ring'), ('circlip', 'internal retaining ring'), ('internal circlip', 'internal retaining ring'), ('external circlip', 'external retaining ring'), ('snap ring', 'retaining ring'), ('seeger', 'retaining ring'), ('c-clip', 'retaining ring'), ('e clip', 'e-clip'), ('e ring', 'e-clip'),
   ('roll pin', 'spring pin'), ('roll pin', 'slotted spring pin'), ('tension pin', 'spring pin'), ('split pin', 'cotter pin'), ('cotter', 'split pin'), ('dowel', 'parallel pin'), ('woodruff', 'woodruff key'),
-  ('feather key', 'parallel key'),
+  ('feather key', 'parallel key'), ('machine key', 'parallel key'),
+  -- tools
+  ('allen key', 'hex key'), ('allen wrench', 'hex key'), ('hex wrench', 'hex key'), ('hexagon key', 'hex key'), ('imbus key', 'hex key'),
   -- materials and surfaces
   ('inox', 'stainless'), ('ss', 'stainless'), ('a2', '18-8'), ('a2', '304'), ('v2a', 'a2'), ('v4a', 'a4'), ('a4', '316'), ('304', 'a2'), ('316', 'a4'), ('18-8', 'a2'),
   ('viton', 'fkm'), ('fpm', 'fkm'), ('buna-n', 'nbr'), ('buna', 'nbr'), ('nitrile', 'nbr'), ('silicone', 'vmq'), ('teflon', 'ptfe'), ('nylon', 'pa'), ('delrin', 'pom'), ('acetal', 'pom'),
   ('galvanised', 'zinc'), ('galvanized', 'zinc'), ('zn', 'zinc'), ('bzp', 'zinc'), ('hdg', 'hot-dip galvanised'), ('black', 'black oxide'), ('ms', 'mild steel'), ('carbide', 'solid carbide'), ('hss', 'high-speed steel'),
   -- bearings and seals
   ('2z', 'zz'), ('zz', '2z'), ('2rs', 'sealed'), ('ddu', '2rs'), ('llu', '2rs'), ('2rs1', '2rs'), ('2rsr', '2rs'), ('vv', '2rs'), ('oil seal', 'shaft seal'), ('simmerring', 'shaft seal'), ('o ring', 'o-ring'), ('oring', 'o-ring'),
-  ('ball race', 'ball bearing'), ('plummer block', 'pillow block'),
+  ('ball race', 'ball bearing'), ('plummer block', 'pillow block'), ('cs', 'cross section'),
+  -- pipes
+  ('weld neck', 'welding neck'), ('type k', 'sch k'), ('type l', 'sch l'), ('type m', 'sch m'),
   -- electrics and machines
-  ('3 phase', 'three phase'), ('3-phase', 'three phase'), ('three phase', '3-phase'), ('1-phase', 'single phase'), ('single phase', '1-phase'), ('psu', 'power supply'), ('smps', 'power supply'), ('ssd', 'solid state'), ('bldc', 'brushless'), ('vfd', 'frequency inverter'), ('vfd', 'frequency converter'), ('prox', 'proximity'), ('fully', 'full'), ('semi', 'semi-modular'),
+  ('3 phase', 'three phase'), ('3-phase', 'three phase'), ('three phase', '3-phase'), ('1-phase', 'single phase'), ('single phase', '1-phase'), ('psu', 'power supply'), ('smps', 'power supply'), ('ssd', 'solid state'), ('solid state drive', 'ssd'), ('hard drive', 'hdd'), ('hard disk', 'hdd'), ('harddisk', 'hdd'), ('case fan', 'axial fan'), ('gearbox', 'gearhead'), ('solar panel', 'pv module'), ('solar module', 'pv module'), ('bldc', 'brushless'), ('vfd', 'frequency inverter'), ('vfd', 'frequency converter'), ('prox', 'proximity'), ('fully', 'full'), ('semi', 'semi-modular'),
   ('e-stop', 'emergency stop'), ('mcb', 'circuit breaker'), ('rcd', 'residual current'), ('hose clip', 'hose clamp'), ('jubilee', 'hose clamp'),
   -- words for attributes
   ('id', 'inner diameter'), ('id', 'inside diameter'), ('od', 'outer diameter'), ('od', 'outside diameter'), ('af', 'across flats'), ('wrench', 'width across flats'), ('spanner', 'width across flats'), ('dia', 'diameter'), ('ø', 'diameter'),
   ('working temperature', 'operating temperature'), ('ambient temperature', 'operating temperature'), ('working pressure', 'operating pressure'), ('operating pressure', 'working pressure'),
   ('bore', 'bore diameter'), ('bore', 'piston diameter'), ('sch', 'schedule'), ('schedule', 'sch'), ('thk', 'thickness'), ('wall', 'wall thickness'), ('len', 'length'), ('long', 'length'), ('wide', 'width'), ('high', 'height'), ('thick', 'thickness'), ('pole', 'poles'), ('speed', 'rpm'),
   -- the same standard under another name
+  ('din en iso', 'iso'), ('din iso', 'iso'), ('en iso', 'iso'), ('din en', 'en'), ('din en iso 4017', 'iso 4017'), ('en iso 24017', 'iso 4017'), ('din en 24014', 'iso 4014'), ('din en 27089', 'iso 7089'), ('en 7089', 'iso 7089'),
+  ('din 125 a', 'iso 7089'), ('din 125 b', 'iso 7090'), ('iso 104', 'din 711'), ('iso 3030', 'din 5405-1'), ('api 5l', 'asme b36.10m/b36.19m'),
   ('din 912', 'iso 4762'), ('din 933', 'iso 4017'), ('din 931', 'iso 4014'), ('din 934', 'iso 4032'), ('din 439', 'iso 4035'), ('din 936', 'iso 4035'), ('din 555', 'iso 4034'), ('din 558', 'iso 4018'), ('din 601', 'iso 4016'),
   ('din 7991', 'iso 10642'), ('din 913', 'iso 4026'), ('din 914', 'iso 4027'), ('din 915', 'iso 4028'), ('din 916', 'iso 4029'), ('din 7985', 'iso 7045'), ('din 965', 'iso 7046'), ('din 966', 'iso 7047'), ('din 84', 'iso 1207'),
   ('din 85', 'iso 1580'), ('din 963', 'iso 2009'), ('din 964', 'iso 2010'), ('din 7', 'iso 2338'), ('din 6325', 'iso 8734'), ('din 1', 'iso 2339'), ('din 1481', 'iso 8752'), ('din 94', 'iso 1234'), ('din 125', 'iso 7089'), ('din 125', 'iso 7090'),

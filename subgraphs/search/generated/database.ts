@@ -17,6 +17,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Attribute {
   dimension: string | null;
+  isSize: boolean | null;
   key: string | null;
   label: string | null;
   symbol: string | null;

@@ -11,6 +11,8 @@ export interface SpecCondition {
   max: number | null
   /** How far a value may lie beside the bounds. */
   tolerance: number
+  /** The lexeme of the nominal size that is called the same: a pipe of 2" is 60.3 mm wide. */
+  nominal: string | null
 }
 
 /** One condition of a query: all clauses must hold on the same product. */
@@ -26,7 +28,7 @@ export interface Clause {
   /** As people write it: "≥ 95 %". */
   display: string
   /** The category or brand that is named. */
-  named: { type: 'Category' | 'Brand'; id: string } | null
+  named: { type: 'Category' | 'Brand'; id: string; leafIds: readonly string[] } | null
   /** The query without this part. */
   remainder: string
   /** With `spec`, too: either may hold. */

@@ -1,3 +1,4 @@
+import { says, SAYINGS, type AttributesWith, type Saying } from './label-saying.ts'
 import type { Token } from './token.ts'
 import type { Meanings } from './vocabulary-memory.ts'
 import type { UnitSpelling, VocabularyAttribute } from './vocabulary.repository.ts'
@@ -12,101 +13,91 @@ export interface Binding {
   /** The words that named them, and their places among the tokens. */
   words: string[]
   consumed: number[]
+  how: Saying
 }
 
-/** Words of labels that do not tell attributes apart. */
-const GENERIC = new Set([
-  'diameter',
-  'size',
-  'range',
-  'nominal',
-  'number',
-  'of',
-  'rated',
-  'maximum',
-  'minimum',
-  'max',
-  'min',
-  'd',
-  'b',
-  'value',
-  'operating',
-])
+/** Places of words that may say something else than a label. */
+export interface SaidElsewhere {
+  /** Names of categories and brands: one word may be said of an attribute as a whole ("bore"), more only where the label says more, too. */
+  names: readonly (readonly number[])[]
+  /** Terms of the trade: only all of a term may say a label. */
+  terms: readonly (readonly number[])[]
+}
+
 const WORDS_MAX = 3
 
 /**
- * Binds the number at `index` to the attributes whose label the words before or behind it say completely; null when they say none.
- * Words at `taken` places say something else.
+ * Binds each number to the attributes that the words before or behind it say, from left to right: a word is said of one number.
+ * Parts of labels count only where `parts` says so.
  */
-export function bindToLabel(
+export function bindToLabels(
   tokens: readonly Token[],
-  index: number,
-  taken: ReadonlySet<number>,
-  unit: UnitSpelling | null,
-  attributes: readonly VocabularyAttribute[],
+  elsewhere: SaidElsewhere,
+  unitOf: (token: Token) => UnitSpelling | null,
+  attributesWith: AttributesWith,
   meanings: Meanings,
+  { parts }: { parts: boolean },
+): (Binding | null)[] {
+  const said = new Set<number>()
+  return tokens.map((token, index) => {
+    if (token.kind !== 'number') return null
+    const unit = unitOf(token)
+    const fitting = (word: string) =>
+      attributesWith(word).filter(({ dimension }) => unit === null || dimension === unit.dimension)
+    const bind = (span: readonly number[]) =>
+      isFree(span, elsewhere, said) ? bindSpan(tokens, span, fitting, meanings, isNamed(span, elsewhere), parts) : null
+    const before = firstOf(spansBefore(tokens, index), bind)
+    const behind = firstOf(spansBehind(tokens, index), bind)
+    const binding = chooseSide(tokens, before, behind)
+    for (const place of binding?.consumed ?? []) said.add(place)
+    return binding
+  })
+}
+
+/** The longest span that binds. */
+const firstOf = (spans: readonly number[][], bind: (span: readonly number[]) => Binding | null): Binding | null =>
+  spans
+    .toReversed()
+    .map(bind)
+    .find((binding) => binding !== null) ?? null
+
+/** The side that says more; "diameter 6 length 100": a word that another number follows is said of that one. */
+function chooseSide(tokens: readonly Token[], before: Binding | null, behind: Binding | null): Binding | null {
+  if (!before || !behind) return before ?? behind
+  if (tokens[(behind.consumed.at(-1) ?? 0) + 1]?.kind === 'number') return before
+  return before.words.length > behind.words.length ? before : behind
+}
+
+function isFree(span: readonly number[], { names, terms }: SaidElsewhere, said: ReadonlySet<number>): boolean {
+  const cuts = (other: readonly number[]) =>
+    other.some((place) => span.includes(place)) && !other.every((place) => span.includes(place))
+  const isName = names.some((name) => name.length > 1 && name.length === span.length && name[0] === span[0])
+  return !isName && !span.some((place) => said.has(place)) && ![...names, ...terms].some(cuts)
+}
+
+/** Whether each word is a name by itself: "nut" says "Nut height" to nobody. */
+const isNamed = (span: readonly number[], { names }: SaidElsewhere): boolean =>
+  span.every((place) => names.some(([first, ...more]) => first === place && more.length === 0))
+
+function bindSpan(
+  tokens: readonly Token[],
+  span: readonly number[],
+  attributesWith: AttributesWith,
+  meanings: Meanings,
+  isName: boolean,
+  parts: boolean,
 ): Binding | null {
-  const fitting = unit ? attributes.filter(({ dimension }) => dimension === unit.dimension) : attributes
-  const spans = [...spansBehind(tokens, index), ...spansBefore(tokens, index)].sort(
-    (one, other) => other.length - one.length,
-  )
-  for (const span of spans) {
-    if (span.some((place) => taken.has(place))) continue
-    const words = span.map((at) => wordAt(tokens, at))
-    const said = saidBy(words, meanings)
-    const named = ofOneDimension(fitting.filter((attribute) => said.some((label) => saysLabel(label, attribute))))
+  const words = span.map((at) => wordAt(tokens, at))
+  const said = saidBy(words, meanings)
+  for (const how of SAYINGS) {
+    if ((how === 'SHORT' && isName) || (how === 'PART' && (isName || !parts))) continue
+    const fitting = said.flatMap((label) => attributesWith(label[0] ?? '').filter((other) => says(how, label, other)))
+    const named = ofOneDimension([...new Set(fitting)])
     const [first] = named
-    if (first) return { attributes: named, unit: first.unit, symbol: first.symbol, words, consumed: span }
+    if (first) return { attributes: named, unit: first.unit, symbol: first.symbol, words, consumed: [...span], how }
   }
   return null
 }
-
-/** All telling words of the label are said, and nothing else. */
-export function saysLabel(said: readonly string[], attribute: VocabularyAttribute): boolean {
-  const label = attribute.label.replace(/\s*\(.*\)/, '') // "Size (EU)"
-  const words = labelWords(label)
-  const telling = words.filter((word) => !GENERIC.has(word))
-  const needed = telling.length > 0 ? telling : words
-  return (
-    said.every((word) => words.includes(word)) &&
-    (needed.every((word) => said.includes(word)) ||
-      sides(label).some((side) => side.every((word) => said.includes(word))))
-  )
-}
-
-/** "Shaft / bore diameter" is said by "shaft" and by "bore"; "MPPT voltage range" by "mppt". */
-const sides = (label: string): string[][] => {
-  const parts = label.includes('/') ? label.split('/') : [label]
-  return parts
-    .map((part) => labelWords(part).filter((word) => !GENERIC.has(word) && !MEASURES.has(word)))
-    .filter((side) => side.length > 0)
-}
-const MEASURES = new Set([
-  'voltage',
-  'current',
-  'power',
-  'torque',
-  'pressure',
-  'temperature',
-  'frequency',
-  'width',
-  'height',
-  'length',
-  'thickness',
-  'speed',
-  'flow',
-  'force',
-  'load',
-  'level',
-  'rating',
-])
-
-const labelWords = (label: string): string[] =>
-  label
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '')
-    .map(stem)
 
 /** What the words say: themselves and what means the same. */
 const saidBy = (words: readonly string[], meanings: Meanings): string[][] => [

@@ -7,7 +7,7 @@ import { stem } from './words.ts'
 const WORDS_MAX = 6
 
 /** A phrase as search.phrase of the database writes it: "hex nuts" is "hexnut". */
-const phraseOf = (words: readonly string[]): string =>
+export const phraseOf = (words: readonly string[]): string =>
   words.map((word) => (word === 'and' ? '' : stem(word).replace(/[^a-z0-9]/g, ''))).join('')
 
 /** All phrases of a query that may be names. */
@@ -21,22 +21,17 @@ export function phraseCandidates(query: string): string[] {
   return [...new Set(phrases)].filter((phrase) => phrase.length > 1)
 }
 
-/** The places of words that together are the name of a category or brand, of so many words at least. */
-export function placesOfNames(
-  tokens: readonly Token[],
-  names: readonly NamedPhrase[],
-  wordsMin: number,
-): ReadonlySet<number> {
+/** The places of words that together are the name of a category or brand. */
+export function spansOfNames(tokens: readonly Token[], names: readonly NamedPhrase[]): number[][] {
   const phrases = new Set(names.map(({ phrase }) => phrase))
-  const places = new Set<number>()
+  const spans: number[][] = []
   for (let from = 0; from < tokens.length; from++) {
-    for (let length = wordsMin; length <= WORDS_MAX && wordAt(tokens, from + length - 1) !== null; length++) {
+    for (let length = 1; length <= WORDS_MAX && wordAt(tokens, from + length - 1) !== null; length++) {
       const span = Array.from({ length }, (_, at) => from + at)
-      if (phrases.has(phraseOf(span.map((place) => wordAt(tokens, place) ?? SIZE))))
-        span.forEach((at) => places.add(at))
+      if (phrases.has(phraseOf(span.map((place) => wordAt(tokens, place) ?? SIZE)))) spans.push(span)
     }
   }
-  return places
+  return spans
 }
 
 /**
@@ -66,7 +61,7 @@ const nameClause = (name: NamedPhrase, parts: readonly PlacedClause[]): PlacedCl
     ...clauseOf(name.type === 'Category' ? 'CATEGORY' : 'BRAND', parts.map(({ clause }) => clause.text).join(' ')),
     value: name.name,
     display: name.name,
-    named: { type: name.type, id: name.id },
+    named: { type: name.type, id: name.id, leafIds: name.leafIds },
     lexemes: { all: parts.flatMap(({ clause }) => (clause.lexemes === null ? [] : [clause.lexemes])) },
   },
 })

@@ -1,7 +1,7 @@
 import type { Reader } from '../context.ts'
 import type { Clause, PlacedClause } from './clause.ts'
-import { bindToLabel, type Binding } from './label-binding.ts'
-import { joinNames, phraseCandidates, placesOfNames } from './names.ts'
+import { bindToLabels, type Binding, type SaidElsewhere } from './label-binding.ts'
+import { joinNames, phraseCandidates, phraseOf, spansOfNames } from './names.ts'
 import { withoutPlaces } from './remainder.ts'
 import { boundClause, orAbbreviated, sizeClause, type BareNumbers, type Reading } from './size-clauses.ts'
 import { normalise, tokenise, type PlacedToken, type Token } from './token.ts'
@@ -9,14 +9,15 @@ import type { QueryVocabulary, VocabularyMemory } from './vocabulary-memory.ts'
 import {
   selectQuantities,
   selectQueryAnswers,
+  type NamedPhrase,
   type QueryAnswers,
   type QueryParts,
   type UnitSpelling,
 } from './vocabulary.repository.ts'
-import { wordClauses } from './words.ts'
+import { termsOf, wordClauses } from './words.ts'
 
 /** A query as it was read. */
-export interface ReadQuery extends Pick<QueryAnswers, 'vocabulary' | 'documents' | 'skuOf'> {
+export interface ReadQuery extends Pick<QueryAnswers, 'vocabulary' | 'documents' | 'skuOf' | 'isSku'> {
   /** Each way it can be read, best first, made when it is its turn. */
   readings: Iterable<Clause[]>
 }
@@ -29,32 +30,33 @@ export interface ReadQuery extends Pick<QueryAnswers, 'vocabulary' | 'documents'
 export async function readQuery(db: Reader, memory: VocabularyMemory, query: string): Promise<ReadQuery> {
   const { vocabulary, answer } = await memory(db, async (known) => {
     const tokens = tokensOf(query, known)
-    return { tokens, ...(await selectQueryAnswers(db, partsOf(query, tokens, unitReaderOf(known)))) }
+    return { tokens, ...(await selectQueryAnswers(db, partsOf(query, tokens, known))) }
   })
-  const { attributes, meanings } = vocabulary
+  const { attributes, attributesWith, meanings } = vocabulary
   const { tokens, names } = answer
   const unitOf = unitReaderOf(vocabulary)
-  const named = placesOfNames(tokens, names, 1)
-  const namedByWords = placesOfNames(tokens, names, 2) // one word may be said of an attribute: "bore"
-  const bindings = tokens.map((token, index) =>
-    token.kind === 'number' ? bindToLabel(tokens, index, namedByWords, unitOf(token), attributes, meanings) : null,
-  )
+  const spans = spansOfNames(tokens, names)
+  const elsewhere = saidElsewhere(spans, termsOf(tokens, meanings), names)
+  const bindWith = (parts: boolean) => bindToLabels(tokens, elsewhere, unitOf, attributesWith, meanings, { parts })
+  const [toLabels, toParts] = [bindWith(false), bindWith(true)]
+  const bindings = { labels: toLabels, parts: toParts, none: toLabels.map(evenAlone(tokens)) }
   const readings = sizesOf(tokens, answer)
-  const bound = await boundValues(db, tokens, bindings, unitOf)
+  const bound = await boundValues(db, tokens, [...toLabels, ...toParts], readings)
 
-  const readWith = (useBindings: boolean, numbers: BareNumbers, loose: boolean): PlacedClause[] => {
-    const consumed = new Set(
-      useBindings ? bindings.flatMap((binding, index) => (binding ? [index, ...binding.consumed] : [])) : [],
+  const readWith = (use: LabelUse, numbers: BareNumbers, loose: boolean): PlacedClause[] => {
+    const used = bindings[use]
+    const consumed = new Set(used.flatMap((binding, index) => (binding ? [index, ...binding.consumed] : [])))
+    const words = wordClauses(tokens, consumed, new Set(spans.flat()), meanings).map((word) =>
+      orAbbreviated(word, attributes),
     )
-    const words = wordClauses(tokens, consumed, named, meanings).map((word) => orAbbreviated(word, attributes))
-    const used = new Set(words.flatMap(({ places }) => places))
+    const inWords = new Set(words.flatMap(({ places }) => places))
     const sizes = tokens.flatMap((token, index) => {
       const reading = readings[index]
-      if (used.has(index) || !reading) return []
-      const binding = useBindings ? bindings[index] : null
+      if (inWords.has(index) || !reading) return []
+      const binding = used[index] ?? null
       const clause =
         token.kind === 'number' && binding
-          ? boundClause(token, binding, unitOf(token), bound.get(index) ?? [])
+          ? boundClause(token, binding, unitOf(token), bound.get(binding) ?? [])
           : sizeClause(token, reading, attributes, numbers, unitOf(token), loose)
       return clause ? [{ clause, places: [index, ...(binding?.consumed ?? [])] }] : []
     })
@@ -68,15 +70,46 @@ export async function readQuery(db: Reader, memory: VocabularyMemory, query: str
   return { ...answer, readings: distinct(WAYS, (way) => readAs(readWith(...way))) }
 }
 
+const phraseOfText = (text: string) => phraseOf(text.split(' '))
+
+/** Terms that mean what a category is called are names, too: "allen key". */
+function saidElsewhere(
+  spans: readonly number[][],
+  terms: ReturnType<typeof termsOf>,
+  names: readonly NamedPhrase[],
+): SaidElsewhere {
+  const phrases = new Set(names.map(({ phrase }) => phrase))
+  const [called, other] = [true, false].map((isName) =>
+    terms.filter(({ meanings }) => meanings.some((meaning) => phrases.has(phraseOfText(meaning))) === isName),
+  )
+  return {
+    names: [...spans, ...(called ?? []).map(({ places }) => places)],
+    terms: (other ?? []).map(({ places }) => places),
+  }
+}
+
+/** Numbers bound to what labels say as a whole, to nothing, or to what says a part of a label. */
+type LabelUse = 'labels' | 'none' | 'parts'
+
 /** With numbers bound to labels, bare numbers as which values, threads in any pitch. */
-const WAYS: readonly [useBindings: boolean, numbers: BareNumbers, loose: boolean][] = [
-  [true, 'v', false],
-  [true, 'n', false],
-  [false, 'v', false],
-  [false, 'n', false],
-  [true, 'n', true],
-  [false, 'n', true],
+const WAYS: readonly [use: LabelUse, numbers: BareNumbers, loose: boolean][] = [
+  ['labels', 'v', false],
+  ['labels', 'n', false],
+  ['none', 'v', false],
+  ['none', 'n', false],
+  ['parts', 'n', false],
+  ['labels', 'n', true],
+  ['none', 'n', true],
 ]
+
+/** A bare number beside a whole label is never another number: 5 of "5 pole motor" are no 5 hp. */
+const evenAlone =
+  (tokens: readonly Token[]) =>
+  (binding: Binding | null, index: number): Binding | null => {
+    const token = tokens[index]
+    const isWhole = binding?.how === 'LABEL' || binding?.how === 'KEY'
+    return token?.kind === 'number' && token.unit === null && isWhole ? binding : null
+  }
 
 function* distinct<Item, Result>(items: Iterable<Item>, toResult: (item: Item) => Result): Generator<Result> {
   const seen = new Set<string>()
@@ -102,7 +135,9 @@ const unitReaderOf =
     token.kind === 'number' && token.unit !== null ? unitNamed(token.unit) : null
 
 /** Each number is asked for twice: in its unit, and as it stands there. */
-function partsOf(query: string, tokens: readonly Token[], unitOf: UnitOf): QueryParts {
+function partsOf(query: string, tokens: readonly Token[], vocabulary: QueryVocabulary): QueryParts {
+  const unitOf = unitReaderOf(vocabulary)
+  const meant = termsOf(tokens, vocabulary.meanings).flatMap(({ meanings }) => meanings.map(phraseOfText))
   const numbers = tokens.flatMap((token) =>
     numbersOf(token).flatMap((number) => [
       { number, unit: unitOf(token)?.unit ?? null },
@@ -111,7 +146,7 @@ function partsOf(query: string, tokens: readonly Token[], unitOf: UnitOf): Query
   )
   const threads = tokens.flatMap((token) => (token.kind === 'thread' ? [token.thread] : []))
   const typed = /\d/.test(query) && query.length >= SKU_MIN ? query : null
-  return { phrases: phraseCandidates(query), threads, numbers, typed }
+  return { phrases: [...phraseCandidates(query), ...meant], threads, numbers, typed }
 }
 
 /** The threads and numbers of the tokens, as the database reads them. */
@@ -142,22 +177,27 @@ function numbersOf(token: Token): string[] {
   }
 }
 
-/** Numbers beside a label, in the attribute's own unit when they have none. */
+/** Bare numbers beside a label in the attribute's own unit; what else is bound is as it was read. */
 async function boundValues(
   db: Reader,
   tokens: readonly Token[],
   bindings: readonly (Binding | null)[],
-  unitOf: UnitOf,
-): Promise<Map<number, (number | null)[]>> {
-  const asked = tokens.flatMap((token, index) => {
-    const binding = bindings[index]
-    if (token.kind !== 'number' || !binding) return []
-    const unit = unitOf(token)?.unit ?? binding.unit
-    return numbersOf(token).map((number) => ({ index, number, unit }))
+  readings: readonly Reading[],
+): Promise<Map<Binding, (number | null)[]>> {
+  const bound = bindings.flatMap((binding, at) => {
+    const index = at % tokens.length
+    const token = tokens[index]
+    const reading = readings[index]
+    return token?.kind === 'number' && binding && reading ? [{ binding, token, reading }] : []
   })
-  if (asked.length === 0) return new Map()
-  const quantities = await selectQuantities(db, asked)
-  const values = new Map<number, (number | null)[]>()
-  asked.forEach(({ index }, at) => values.set(index, [...(values.get(index) ?? []), quantities[at] ?? null]))
+  const bare = bound.flatMap(({ binding, token }) =>
+    token.unit === null && binding.unit !== null
+      ? numbersOf(token).map((number) => ({ binding, number, unit: binding.unit }))
+      : [],
+  )
+  const quantities = await selectQuantities(db, bare)
+  const values = new Map(bound.map(({ binding, reading }) => [binding, [reading.min, reading.max]]))
+  for (const { binding } of bare) values.set(binding, [])
+  bare.forEach(({ binding }, at) => values.get(binding)?.push(quantities[at] ?? null))
   return values
 }

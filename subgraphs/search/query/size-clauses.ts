@@ -1,7 +1,9 @@
 import { clauseOf, type Clause, type Lexemes, type PlacedClause, type SpecCondition } from './clause.ts'
-import { saysLabel, type Binding } from './label-binding.ts'
+import type { Binding } from './label-binding.ts'
+import { says } from './label-saying.ts'
 import type { Token } from './token.ts'
 import type { UnitSpelling, VocabularyAttribute } from './vocabulary.repository.ts'
+import { inTexts, stem } from './words.ts'
 
 /** A token as the database reads it. */
 export interface Reading {
@@ -46,9 +48,12 @@ const isUnreadable = ({ max }: NumberToken, first: number | null, second: number
 
 const wordOf = ({ text }: NumberToken): Condition => ({ ...clauseOf('TEXT', text), lexemes: text.toLowerCase() })
 
-/** "DN 50" stands as one word in texts, too. */
-const joinedText = ({ unit, bound, max, min }: NumberToken, words: readonly string[]): Lexemes | null =>
-  words.length === 1 && unit === null && bound === 'exact' && max === null ? `${words[0]}${min}` : null
+/** "DN 50" and "4 pole" stand as one word in texts, too. */
+function joinedText({ unit, bound, max, min }: NumberToken, words: readonly string[]): Lexemes | null {
+  const [word = '', ...more] = words
+  if (more.length > 0 || unit !== null || bound !== 'exact' || max !== null) return null
+  return { any: [`${word}${min}`, `${min}${stem(word)}`] }
+}
 
 const ABBREVIATED = /^([a-z]{1,4})(\d+(?:\.\d+)?)$/
 
@@ -59,11 +64,11 @@ export function orAbbreviated(
 ): PlacedClause {
   const [, letters = '', number = ''] = ABBREVIATED.exec(clause.text) ?? []
   const [attribute, ...more] = attributes.filter(
-    (candidate) => letters !== '' && candidate.dimension === null && saysLabel([letters], candidate),
+    (candidate) => letters !== '' && candidate.dimension === null && says('LABEL', [letters], candidate),
   )
   if (!attribute || clause.kind !== 'TEXT') return { clause, places }
   const numberKeys = [...new Set([attribute, ...more].map(({ key }) => key))]
-  const spec = { numberKeys, rangeKeys: [], min: Number(number), max: Number(number), tolerance: 0 }
+  const spec = { numberKeys, rangeKeys: [], min: Number(number), max: Number(number), tolerance: 0, nominal: null }
   const key = numberKeys.length === 1 ? attribute.key : null
   return { places, clause: { ...clause, kind: 'SPEC', key, label: attribute.label, spec } }
 }
@@ -90,7 +95,10 @@ export function sizeClause(
     }
     case 'sizes': {
       const joined = token.text.toLowerCase().replaceAll(' ', '')
-      const lexemes = { any: [joined, { all: reading.plain.map((number) => `${numbers}:${number}`) }] }
+      const isOneTwice = new Set(reading.plain).size < reading.plain.length // which values can't tell, but a text can
+      const values =
+        isOneTwice && numbers === 'v' ? [] : [{ all: reading.plain.map((number) => `${numbers}:${number}`) }]
+      const lexemes = { any: [joined, ...values] }
       return { ...clause, display: [token.values.join(' × '), token.unit].filter(Boolean).join(' '), lexemes }
     }
     case 'number':
@@ -110,23 +118,27 @@ function numberClause(
   const isRange = token.bound !== 'exact' || token.max !== null
   if (unit || isRange) {
     if (isUnreadable(token, reading.min, reading.max)) return wordOf(token)
-    const measured = attributes.filter(({ dimension }) => dimension === (unit?.dimension ?? null))
+    const measured = measuredIn(attributes, unit?.dimension ?? null, numbers)
     return {
       ...clause,
       ...soleAttribute(measured),
       unit: unit?.unit ?? null,
       lexemes: unit ? asText(token, unit, loose) : null,
-      spec: conditionOf(token, measured, reading.min, reading.max),
+      spec: { ...conditionOf(token, measured, reading.min, reading.max), nominal: nominalOf(token, unit, reading) },
     }
   }
-  const alternatives: Lexemes[] = [
-    token.min.replace(' ', '-'),
-    ...(reading.plain[0] ? [`${numbers}:${reading.plain[0]}`] : []),
-  ]
+  const alternatives: Lexemes[] = [inTexts(token.min), ...(reading.plain[0] ? [`${numbers}:${reading.plain[0]}`] : [])]
   return { ...clause, lexemes: { any: [...new Set(alternatives)] } }
 }
 
-/** A measure that stands in a text: "10S" is a schedule of pipes, "4-20 mA" a signal; and, loosely, 1/2" the nominal size of a pipe. */
+/** The attributes of a dimension: those that are sizes of what they describe, where there are any, or all. */
+function measuredIn(attributes: readonly VocabularyAttribute[], wanted: string | null, numbers: BareNumbers) {
+  const measured = attributes.filter(({ dimension }) => dimension === wanted)
+  const sizes = numbers === 'v' ? measured.filter(({ isSize }) => isSize) : []
+  return sizes.length > 0 ? sizes : measured
+}
+
+/** A measure that stands in a text: "10S" is a schedule of pipes, "4-20 mA" a signal; and, loosely, 1/2" a size in any name. */
 function asText(
   { text, min, max, bound, unit: typed }: NumberToken,
   unit: UnitSpelling,
@@ -137,6 +149,13 @@ function asText(
   if (loose && unit.unit === 'in') return min.replace(' ', '-')
   return /\s/.test(text) ? null : text.toLowerCase()
 }
+
+/** 1/2" is also what pipes, washers and drives of that nominal size are called. */
+const nominalOf = (
+  { bound, max }: NumberToken,
+  unit: UnitSpelling | null,
+  { plain: [number] }: Reading,
+): string | null => (unit?.unit === 'in' && bound === 'exact' && max === null && number ? `i:${number}` : null)
 
 /** The attribute, where a dimension has a single one. */
 function soleAttribute(attributes: readonly VocabularyAttribute[]): { key: string | null; label: string | null } {
@@ -160,7 +179,12 @@ function conditionOf(
   const keys = (wanted: 'NUMBER' | 'RANGE') => [
     ...new Set(attributes.flatMap(({ type, key }) => (type === wanted ? [key] : []))),
   ]
-  return { numberKeys: keys('NUMBER'), rangeKeys: keys('RANGE'), ...boundsOf(token, first, second, attributes) }
+  return {
+    numberKeys: keys('NUMBER'),
+    rangeKeys: keys('RANGE'),
+    nominal: null,
+    ...boundsOf(token, first, second, attributes),
+  }
 }
 
 function boundsOf(

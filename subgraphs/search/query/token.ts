@@ -53,12 +53,15 @@ const RANGE = new RegExp(
   String.raw`^([-+]?${NUMBER}) ?(${UNIT})? ?(?:-|\.\.\.?|to|and|bis) ?([-+]?${NUMBER}) ?(${UNIT})?(?![\w])`,
   'i',
 )
+/** 1-1/2 is one number. */
+const MIXED = /^\d+-\d+\/\d+(?!\d| ?(?:-|to|and|bis))/i
 const BEHIND_NUMBER = new RegExp(String.raw`(?<=\d ?)(?=(${UNIT}))`, 'g')
 /** No unit is spelled longer. */
 const UNIT_MAX = 24
 const SINGLE = new RegExp(String.raw`^([-+]?${NUMBER}) ?(${UNIT})?`, 'i')
 const WORD = /^[^\s,;()[\]|]+/
-const BOUND_BEFORE: [RegExp, 'min' | 'max'][] = [
+const BOUND_BEFORE: [RegExp, 'exact' | 'min' | 'max'][] = [
+  [/^between(?= \d| \.| -)/i, 'exact'],
   [/^(?:>=?|over|above|more than|at least|min\.?|minimum|from|greater than)(?= |\d|\.)/i, 'min'],
   [/^(?:<=?|under|below|less than|at most|max\.?|maximum|up to|upto)(?= |\d|\.)/i, 'max'],
 ]
@@ -150,7 +153,7 @@ function readSizes(rest: string): [Token, number] | null {
 
 function readRange(rest: string, isUnit: (text: string) => boolean): [Token, number] | null {
   const match = RANGE.exec(rest)
-  if (!match) return null
+  if (!match || MIXED.test(rest)) return null
   const [text, min = '', firstUnit, max = '', lastUnit] = match
   const unit = lastUnit ?? firstUnit ?? null
   if (unit !== null && !isUnit(unit)) return null

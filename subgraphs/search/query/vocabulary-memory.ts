@@ -1,4 +1,5 @@
 import type { Reader } from '../context.ts'
+import { indexByWord, type AttributesWith } from './label-saying.ts'
 import {
   selectVocabulary,
   unitReader,
@@ -11,6 +12,7 @@ import {
 export interface QueryVocabulary extends Pick<Vocabulary, 'attributes'> {
   /** Every change of it raises the version. */
   version: string
+  attributesWith: AttributesWith
   /** What means the same, by term. */
   meanings: Meanings
   unitNamed: (text: string) => UnitSpelling | null
@@ -50,6 +52,7 @@ async function readVocabulary(db: Reader): Promise<QueryVocabulary> {
   return {
     version,
     attributes,
+    attributesWith: indexByWord(attributes),
     meanings: meaningsOf(synonyms),
     unitNamed: unitReader(units),
     isMeasured: (dimension) => dimensions.has(dimension),

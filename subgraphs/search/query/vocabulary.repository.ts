@@ -11,6 +11,8 @@ export interface VocabularyAttribute {
   dimension: string | null
   /** How far two values may lie apart and still be meant the same, as a part of the value. */
   tolerance: number
+  /** Whether it is what products are told apart by, or stands where nothing else of its dimension is. */
+  isSize: boolean
 }
 
 export interface Synonym {
@@ -31,6 +33,8 @@ export interface NamedPhrase {
   type: 'Category' | 'Brand'
   id: string
   name: string
+  /** The leaves that the category is or has below it; none of a brand. */
+  leafIds: string[]
 }
 
 /** What the catalog measures, and which words mean the same. */
@@ -43,7 +47,7 @@ export interface Vocabulary {
 export async function selectVocabulary(db: Reader): Promise<Vocabulary & { version: string }> {
   const { rows } = await sql<Vocabulary & { version: string }>`
     select version,
-      (select coalesce(jsonb_agg(a), '[]') from search.attribute a where type in ('NUMBER', 'RANGE')) as attributes,
+      (select coalesce(jsonb_agg(to_jsonb(a) - 'is_size' || jsonb_build_object('isSize', a.is_size)), '[]') from search.attribute a where type in ('NUMBER', 'RANGE')) as attributes,
       (select coalesce(jsonb_agg(s), '[]') from search.synonym s) as synonyms,
       (select coalesce(jsonb_agg(u), '[]') from search.unit_spelling u) as units
     from search.vocabulary_version`.execute(db)
@@ -95,6 +99,8 @@ export interface QueryAnswers {
   quantities: (number | null)[] | null
   /** The product with that SKU, in any case, with or without dashes. */
   skuOf: string | null
+  /** Whether it was typed as a SKU, not in words that may say more: "din 933 m8 x 25 a2". */
+  isSku: boolean | null
 }
 
 export async function selectQueryAnswers(
@@ -102,7 +108,7 @@ export async function selectQueryAnswers(
   { phrases, threads, numbers, typed }: QueryParts,
 ): Promise<QueryAnswers> {
   const { rows } = await sql<QueryAnswers>`
-    select vocabulary, documents, names, lexemes, quantities, sku_of
+    select vocabulary, documents, names, lexemes, quantities, sku_of, is_sku
     from search.read_query(${phrases}, ${threads}, ${JSON.stringify(numbers)}::jsonb, ${typed})`.execute(db)
   const [answers] = rows
   if (!answers) throw new Error('search.read_query answered without a row')

@@ -6,8 +6,12 @@ import type { Meanings } from './vocabulary-memory.ts'
 export function stem(word: string): string {
   if (/^[a-z]{2,}ies$/.test(word)) return `${word.slice(0, -3)}y`
   if (/^[a-z]{2,}(ch|sh|x|ss)es$/.test(word)) return word.slice(0, -2)
-  return /^[a-z]{3,}[^s]s$/.test(word) ? word.slice(0, -1) : word
+  return /^[a-z]{2,}[^s]s$/.test(word) ? word.slice(0, -1) : word
 }
+
+/** A number as texts of documents have it: "1 1/2" in one piece, "12.0" as 12. */
+export const inTexts = (number: string): string =>
+  /^\d+\.\d+$/.test(number) ? String(Number(number)) : number.replace(' ', '-')
 
 /** Words that tell nothing. */
 export const STOP = new Set([
@@ -72,8 +76,9 @@ export function wordClauses(
 
 /** "UPN 100" in one piece, or both: as one condition or, all the same, as two. */
 function beforeNumber(word: string, number: NumberToken, index: number, isNamed: boolean): PlacedClause[] {
-  const joined = `${word}${number.min}`
-  const values = [number.min, `v:${number.min}`, `n:${number.min}`]
+  const value = inTexts(number.min)
+  const joined = `${word}${value}`
+  const values = [value, `v:${value}`, `n:${value}`]
   if (isNamed)
     return [
       textClause(word, { any: [stem(word), joined] }, [index]),
@@ -88,6 +93,18 @@ type NumberToken = Token & { kind: 'number' }
 const isBare = (token: NumberToken) =>
   token.unit === null && token.max === null && token.bound === 'exact' && /^\d+(\.\d+)?$/.test(token.min)
 
+/** The words that together are a term of the synonyms. */
+export function termsOf(
+  tokens: readonly Token[],
+  meanings: Meanings,
+): { places: number[]; meanings: readonly string[] }[] {
+  return tokens.flatMap((_, from) => {
+    const places = placesFrom(from, longestPhrase(tokens, from, new Set(), meanings))
+    const term = places.flatMap((place) => tokens[place] ?? []).map(textOf)
+    return places.length > 1 ? [{ places, meanings: meanings.get(term.join(' ')) ?? [] }] : []
+  })
+}
+
 /** How many tokens from here on are a term of the synonyms; 0 when none. */
 function longestPhrase(
   tokens: readonly Token[],
@@ -99,10 +116,7 @@ function longestPhrase(
     const span = tokens.slice(from, from + length)
     const fits =
       span.length === length &&
-      span.every(
-        (token, at) =>
-          !consumed.has(from + at) && (token.kind === 'word' || (token.kind === 'number' && isBare(token))),
-      )
+      span.every((token, at) => !consumed.has(from + at) && (token.kind === 'word' || token.kind === 'number'))
     if (fits && span.some(({ kind }) => kind === 'word') && meanings.has(span.map(textOf).join(' '))) return length
   }
   return 0

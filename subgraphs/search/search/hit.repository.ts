@@ -42,11 +42,12 @@ export async function selectLeaves(db: Reader, categoryId: string): Promise<stri
   return rows.map(({ id }) => id)
 }
 
-/** The word of documents that is nearest in spelling to each word that no document holds. */
+/** The word of documents that is nearest in spelling to each word that no document holds and that is no term of the trade. */
 export async function selectCorrections(db: Reader, words: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await sql<{ word: string; nearest: string | null }>`
     select typed.word, search.nearest_word(typed.word) as nearest from unnest(${words}::text[]) typed (word)
-    where not exists (select from search.word known where known.word = search.stem(typed.word))`.execute(db)
+    where not exists (select from search.word known where known.word = search.stem(typed.word))
+      and not exists (select from search.synonym s where s.term = typed.word)`.execute(db)
   return new Map(rows.flatMap(({ word, nearest }) => (nearest === null ? [] : [[word, nearest] as const])))
 }
 

@@ -97,11 +97,12 @@ export const passing = ({ leafIds }: ResultSet, filters: readonly FilterConditio
         sql` and `,
       )}`
 
-/** Products with such a value; or, when the text may also be a name ("10S"), with such a word. */
+/** Products with such a value; or, when the text may also be a name ("10S") or a nominal size, with such a word. */
 function holdersOf(
-  { numberKeys, rangeKeys, min, max, tolerance }: SpecCondition,
+  { numberKeys, rangeKeys, min, max, tolerance, nominal }: SpecCondition,
   lexemes: Lexemes | null,
 ): RawBuilder<unknown> {
+  const called = [lexemes, nominal].filter((text) => text !== null)
   const low = min ?? -Infinity
   const high = max ?? Infinity
   const parts = [
@@ -112,19 +113,21 @@ function holdersOf(
           sql`select product_id from search.spec_value where key = any (${rangeKeys}) and number_max is not null
             and number <= ${inside(min ?? high, 1)} and number_max >= ${inside(max ?? low, -1)}`,
         ]),
-    ...(lexemes === null
+    ...(called.length === 0
       ? []
-      : [sql`select product_id from search.product_document where document @@ ${toTsquery(lexemes)}::tsquery`]),
+      : [sql`select product_id from search.product_document where document @@ ${toTsquery({ any: called })}::tsquery`]),
   ]
   return sql.join(parts, sql` union all `)
 }
 
 /**
  * Products that have just what a part of the query asks for: not a value near it, a range that holds it or a word; for a range, the
- * same one. Null where all found are alike in that.
+ * same one; for a size in inches, that nominal size. A category that is named has its own products. Null where all found are alike in that.
  */
-export function exactly({ spec, lexemes }: Clause): RawBuilder<boolean> | null {
+export function exactly({ spec, lexemes, named }: Clause): RawBuilder<boolean> | null {
+  if (named?.type === 'Category') return sql<boolean>`d.leaf_id = any (${named.leafIds}::bigint[])`
   if (spec === null) return null
+  if (spec.nominal !== null) return sql<boolean>`d.document @@ ${toTsquery(spec.nominal)}::tsquery`
   const { min, max, rangeKeys } = spec
   if (min !== null && max !== null && min < max && rangeKeys.length > 0)
     return sql<boolean>`d.product_id in (select product_id from search.spec_value where key = any (${rangeKeys})

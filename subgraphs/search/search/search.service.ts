@@ -49,21 +49,12 @@ export async function search(db: Reader, memory: SearchMemory, request: SearchRe
   const leafIds = request.categoryId === null ? null : await selectLeaves(db, request.categoryId)
   const filters = await readFilters(db, request.filter, leafIds)
   const read = await readQuery(db, memory.vocabulary, query)
-  if (read.skuOf !== null && filters.length === 0) {
-    return {
-      results: { clauses: [skuClause(query)], leafIds, filters },
-      hits: request.offset === 0 ? [{ id: read.skuOf, score: 1 }] : [],
-      offset: request.offset,
-      hasNext: false,
-      total: () => Promise.resolve(1),
-      facets: [],
-      corrected: null,
-      sku: read.skuOf,
-    }
-  }
   const within = { db, memory, request, leafIds, filters }
+  const sku = read.skuOf !== null && filters.length === 0 ? foundBySku(within, query, read.skuOf) : null
+  if (sku && read.isSku) return sku
   const found = await searchReadings(within, read)
   if (found.isFound || query === '') return { ...found, corrected: null, sku: null }
+  if (sku) return sku
   const corrected = await correct(db, query, found.results.clauses)
   if (corrected !== null) {
     const again = await searchReadings(within, await readQuery(db, memory.vocabulary, corrected))
@@ -71,6 +62,18 @@ export async function search(db: Reader, memory: SearchMemory, request: SearchRe
   }
   return { ...found, corrected: null, sku: null }
 }
+
+/** The product stands alone. */
+const foundBySku = ({ leafIds, filters, request: { offset } }: Within, typed: string, sku: string): Search => ({
+  results: { clauses: [skuClause(typed)], leafIds, filters },
+  hits: offset === 0 ? [{ id: sku, score: 1 }] : [],
+  offset,
+  hasNext: false,
+  total: () => Promise.resolve(1),
+  facets: [],
+  corrected: null,
+  sku,
+})
 
 /** What all readings of a query are searched with. */
 interface Within extends Pick<ResultSet, 'leafIds' | 'filters'> {
