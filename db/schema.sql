@@ -1278,6 +1278,7 @@ CREATE INDEX session_ended_at ON accounts.session USING btree (ended_at);
 CREATE INDEX session_expires_at ON accounts.session USING btree (expires_at);
 CREATE INDEX session_user_account_id ON accounts.session USING btree (user_account_id);
 CREATE INDEX user_account_company_id ON accounts.user_account USING btree (company_id);
+CREATE INDEX webhook_delivery_dead ON accounts.webhook_delivery USING btree (endpoint_id) WHERE (state = 'DEAD'::text);
 CREATE INDEX webhook_delivery_due ON accounts.webhook_delivery USING btree (due_at) WHERE (state = 'PENDING'::text);
 CREATE INDEX webhook_delivery_of_endpoint ON accounts.webhook_delivery USING btree (endpoint_id, id);
 CREATE INDEX webhook_delivery_order ON accounts.webhook_delivery USING btree (endpoint_id, entity_type, entity_id, event_id) WHERE (state = 'PENDING'::text);

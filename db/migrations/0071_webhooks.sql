@@ -53,6 +53,7 @@ create table accounts.webhook_delivery (
 );
 comment on column accounts.webhook_delivery.due_at is 'When it is to be tried next. One under way is due again a minute later, for its process may die.';
 create index webhook_delivery_due on accounts.webhook_delivery (due_at) where state = 'PENDING';
+create index webhook_delivery_dead on accounts.webhook_delivery (endpoint_id) where state = 'DEAD';
 create index webhook_delivery_order on accounts.webhook_delivery (endpoint_id, entity_type, entity_id, event_id) where state = 'PENDING';
 create index webhook_delivery_of_endpoint on accounts.webhook_delivery (endpoint_id, id);
 create index webhook_delivery_settled_at on accounts.webhook_delivery (settled_at) where state = 'DELIVERED';

@@ -13,7 +13,7 @@ import { selectRevocations } from './session/revocations.ts'
 import { serveSessions } from './session/session.routes.ts'
 import { createSessions } from './session/sessions.ts'
 import { createSigningKeys } from './signing-key/signing-keys.ts'
-import { countUnread, startUpkeep } from './upkeep.ts'
+import { countDeliveriesLeft, countUnread, startUpkeep } from './upkeep.ts'
 import { createWebhookClient } from './webhook/send-webhook.ts'
 import { startWebhookSender } from './webhook/webhook-sender.ts'
 
@@ -44,6 +44,9 @@ const webhookSender = startWebhookSender({
   onError: (error) => log.error({ err: error }, 'webhooks can not be sent'),
 })
 observe('events_unread', 'Events that a reader has not read yet.', 'reader', () => countUnread(database))
+observe('webhook_deliveries', 'Webhooks to be sent (PENDING), and those that were given up (DEAD).', 'state', () =>
+  countDeliveriesLeft(database),
+)
 const upkeep = startUpkeep(database, signingKeys, (error) => log.error({ err: error }, 'upkeep failed'))
 
 await serveSubgraph(

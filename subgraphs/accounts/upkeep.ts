@@ -1,7 +1,7 @@
 import { pruneEvents, selectEventBacklog, type Database } from '@tensile/database'
 import type { DB } from './generated/database.ts'
 import type { SigningKeys } from './signing-key/signing-keys.ts'
-import { pruneDeliveries } from './webhook/webhook-delivery.repository.ts'
+import { countUnsettled, pruneDeliveries } from './webhook/webhook-delivery.repository.ts'
 
 /**
  * Once an hour: a new signing key when the newest is a month old, and away with events and deliveries that are done with.
@@ -31,6 +31,15 @@ export async function countUnread(database: Database<DB>): Promise<Record<string
   try {
     const { result } = await database.write({ actor: 'upkeep', requestId: '' }, (trx) => selectEventBacklog<DB>(trx))
     return result
+  } catch {
+    return {}
+  }
+}
+
+/** For /metrics, by state: deliveries to be sent, and those that were given up. None while the database can't be asked. */
+export async function countDeliveriesLeft(database: Database<DB>): Promise<Record<string, number>> {
+  try {
+    return await countUnsettled(await database.reader(null))
   } catch {
     return {}
   }

@@ -15,7 +15,7 @@ test('dashboards and alerts ask for measures that there are', async () => {
   const known = new Set(registry.getMetricsAsArray().map(({ name }) => name))
   await database.close()
   // Of accounts, of subgraphs with jobs, and of Prometheus itself.
-  for (const name of ['events_unread', 'jobs_waiting', 'up']) known.add(name)
+  for (const name of ['events_unread', 'jobs_waiting', 'up', 'webhook_deliveries']) known.add(name)
 
   const asked = files.flatMap((file) =>
     Array.from(

@@ -138,6 +138,19 @@ export async function countDeliveries(
   return count
 }
 
+/** For /metrics, of all addresses: deliveries to be sent, and those that were given up. */
+export async function countUnsettled(db: Reader): Promise<Record<string, number>> {
+  const count = async (state: 'PENDING' | 'DEAD') => {
+    const { number } = await db
+      .selectFrom('webhookDelivery')
+      .select(sql<number>`count(*)::integer`.as('number'))
+      .where('state', '=', sql.lit(state)) // as the indexes have it
+      .executeTakeFirstOrThrow()
+    return [state, number] as const
+  }
+  return Object.fromEntries(await Promise.all([count('PENDING'), count('DEAD')]))
+}
+
 /** What has arrived is kept for a week. */
 export async function pruneDeliveries(trx: Writer): Promise<void> {
   await trx

@@ -8,6 +8,7 @@ import { toGlobalId } from '@tensile/relay'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { acmeBuyer, admin, borealisBuyer, openAccounts, sales, settings } from '../tests/accounts.ts'
+import { countDeliveriesLeft } from '../upkeep.ts'
 import { createWebhookClient } from './send-webhook.ts'
 import { insertDeliveries } from './webhook-delivery.repository.ts'
 import { sendDueWebhooks } from './webhook-sender.ts'
@@ -197,6 +198,7 @@ test('what can not be delivered is given up in the end, and can be replayed', as
   await owner.query('update accounts.webhook_delivery set attempts = 14')
   await send()
   expect(await endpointsOf(admin)).toMatchObject([{ deadCount: 1, pendingCount: 0 }])
+  expect(await countDeliveriesLeft(database)).toEqual({ PENDING: 0, DEAD: 1 })
   answerWith = () => 200
   const replay = await mutate<{ replayed: number }>(
     'replayDeadWebhooks',
