@@ -3,6 +3,7 @@ import { toGlobalId, type Page } from '@tensile/relay'
 import { sql, type Selectable } from 'kysely'
 import type { Reader, Writer } from '../context.ts'
 import type { WebhookDelivery } from '../generated/database.ts'
+import { toldToCompanies } from './told-to-companies.ts'
 
 export type WebhookDeliveryRow = Selectable<WebhookDelivery>
 
@@ -21,24 +22,36 @@ export interface DueDelivery {
 export async function insertDeliveries(trx: Writer, events: readonly Event[]): Promise<void> {
   await sql`
     insert into webhook_delivery (endpoint_id, event_id, type, entity_type, entity_id, body)
-    select endpoint.id, event.id, event.type, event.entity_type, event.entity_id, event.body
+    select endpoint.id, event.id, event.type, event.entity_type, event.entity_id,
+      case when endpoint.company_id is null then event.body else event.body_for_companies end
     from jsonb_to_recordset(${JSON.stringify(events.map(toRow))}::jsonb) as event (
-      id bigint, type text, entity_type text, entity_id bigint, company_id bigint, body jsonb)
+      id bigint, type text, entity_type text, entity_id bigint, company_id bigint, body jsonb, body_for_companies jsonb)
     join webhook_endpoint endpoint
       on endpoint.enabled
-      and (endpoint.company_id is null or event.company_id is null or event.company_id = endpoint.company_id)
+      and (endpoint.company_id is null
+        or event.body_for_companies is not null and coalesce(event.company_id, endpoint.company_id) = endpoint.company_id)
       and endpoint.event_types && array[event.type, split_part(event.type, '.', 1) || '.*', '*']
     on conflict on constraint webhook_delivery_event_unique do nothing`.execute(trx)
 }
 
-const toRow = ({ id, at, type, entityType, entityId, companyId, payload }: Event) => ({
-  id,
-  type,
-  entity_type: entityType,
-  entity_id: entityId,
-  company_id: companyId,
-  body: { type, timestamp: at.toISOString(), data: { ...payload, id: toGlobalId(entityType, entityId) } },
-})
+function toRow(event: Event) {
+  const { id, at, type, entityType, entityId, companyId, payload } = event
+  const forCompanies = toldToCompanies(event)
+  const bodyOf = (told: object) => ({
+    type,
+    timestamp: at.toISOString(),
+    data: { ...told, id: toGlobalId(entityType, entityId) },
+  })
+  return {
+    id,
+    type,
+    entity_type: entityType,
+    entity_id: entityId,
+    company_id: companyId,
+    body: bodyOf(payload),
+    body_for_companies: forCompanies && bodyOf(forCompanies),
+  }
+}
 
 /**
  * Takes what is due: of each entity and address only the oldest, none for an address whose circuit is open. They are due

@@ -134,6 +134,39 @@ test("a company is told of its own events and everybody's, the distributor of al
   expect(told('/house').sort()).toEqual(['brand.created', 'order.placed'])
 })
 
+test("no company is told of a guest's order, of names that are not for it, and of what is the house's own", async () => {
+  await create({ url: `${base}/acme` }, acmeBuyer)
+  await create({ url: `${base}/house` })
+  await owner.query(`insert into events.outbox (type, entity_type, entity_id, payload) values
+    ('order.placed', 'Order', 2, '{"number": "2026-000002"}'),
+    ('price_list.updated', 'PriceList', 1, '{"name": "Contract of Borealis"}'),
+    ('product.created', 'Product', 1, '{"sku": "NEXT-YEAR", "status": "DRAFT"}'),
+    ('product.updated', 'Product', 2, '{"sku": "BOLT", "status": "ACTIVE"}'),
+    ('stock_policy.updated', 'Product', 1, '{}')`)
+  await fanOut(5)
+  while ((await send()) > 0);
+  const told = (url: string) =>
+    new Map(
+      received
+        .filter((each) => each.url === url)
+        .map(({ body }) => [JSON.parse(body).type, Object.keys(JSON.parse(body).data)]),
+    )
+  expect(told('/acme')).toEqual(
+    new Map([
+      ['price_list.updated', ['id']],
+      ['product.created', ['id']],
+      ['product.updated', ['id', 'sku', 'status']],
+    ]),
+  )
+  expect([...told('/house').keys()].sort()).toEqual([
+    'order.placed',
+    'price_list.updated',
+    'product.created',
+    'product.updated',
+    'stock_policy.updated',
+  ])
+})
+
 test('events of one entity arrive in order, also when the first one has to be tried again', async () => {
   await create({ eventTypes: ['brand.*'] })
   await nameBrand('One')
