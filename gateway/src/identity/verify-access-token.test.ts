@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { exportJWK, generateKeyPair, SignJWT, type JWTHeaderParameters, type JWTPayload } from 'jose'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { AccountsUnavailable } from './call-accounts.ts'
 import type { Revocations } from './revocations.ts'
 import { createAccessTokenVerifier } from './verify-access-token.ts'
@@ -115,6 +115,23 @@ test.each(['', 'nonsense', 'a.b.c', '..'])('text that is no token is refused: %s
 test('accounts being down is a fault and not a refusal', async () => {
   const cutOff = createAccessTokenVerifier({ jwks: () => Promise.reject(new AccountsUnavailable('gone')) }, revocations)
   await expect(cutOff(valid)).rejects.toBeInstanceOf(AccountsUnavailable)
+})
+
+test('while accounts is down the keys that were fetched hold on, and what they can not tell is no refusal', async () => {
+  let isDown = false
+  const jwks = () =>
+    isDown ? Promise.reject(new AccountsUnavailable('gone')) : Promise.resolve(JSON.stringify({ keys: [publicJwk] }))
+  const lasting = createAccessTokenVerifier({ jwks }, revocations)
+  expect(await lasting(valid)).not.toBeNull()
+  isDown = true
+  vi.useFakeTimers({ toFake: ['Date'], now: (now + 3_600) * 1_000 })
+  onTestFinished(() => void vi.useRealTimers())
+  const later = { ...claims, iat: now + 3_600, exp: now + 4_200 }
+  expect(await lasting(await sign(later))).not.toBeNull()
+  await expect(lasting(await sign(later, { ...header, kid: 'newer' }))).rejects.toBeInstanceOf(AccountsUnavailable)
+  isDown = false
+  vi.setSystemTime((now + 3_660) * 1_000)
+  expect(await lasting(await sign(later, { ...header, kid: 'newer' }))).toBeNull()
 })
 
 test('a new key holds as soon as a token names it', async () => {

@@ -11,15 +11,26 @@ export type VerifyAccessToken = (token: string) => Promise<Viewer | null>
 
 /**
  * Checks tokens against the keys of accounts, which are kept for 10 minutes; an unknown key id fetches them anew, at most
- * every 30 seconds, so that a rotated key holds at once and a made-up one costs nothing.
+ * every 30 seconds, so that a rotated key holds at once and a made-up one costs nothing. While accounts does not answer, the keys
+ * that were kept hold on: who is signed in goes on.
  * The returned function throws `AccountsUnavailable` when there are no keys to check with.
  */
 export function createAccessTokenVerifier(
   accounts: Pick<AccountsClient, 'jwks'>,
   revocations: Pick<Revocations, 'has'>,
 ): VerifyAccessToken {
+  let latest: string | null = null
+  let isOld = false
   const keys = createRemoteJWKSet(new URL('http://accounts.invalid/jwks'), {
-    [customFetch]: async () => new Response(await accounts.jwks(randomUUID())),
+    async [customFetch]() {
+      const fetched = await accounts.jwks(randomUUID()).catch((error: unknown) => {
+        if (latest === null) throw error
+        return null
+      })
+      isOld = fetched === null
+      latest = fetched ?? latest
+      return new Response(latest)
+    },
   })
   const checked = rememberTokens()
 
@@ -44,7 +55,9 @@ export function createAccessTokenVerifier(
       const claims = checked.get(token, Date.now() / 1000) ?? (await check(token))
       return revocations.has(claims) ? null : viewerOfClaims(claims)
     } catch (error) {
-      if (isRefusal(error)) return null
+      // It may be of a key that accounts has made meanwhile.
+      const mayBeKnownLater = isOld && error instanceof errors.JWKSNoMatchingKey
+      if (isRefusal(error) && !mayBeKnownLater) return null
       throw error instanceof AccountsUnavailable
         ? error
         : new AccountsUnavailable('No keys to check tokens with.', { cause: error })
