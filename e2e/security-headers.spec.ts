@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { gateway } from './access-tokens.ts'
+import { accessTokenOf, gateway } from './access-tokens.ts'
 
 const store = process.env.STORE_URL ?? 'http://127.0.0.1:3000'
 const admin = process.env.ADMIN_URL ?? 'http://127.0.0.1:3001'
@@ -38,6 +38,20 @@ for (const [name, address] of [
     expect(await hsts({})).toBeUndefined()
   })
 }
+
+test('no script of the admin is stopped by its own policy', async ({ page }) => {
+  const refused: string[] = []
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) refused.push(message.text())
+  })
+  await page
+    .context()
+    .addCookies([{ name: 'admin_session', value: await accessTokenOf('catalog@tensile.example'), url: admin }])
+  await page.goto(new URL('/products/new', admin).href)
+  await expect(page.getByRole('heading', { level: 1, name: 'New product' })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  expect(refused).toEqual([])
+})
 
 test('the explorer asks the API under its own policy', async ({ page }) => {
   const refused: string[] = []

@@ -21,10 +21,14 @@ export async function signIn(page: Page, path = '/products', email = 'catalog@te
   await taken(page)
 }
 
-/** The page's scripts answer from here on; what is pressed or chosen before is lost. */
+/**
+ * The page's scripts answer from here on; what is pressed or chosen before is lost. A page that is still loading has no
+ * controls: it comes after the load event, too, in place of the bars that stand for it.
+ */
 async function taken(page: Page): Promise<void> {
-  const areAllTaken = `[...document.querySelectorAll('main :is(a, button, input, select)')]
-    .every((control) => Object.keys(control).some((key) => key.startsWith('__reactProps')))`
+  const areAllTaken = `!document.querySelector('main [role="status"][aria-label="Loading"]') &&
+    [...document.querySelectorAll('main :is(a, button, input, select)')]
+      .every((control) => Object.keys(control).some((key) => key.startsWith('__reactProps')))`
   await expect.poll(() => page.evaluate(areAllTaken)).toBe(true)
   await page.evaluate('new Promise(requestAnimationFrame)')
 }

@@ -43,6 +43,36 @@ test('a brand is made and deleted; a name that is taken is told at its field', a
   await expect(page.getByRole('rowheader', { name })).toHaveCount(0)
 })
 
+test('a form that meets somebody else’s change keeps what was typed, and goes on top of theirs when it is sent again', async ({
+  page,
+  request,
+}) => {
+  const ask = asManager(request)
+  const name = `Shared ${Date.now()}`
+  const { createBrand } = await ask<{ createBrand: { brand: { id: string; slug: string } } }>(
+    'mutation ($input: CreateBrandInput!) { createBrand(input: $input) { brand { id slug } } }',
+    { input: { name } },
+  )
+  const { id } = createBrand.brand
+  await signIn(page, '/brands')
+  await page.getByRole('button', { name: `Edit ${name}` }).click()
+  const dialog = page.getByRole('dialog')
+  const slug = dialog.getByRole('textbox', { name: 'Slug' })
+  await slug.fill(`${createBrand.brand.slug}-mine`)
+  await ask('mutation ($input: UpdateBrandInput!) { updateBrand(input: $input) { brand { id } } }', {
+    input: { id, name: `${name}, theirs` },
+  })
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('What you typed is kept')
+  await expect(page.getByRole('rowheader', { name: `${name}, theirs`, includeHidden: true })).toBeVisible()
+  await expect(slug).toHaveValue(`${createBrand.brand.slug}-mine`)
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(page.getByRole('row').filter({ hasText: `${createBrand.brand.slug}-mine` })).toContainText(name)
+  await ask('mutation ($id: ID!) { deleteBrand(id: $id) { deletedId } }', { id })
+})
+
 test('variants are previewed before any is made', async ({ page, request }) => {
   const ask = asManager(request)
   const { category } = await ask<{ category: { families: { nodes: { id: string }[] } } }>(

@@ -150,7 +150,7 @@ function RotateDialog({ apiKey, onClose }: DialogProps) {
       description="For a day the present secret holds too, so that the partner can change over. Without an overlap it ends now."
       footer={
         <>
-          <Button onClick={() => onClose()}>Cancel</Button>
+          <Button onClick={() => onClose()}>Back</Button>
           <Button variant="danger" disabled={running} onClick={() => void rotate(0)}>
             Without overlap
           </Button>
@@ -180,7 +180,7 @@ function RevokeDialog({ apiKey, onClose }: DialogProps) {
       description="For good. The partner’s system is shut out within seconds."
       footer={
         <>
-          <Button onClick={() => onClose()}>Cancel</Button>
+          <Button onClick={() => onClose()}>Back</Button>
           <Button variant="danger" disabled={running} onClick={() => void revoke()}>
             Revoke
           </Button>

@@ -52,7 +52,7 @@ export function CreateApiKeyDialog({
       title="New API key"
       footer={
         <>
-          <Button onClick={() => onClose(null)}>Cancel</Button>
+          <Button onClick={() => onClose(null)}>Back</Button>
           <Button type="submit" form="api-key" variant="primary" disabled={running}>
             Create
           </Button>

@@ -81,7 +81,7 @@ export function AttributeSheet({ owner, task, onClose }: Props) {
       }
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>Back</Button>
           <Button type="submit" form="attribute" variant="primary" disabled={!maySave || command.running}>
             {breaks && onInvalid === 'UNPUBLISH' ? 'Save and turn into drafts' : 'Save'}
           </Button>

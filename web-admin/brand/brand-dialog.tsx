@@ -38,7 +38,7 @@ export function BrandDialog({ brand, onClose }: { brand: BrandRowFragment | null
       title={brand ? `Edit ${brand.name}` : 'New brand'}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>Back</Button>
           <Button type="submit" form="brand" variant="primary" disabled={running}>
             {brand ? 'Save' : 'Create'}
           </Button>

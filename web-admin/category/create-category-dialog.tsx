@@ -51,7 +51,7 @@ export function CreateCategoryDialog({ open, onOpenChange, parent }: Props) {
       title={parent ? `New category in ${parent.name}` : 'New cluster'}
       footer={
         <>
-          <Button onClick={() => change(false)}>Cancel</Button>
+          <Button onClick={() => change(false)}>Back</Button>
           <Button type="submit" form="create-category" variant="primary" disabled={running}>
             Create
           </Button>

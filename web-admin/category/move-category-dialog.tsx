@@ -39,7 +39,7 @@ export function MoveCategoryDialog({ open, onOpenChange, category }: Props) {
       className="max-w-2xl"
       footer={
         <>
-          <Button onClick={() => change(false)}>Cancel</Button>
+          <Button onClick={() => change(false)}>Back</Button>
           <Button variant="primary" disabled={!parent || blocked || running} onClick={() => void move()}>
             {parent ? `Move to ${parent.name}` : 'Move'}
           </Button>

@@ -33,7 +33,7 @@ export function RenameCategoryDialog({ open, onOpenChange, category }: Props) {
       title={`Rename ${name}`}
       footer={
         <>
-          <Button onClick={() => change(false)}>Cancel</Button>
+          <Button onClick={() => change(false)}>Back</Button>
           <Button type="submit" form="rename-category" variant="primary" disabled={running || !form.formState.isDirty}>
             Save
           </Button>

@@ -61,7 +61,7 @@ export function FamilyDialog({ categoryId, family, onClose }: Props) {
       title={family ? `Edit ${family.name}` : 'New family'}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>Back</Button>
           <Button type="submit" form="family" variant="primary" disabled={running}>
             {family ? 'Save' : 'Create'}
           </Button>

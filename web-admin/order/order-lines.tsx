@@ -21,7 +21,7 @@ export function OrderLines({ order: { lines, subtotal, taxes, total } }: { order
           <thead>
             <tr>
               <Th>SKU</Th>
-              <Th>Name</Th>
+              <Th className="max-sm:hidden">Name</Th>
               <Th numeric>Ordered</Th>
               <Th numeric>Shipped</Th>
               {columns.map(([key, name]) => (
@@ -73,7 +73,7 @@ function Line({ line, columns }: { line: OrderLineRowFragment; columns: readonly
           sku
         )}
       </RowHead>
-      <Td className="max-w-56 truncate" title={name}>
+      <Td className="max-w-56 truncate max-sm:hidden" title={name}>
         {name}
       </Td>
       <Td numeric>{quantity.toLocaleString('en')}</Td>

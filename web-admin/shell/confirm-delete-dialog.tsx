@@ -29,7 +29,7 @@ export function ConfirmDeleteDialog(props: Props) {
       description="This can’t be undone. The audit log keeps what it was."
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button onClick={() => onOpenChange(false)}>Back</Button>
           <Button variant="danger" disabled={running} onClick={onConfirm}>
             Delete
           </Button>

@@ -59,7 +59,7 @@ export function SynonymDialog({ synonym, onClose }: { synonym: SynonymRowFragmen
       title={synonym ? `Edit “${synonym.term}”` : 'New synonym'}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>Back</Button>
           <Button type="submit" form="synonym" variant="primary" disabled={running}>
             {synonym ? 'Save' : 'Create'}
           </Button>
