@@ -18,9 +18,11 @@ type Props = {
   products: readonly ResultRowFragment[]
 }
 
-/** Products, a row each: what it costs, whether it is there, then the specs that tell them apart, whose heads sort. */
+/** Products, a row each: where any has a price, what it costs and whether it is there; then the specs that tell them apart. */
 export function ProductTable({ name, address, columns, products }: Props) {
   const pinned = skuPin(products)
+  // Unknown while prices can't be asked for.
+  const isSold = products.some(({ price, salesTerms }) => price ?? !salesTerms)
   return (
     <TableScroll label={name} className="md:max-h-[calc(100dvh-4.5rem)]">
       <Table caption={`${name}, sorted by the marked column`}>
@@ -32,8 +34,8 @@ export function ProductTable({ name, address, columns, products }: Props) {
             <SortableHead address={address} column="name" className="max-md:hidden">
               Name
             </SortableHead>
-            <Th numeric>Price</Th>
-            <Th>Stock</Th>
+            {isSold && <Th numeric>Price</Th>}
+            {isSold && <Th>Stock</Th>}
             {columns.map((column) => (
               <SortableHead key={column.key} address={address} column={`spec:${column.key}`} numeric={column.numeric}>
                 <ColumnLabel column={column} />
@@ -56,10 +58,12 @@ export function ProductTable({ name, address, columns, products }: Props) {
                 <Td className="max-w-72 truncate max-md:hidden" title={name}>
                   {name}
                 </Td>
-                <Td numeric className={cn(!price && 'text-faint')}>
-                  {price ? perText(price.per) : salesTerms ? 'On request' : noValue}
-                </Td>
-                <Td>{availability ? <StockBadge availability={availability} /> : noValue}</Td>
+                {isSold && (
+                  <Td numeric className={cn(!price && 'text-faint')}>
+                    {price ? perText(price.per) : salesTerms ? 'On request' : noValue}
+                  </Td>
+                )}
+                {isSold && <Td>{availability ? <StockBadge availability={availability} /> : noValue}</Td>}
                 {columns.map((column) => (
                   <SpecCell key={column.key} numeric={column.numeric} text={cellText(values.get(column.key), column)} />
                 ))}
