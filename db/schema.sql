@@ -4809,6 +4809,9 @@ begin
     end if;
     previous := chunk;
   end loop;
+  if with_numbers and plain ~ '\d' and plain ~ ' ' and char_length(plain) <= 30 then -- of "NJ 2304 ECP" also nj2304ecp
+    result := result || regexp_replace(plain, '[^a-z0-9]', '', 'g');
+  end if;
   return array(select distinct l from unnest(result) l where l <> '');
 end $function$;
 

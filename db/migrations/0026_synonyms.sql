@@ -46,6 +46,8 @@ insert into catalog.synonym (term, meaning) values
   -- bearings and seals
   ('2z', 'zz'), ('zz', '2z'), ('2rs', 'sealed'), ('ddu', '2rs'), ('llu', '2rs'), ('2rs1', '2rs'), ('2rsr', '2rs'), ('vv', '2rs'), ('oil seal', 'shaft seal'), ('simmerring', 'shaft seal'), ('o ring', 'o-ring'), ('oring', 'o-ring'),
   ('ball race', 'ball bearing'), ('plummer block', 'pillow block'), ('cs', 'cross section'),
+  -- profiles
+  ('square tube', 'square hollow section'), ('rectangular tube', 'rectangular hollow section'), ('round tube', 'circular hollow section'), ('box section', 'hollow section'),
   -- pipes
   ('weld neck', 'welding neck'), ('type k', 'sch k'), ('type l', 'sch l'), ('type m', 'sch m'),
   -- electrics and machines

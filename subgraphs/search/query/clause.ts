@@ -56,6 +56,12 @@ export const clauseOf = (kind: Clause['kind'], text: string) => ({
   spec: null,
 })
 
+/** The lexemes it is made of. */
+export function leavesOf(lexemes: Lexemes): (string | { prefix: string })[] {
+  if (typeof lexemes === 'string' || 'prefix' in lexemes) return [lexemes]
+  return ('any' in lexemes ? lexemes.any : lexemes.all).flatMap(leavesOf)
+}
+
 /** As PostgreSQL's tsquery writes it. */
 export function toTsquery(lexemes: Lexemes): string {
   if (typeof lexemes === 'string') return `'${lexemes.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`

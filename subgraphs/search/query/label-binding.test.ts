@@ -34,7 +34,7 @@ const meanings = new Map([['od', ['outer diameter']]])
 /** "length 20" for each number that is bound. */
 function bound(query: string, elsewhere: Partial<SaidElsewhere> = {}, parts = false): string[] {
   const tokens = tokenise(query, (text) => units(text) !== null)
-  const unitOf = (token: Token) => (token.kind === 'number' ? units(token.unit ?? '') : null)
+  const unitOf = (token: Token | undefined) => (token?.kind === 'number' ? units(token.unit ?? '') : null)
   const said = { names: [], terms: [], ...elsewhere }
   return bindToLabels(tokens, said, unitOf, indexByWord(attributes), meanings, { parts }).flatMap((binding, index) => {
     const token = tokens[index]
@@ -50,6 +50,9 @@ describe('a number is said to be', () => {
     ['what the word before it says', 'length over 100 mm', ['length 100']],
     ['each what stands before it', 'diameter 6 mm length 100 mm', ['diameter 6', 'length 100']],
     ['each what stands behind it', '6 mm diameter 100 mm length', ['diameter 6', 'length 100']],
+    ['what stands between it and a number without a unit', '3 mm diameter 70', ['diameter 3']],
+    ['nothing that the next number has alone', '25 mm length 6 mm', ['length 6']],
+    ['what words with a dash say', 'outer-diameter 47', ['outer_diameter 47']],
     ['one side of a label', '25 mm bore', ['nominal_diameter 25']],
     ['what a term means', '47 od', ['outer_diameter 47']],
     ['what its key says', '2 rows', ['rows 2']],

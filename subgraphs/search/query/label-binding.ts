@@ -33,22 +33,36 @@ const WORDS_MAX = 3
 export function bindToLabels(
   tokens: readonly Token[],
   elsewhere: SaidElsewhere,
-  unitOf: (token: Token) => UnitSpelling | null,
+  unitOf: (token: Token | undefined) => UnitSpelling | null,
   attributesWith: AttributesWith,
   meanings: Meanings,
   { parts }: { parts: boolean },
 ): (Binding | null)[] {
   const said = new Set<number>()
-  return tokens.map((token, index) => {
-    if (token.kind !== 'number') return null
-    const unit = unitOf(token)
+  const bindAt = (index: number) => {
+    const unit = unitOf(tokens[index])
     const fitting = (word: string) =>
       attributesWith(word).filter(({ dimension }) => unit === null || dimension === unit.dimension)
-    const bind = (span: readonly number[]) =>
-      isFree(span, elsewhere, said) ? bindSpan(tokens, span, fitting, meanings, isNamed(span, elsewhere), parts) : null
-    const before = firstOf(spansBefore(tokens, index), bind)
-    const behind = firstOf(spansBehind(tokens, index), bind)
-    const binding = chooseSide(tokens, before, behind)
+    return (span: readonly number[]) =>
+      isFree(span, elsewhere, said, parts)
+        ? bindSpan(tokens, span, fitting, meanings, isNamed(span, elsewhere), parts)
+        : null
+  }
+  const behindOf = (index: number) => firstOf(spansBehind(tokens, index), bindAt(index))
+
+  /** The side that says more. What another number follows is said of that one: "diameter 6 length 100", "114.3 mm wall 6.3 mm". */
+  function chooseSide(before: Binding | null, behind: Binding | null): Binding | null {
+    if (!behind) return before
+    const next = (behind.consumed.at(-1) ?? 0) + 1
+    const follower = tokens[next]
+    if (follower?.kind !== 'number') return before && before.words.length > behind.words.length ? before : behind
+    const isOfNext = follower.unit !== null && bindAt(next)(behind.consumed) !== null && behindOf(next) === null
+    return before ?? (isOfNext ? null : behind)
+  }
+
+  return tokens.map((token, index) => {
+    if (token.kind !== 'number') return null
+    const binding = chooseSide(firstOf(spansBefore(tokens, index), bindAt(index)), behindOf(index))
     for (const place of binding?.consumed ?? []) said.add(place)
     return binding
   })
@@ -61,17 +75,16 @@ const firstOf = (spans: readonly number[][], bind: (span: readonly number[]) => 
     .map(bind)
     .find((binding) => binding !== null) ?? null
 
-/** The side that says more; "diameter 6 length 100": a word that another number follows is said of that one. */
-function chooseSide(tokens: readonly Token[], before: Binding | null, behind: Binding | null): Binding | null {
-  if (!before || !behind) return before ?? behind
-  if (tokens[(behind.consumed.at(-1) ?? 0) + 1]?.kind === 'number') return before
-  return before.words.length > behind.words.length ? before : behind
-}
-
-function isFree(span: readonly number[], { names, terms }: SaidElsewhere, said: ReadonlySet<number>): boolean {
+/** A whole name is no label, but where parts of labels count, too. */
+function isFree(
+  span: readonly number[],
+  { names, terms }: SaidElsewhere,
+  said: ReadonlySet<number>,
+  parts: boolean,
+): boolean {
   const cuts = (other: readonly number[]) =>
     other.some((place) => span.includes(place)) && !other.every((place) => span.includes(place))
-  const isName = names.some((name) => name.length > 1 && name.length === span.length && name[0] === span[0])
+  const isName = !parts && names.some((name) => name.length > 1 && name.length === span.length && name[0] === span[0])
   return !isName && !span.some((place) => said.has(place)) && ![...names, ...terms].some(cuts)
 }
 
@@ -101,7 +114,7 @@ function bindSpan(
 
 /** What the words say: themselves and what means the same. */
 const saidBy = (words: readonly string[], meanings: Meanings): string[][] => [
-  words.map(stem),
+  words.flatMap((word) => word.split('-')).map(stem),
   ...(meanings.get(words.join(' ')) ?? []).map((meaning) => meaning.split(' ').map(stem)),
 ]
 

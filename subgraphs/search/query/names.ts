@@ -1,4 +1,4 @@
-import { clauseOf, type PlacedClause } from './clause.ts'
+import { clauseOf, type Lexemes, type PlacedClause } from './clause.ts'
 import { normalise, type Token } from './token.ts'
 import type { NamedPhrase } from './vocabulary.repository.ts'
 import { stem } from './words.ts'
@@ -62,9 +62,20 @@ const nameClause = (name: NamedPhrase, parts: readonly PlacedClause[]): PlacedCl
     value: name.name,
     display: name.name,
     named: { type: name.type, id: name.id, leafIds: name.leafIds },
-    lexemes: { all: parts.flatMap(({ clause }) => (clause.lexemes === null ? [] : [clause.lexemes])) },
+    lexemes: {
+      any: [
+        { all: parts.flatMap(({ clause }) => (clause.lexemes === null ? [] : [clause.lexemes])) },
+        ...(parts.length === 1 ? inPieces(name.name) : []),
+      ],
+    },
   },
 })
+
+/** "setscrew" is said of what is a "Set Screw". */
+function inPieces(name: string): Lexemes[] {
+  const words = name.toLowerCase().match(/[a-z0-9]+/g) ?? []
+  return words.length > 1 ? [{ all: words.map(stem) }] : []
+}
 
 function longestName(
   clauses: readonly PlacedClause[],

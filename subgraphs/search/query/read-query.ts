@@ -57,7 +57,7 @@ export async function readQuery(db: Reader, memory: VocabularyMemory, query: str
       const clause =
         token.kind === 'number' && binding
           ? boundClause(token, binding, unitOf(token), bound.get(binding) ?? [])
-          : sizeClause(token, reading, attributes, numbers, unitOf(token), loose)
+          : sizeClause(token, reading, attributes, numbers, unitOf(token), loose, tokens[index - 1])
       return clause ? [{ clause, places: [index, ...(binding?.consumed ?? [])] }] : []
     })
     return [...joinNames(words, tokens, names), ...sizes].sort(
@@ -121,7 +121,7 @@ function* distinct<Item, Result>(items: Iterable<Item>, toResult: (item: Item) =
   }
 }
 
-type UnitOf = (token: Token) => UnitSpelling | null
+type UnitOf = (token: Token | undefined) => UnitSpelling | null
 
 /** Less may be any word. */
 const SKU_MIN = 3
@@ -132,7 +132,7 @@ const tokensOf = (query: string, { unitNamed, isMeasured }: QueryVocabulary): Pl
 const unitReaderOf =
   ({ unitNamed }: QueryVocabulary): UnitOf =>
   (token) =>
-    token.kind === 'number' && token.unit !== null ? unitNamed(token.unit) : null
+    token?.kind === 'number' && token.unit !== null ? unitNamed(token.unit) : null
 
 /** Each number is asked for twice: in its unit, and as it stands there. */
 function partsOf(query: string, tokens: readonly Token[], vocabulary: QueryVocabulary): QueryParts {

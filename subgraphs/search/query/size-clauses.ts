@@ -81,6 +81,7 @@ export function sizeClause(
   numbers: BareNumbers,
   unit: UnitSpelling | null,
   loose: boolean,
+  before: Token | undefined,
 ): Condition | null {
   const clause = clauseOf('SPEC', token.text)
   switch (token.kind) {
@@ -98,7 +99,8 @@ export function sizeClause(
       const isOneTwice = new Set(reading.plain).size < reading.plain.length // which values can't tell, but a text can
       const values =
         isOneTwice && numbers === 'v' ? [] : [{ all: reading.plain.map((number) => `${numbers}:${number}`) }]
-      const lexemes = { any: [joined, ...values] }
+      const named = before?.kind === 'word' && /^[a-z]{1,4}$/.test(before.text) ? [`${before.text}${joined}`] : [] // W 12 x 26
+      const lexemes = { any: [joined, ...named, ...values] }
       return { ...clause, display: [token.values.join(' × '), token.unit].filter(Boolean).join(' '), lexemes }
     }
     case 'number':

@@ -34,7 +34,7 @@ export const normalise = (query: string): string =>
 const NUMBER = String.raw`(?:\d+[ -]\d+\/\d+|\d+\/\d+|\d*\.\d+|\d+)`
 const UNIT = String.raw`(?:"|''|'|%|°[CF]?|[A-Za-zµμΩ][A-Za-zµμΩ0-9./*²³·()]*|:1)`
 const THREAD_M =
-  /^m ?(\d+(?:\.\d+)?)(?: ?[x*-] ?(\d*\.?\d+))?(?: ?x ?(\d*\.?\d+))?(-\d[a-z]{1,2})?(?![\w./])(?: ?mm\b)?/i
+  /^m ?(\d+(?:\.\d+)?)(?: ?[x*-] ?(\d*\.?\d+))?(?: ?x ?(\d*\.?\d+))?(-\d[a-z]{1,2})?(?![\w./"])(?: ?mm\b)?/i
 const THREAD_INCH = new RegExp(
   String.raw`^(?:((?:no\.? ?|#) ?\d{1,2}) ?- ?(\d{2})|(\d+[ -]\d+\/\d+|\d+\/\d+|\d*\.\d+|[1-4]) ?"? ?- ?(\d{1,2}(?:\.5)?))(?: ?(?:unc|unf|unef|un|nc|nf))?(?:-\d[ab])?(?![\w./])(?: ?x ?(${NUMBER})(?: ?("|in\b|inch(?:es)?\b|mm\b))?)?`,
   'i',

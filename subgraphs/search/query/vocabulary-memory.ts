@@ -59,7 +59,16 @@ async function readVocabulary(db: Reader): Promise<QueryVocabulary> {
   }
 }
 
+/** "din 912" also as it is written in one piece. */
 function meaningsOf(synonyms: readonly Synonym[]): Meanings {
-  const terms = Map.groupBy(synonyms, ({ term }) => term)
+  const written = synonyms.flatMap(({ term, meaning }) =>
+    /^[a-z]+ \d\S*$/.test(term)
+      ? [
+          { term, meaning },
+          { term: term.replace(' ', ''), meaning },
+        ]
+      : { term, meaning },
+  )
+  const terms = Map.groupBy(written, ({ term }) => term)
   return new Map([...terms].map(([term, same]) => [term, same.map(({ meaning }) => meaning)]))
 }

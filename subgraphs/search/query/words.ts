@@ -141,8 +141,9 @@ function wordLexemes(word: string): Lexemes {
   if (!/[-/_.&+:*']/.test(word)) return plain
   const joined = word.replace(/[^a-z0-9]/g, '')
   const pieces = word.split(/[-/_.&+:*']+/).filter((piece) => piece !== '')
+  const isInPieces = pieces.length > 1 && !pieces.some((piece) => /^\d$/.test(piece)) // B18.2.1.6 is not B16.2.8.1
   return {
-    any: [plain, `l:${plain}`, ...(joined ? [joined] : []), ...(pieces.length > 1 ? [{ all: pieces.map(stem) }] : [])],
+    any: [plain, `l:${plain}`, ...(joined ? [joined] : []), ...(isInPieces ? [{ all: pieces.map(stem) }] : [])],
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Reader } from '../context.ts'
-import type { Clause } from '../query/clause.ts'
-import { countHits, selectHits, type HitRow } from './hit.repository.ts'
+import { leavesOf, type Clause } from '../query/clause.ts'
+import { countHits, selectHits, selectNearest, type HitRow } from './hit.repository.ts'
 import type { ResultSet } from './result-set.ts'
 import type { Search } from './search.service.ts'
 
@@ -20,17 +20,41 @@ export async function relaxations(db: Reader, { results, total }: Search): Promi
   return relaxed.filter(({ totalCount }) => totalCount > 0).sort((one, other) => one.totalCount - other.totalCount)
 }
 
-/** The products that meet all parts of the query but one, where that leaves the fewest. */
+/**
+ * The products that meet all parts of the query but one size or designation, where that leaves the fewest: those of nearly that size
+ * first, for a thread those of the same diameter.
+ */
 export async function nearest(
   db: Reader,
   { results }: Search,
   relaxed: readonly Relaxed[],
 ): Promise<(HitRow & { differs: string })[]> {
-  const closest = relaxed.find(({ dropped }) => dropped.kind === 'SPEC')
+  const closest = relaxed.find(({ dropped: { kind, text } }) => kind === 'SPEC' || (kind === 'TEXT' && /\d/.test(text)))
   if (!closest) return []
-  const order = { by: 'RELEVANCE', direction: 'ASC', specKey: null } as const
-  const { hits } = await selectHits(db, without(results, closest.dropped), order, NEAREST_MAX, 0)
+  const hits = await nearestBut(db, results, closest)
   return hits.map((hit) => ({ ...hit, differs: closest.dropped.text }))
+}
+
+async function nearestBut(db: Reader, results: ResultSet, { dropped, totalCount }: Relaxed): Promise<HitRow[]> {
+  const others = without(results, dropped)
+  if (dropped.spec !== null && totalCount <= COMPARED_MAX) return selectNearest(db, others, dropped.spec, NEAREST_MAX)
+  const sameDiameter = inAnyPitch(dropped)
+  const { hits } = sameDiameter
+    ? await selectHits(db, { ...others, clauses: [...others.clauses, sameDiameter] }, BY_RELEVANCE, NEAREST_MAX, 0)
+    : { hits: [] }
+  return hits.length > 0 ? hits : (await selectHits(db, others, BY_RELEVANCE, NEAREST_MAX, 0)).hits
+}
+
+const BY_RELEVANCE = { by: 'RELEVANCE', direction: 'ASC', specKey: null } as const
+/** So many values are compared; of more, the best by their words are near enough. */
+const COMPARED_MAX = 2_000
+
+/** "M12x2.5" as any thread of that diameter. */
+function inAnyPitch(clause: Clause): Clause | null {
+  const diameter = leavesOf(clause.lexemes ?? { any: [] }).flatMap((lexeme) =>
+    typeof lexeme === 'string' ? (/^t:[^x-]+[x-]/.exec(lexeme)?.[0] ?? []) : [],
+  )[0]
+  return diameter ? { ...clause, lexemes: { prefix: diameter } } : null
 }
 
 const without = (results: ResultSet, dropped: Clause): ResultSet => ({

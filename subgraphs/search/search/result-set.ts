@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { toTsquery, type Clause, type Lexemes, type SpecCondition } from '../query/clause.ts'
+import { leavesOf, toTsquery, type Clause, type Lexemes, type SpecCondition } from '../query/clause.ts'
 
 /** A filter of the buyer's on one attribute: a condition on `search.spec_value s`. */
 export interface FilterCondition {
@@ -28,15 +28,13 @@ export function tsqueryOf({ clauses }: ResultSet): RawBuilder<string> | null {
  * little of a product that it counts nothing.
  */
 export function anyLexemeOf({ clauses }: ResultSet): RawBuilder<string> | null {
-  const any = clauses.flatMap(({ lexemes, spec }) => (lexemes === null || spec !== null ? [] : leavesOf(lexemes)))
+  const any = clauses.flatMap(({ lexemes, spec }) =>
+    lexemes === null || spec !== null ? [] : leavesOf(lexemes).filter((leaf) => !isLabel(leaf)),
+  )
   return any.length > 0 ? sql<string>`${toTsquery({ any })}::tsquery` : null
 }
 
-function leavesOf(lexemes: Lexemes): Lexemes[] {
-  if (typeof lexemes === 'string') return lexemes.startsWith('l:') ? [] : [lexemes]
-  if ('prefix' in lexemes) return [lexemes]
-  return ('any' in lexemes ? lexemes.any : lexemes.all).flatMap(leavesOf)
-}
+const isLabel = (lexeme: Lexemes) => typeof lexeme === 'string' && lexeme.startsWith('l:')
 
 /**
  * The documents of the products that query and category ask for; `passing` tells of them which pass the filters.

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSearch } from './search.ts'
 
 const own = await testDatabase()
-const { search, found, owner, close } = openSearch(own)
+const { ask, search, found, owner, close } = openSearch(own)
 afterAll(close)
 
 beforeAll(async () => {
@@ -50,6 +50,10 @@ describe('finds', () => {
     ['a number behind what its label says', 'nut class 8', 'N-M6-8'],
     ['the same, not another number', 'M10 nut class 8', ''],
     ['a number beside a whole label as nothing else', '5 pole power supply', ''],
+    ['a standard in one piece', 'iso4017 m6 30', 'ISO4017-M6-30'],
+    ['the same by its alias in one piece', 'din933 m6x30', 'ISO4017-M6-30'],
+    ['a name in one piece', 'hexkey 5', 'K5'],
+    ['a designation whose pieces stand elsewhere', 'pipe 5.p.1', ''],
     ['a part of a label', 'retaining ring groove load over 10 kN', 'RE-25'],
     ['what a key says', '750 W full modular', 'V-750'],
     ['numbers that are written longer', 'sas 12 gb/s', 'V-750'],
@@ -86,6 +90,22 @@ test('a size in inches is the nominal size first, then what measures as much', a
 
 test('the products of a category that is named come before what is called so', async () => {
   expect(await ranked('power supply 750 W')).toBe('V-750 A-750')
+})
+
+test('nearest are those of nearly that size, or of the same diameter', async () => {
+  const nearest = async (query: string) => {
+    const { data } = await ask<{ search: any }>(
+      'query ($query: String!) { search(query: $query) { nearest { node { id } differs } } }',
+      { variables: { query } },
+    )
+    const [first] = data.search.nearest
+    const id = Buffer.from(first.node.id, 'base64url').toString().split(':')[1]
+    const { rows } = await owner.query<{ sku: string }>('select sku from catalog.product where id = $1', [id])
+    return [rows[0]?.sku, ...first.differs]
+  }
+  expect(await nearest('hex key 5.8 mm')).toEqual(['K6', '5.8 mm'])
+  expect(await nearest('hex nut M10x1.3')).toEqual(['N-M10-10', 'M10x1.3'])
+  expect(await nearest('hex nut class 12')).toEqual(['N-M6-8', 'class 12'])
 })
 
 test('a synonym is never corrected', async () => {
