@@ -65,7 +65,7 @@ test('a category is made, gets an attribute, is renamed and deleted', async ({ p
   await expect(sheet.getByText('No product becomes invalid')).toBeVisible()
   await expectAccessible(page)
   await sheet.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByRole('row', { name: /^Coating thickness/ })).toContainText('20 – 50 um')
+  await expect(page.getByRole('row', { name: /^Coating thickness/ })).toContainText('20 – 50 µm')
 
   await page.getByRole('button', { name: 'More actions' }).click()
   await page.getByRole('menuitem', { name: 'Rename…' }).click()

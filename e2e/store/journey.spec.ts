@@ -19,13 +19,15 @@ test(
       await subcategories.getByRole('link', { name: /^Hex Head Screws/ }).click()
     })
 
-    await test.step('a category lists products with specification columns, variant axes first', async () => {
+    await test.step('a category lists products with price, stock and specification columns, variant axes first', async () => {
       await expect(page.getByRole('heading', { level: 1, name: 'Hex Head Screws' })).toBeVisible()
       await expect(crumbs(page)).toHaveText(['Catalog', 'Fasteners & Fixings', 'Screws & Bolts', 'Hex Head Screws'])
       await expect(page.getByRole('columnheader', { name: 'Part number' })).toBeVisible()
       const heads = await page.getByRole('columnheader').allInnerTexts()
-      expect(heads.filter((head) => head !== 'Name').slice(0, 3)).toEqual([
+      expect(heads.filter((head) => head !== 'Name').slice(0, 5)).toEqual([
         'Part number',
+        'Price',
+        'Stock',
         expect.stringMatching(/^(Thread size|Length\s*mm)$/),
         expect.stringMatching(/^(Thread size|Length\s*mm)$/),
       ])

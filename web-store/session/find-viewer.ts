@@ -16,10 +16,10 @@ const askForViewer = cache(async () => {
 /** Who is signed in. Nobody without a session, and nobody while the accounts can't be asked: the catalog stays readable. */
 export const findViewer = () => askForViewer().catch(nobodyAfter(() => true))
 
-/** Sends whoever is not signed in to the login, and from there to `next`; throws a Failure while the accounts can't be asked. */
+/** Sends whoever is not signed in to the login, and from there to `next`, a path; throws a Failure while the accounts can't be asked. */
 export async function requireSignIn(next: string): Promise<void> {
   const viewer = await askForViewer().catch(nobodyAfter(({ code }) => endedSession.includes(code)))
-  if (!viewer) redirect(`/login?${new URLSearchParams({ next })}`)
+  if (!viewer) redirect(`/login?next=${next}`)
 }
 
 const endedSession = ['HTTP_401', 'UNAUTHENTICATED']
