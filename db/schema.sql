@@ -4,6 +4,8 @@
 
 create extension btree_gin;
 
+create extension fuzzystrmatch;
+
 create extension pg_trgm;
 
 -- Schemas
@@ -4847,8 +4849,11 @@ CREATE OR REPLACE FUNCTION search.nearest_word(word text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'search', 'public', 'pg_catalog'
+ SET "pg_trgm.similarity_threshold" TO '0.2'
 AS $function$
-  select w.word from search.word w where w.word % nearest_word.word order by similarity(w.word, nearest_word.word) desc, w.word limit 1
+  select w.word from search.word w, left(nearest_word.word, 60) as typed
+  where w.word % typed and levenshtein(w.word, typed) <= greatest(1, char_length(typed) / 3)
+  order by levenshtein(w.word, typed), similarity(w.word, typed) desc, w.word limit 1
 $function$;
 
 CREATE OR REPLACE FUNCTION search.normalise(input text)
@@ -5027,7 +5032,7 @@ begin
       case when a.variant_defining or not told_apart.by_numbers then array['n:' || s.value, 'v:' || s.value] else array['n:' || s.value] end end
       || case when a.type = 'TEXT' and (a.variant_defining or s.text ~ '"$') then search.size_lexemes(s.text) end
       || case when a.type in ('SELECT', 'TEXT') and s.text ~ '^\d+$' then array(select substr(l, 3) || s.text from unnest(label.lexemes) l where l ~ '^l:[a-z]+$') end -- "class 8"
-      || case when a.type in ('BOOLEAN', 'SELECT', 'MULTI_SELECT', 'TEXT') and s.text not in ('false', 'No', 'None') then label.lexemes end) l (lexeme)
+      || case when a.type in ('BOOLEAN', 'SELECT', 'MULTI_SELECT') and s.text not in ('false', 'No', 'None') then label.lexemes end) l (lexeme)
     group by s.product_id
   )
   select p.id, p.leaf_id, p.family_id, p.available, p.name_key, coalesce(facets.facets, ''), search.weighted(coalesce(named.lexemes, '{}') || p.sku || regexp_replace(p.sku, '[^a-z0-9]', '', 'g')

@@ -2,6 +2,7 @@
 
 create extension if not exists pg_trgm schema public;
 create extension if not exists btree_gin schema public;
+create extension if not exists fuzzystrmatch schema public;
 
 create schema catalog;
 create schema search;

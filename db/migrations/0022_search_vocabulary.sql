@@ -43,9 +43,12 @@ create function search.plain_sku(sku text) returns text language sql immutable s
 $$;
 create index product_plain_sku on catalog.product (search.plain_sku(sku));
 
+-- The word of documents that is nearest in spelling: a third of the letters may be wrong, and one always.
 create function search.nearest_word(word text) returns text language sql stable
-security definer set search_path = search, public, pg_catalog as $$
-  select w.word from search.word w where w.word % nearest_word.word order by similarity(w.word, nearest_word.word) desc, w.word limit 1
+security definer set search_path = search, public, pg_catalog set pg_trgm.similarity_threshold = 0.2 as $$
+  select w.word from search.word w, left(nearest_word.word, 60) as typed
+  where w.word % typed and levenshtein(w.word, typed) <= greatest(1, char_length(typed) / 3)
+  order by levenshtein(w.word, typed), similarity(w.word, typed) desc, w.word limit 1
 $$;
 
 -- As catalog.natural: who may not enter the catalog sorts the same.

@@ -26,7 +26,7 @@ create view search.synonym as select language, term, meaning from catalog.synony
 insert into catalog.synonym (term, meaning) values
   -- drives and heads
   ('allen', 'hex socket'), ('imbus', 'hex socket'), ('inbus', 'hex socket'), ('unbrako', 'hex socket'), ('hexagon socket', 'hex socket'), ('shcs', 'socket head cap'),
-  ('torx', 'hexalobular'), ('tx', 'hexalobular'), ('star drive', 'hexalobular'), ('phillips', 'cross recess'), ('pozidriv', 'cross recess'), ('posidrive', 'pozidriv'),
+  ('torx', 'hexalobular'), ('tx', 'hexalobular'), ('star drive', 'hexalobular'), ('phillips', 'cross recess'), ('pozidriv', 'cross recess'), ('posidrive', 'cross recess'), ('pozidrive', 'cross recess'),
   ('csk', 'countersunk'), ('pan head', 'pan'), ('button head', 'button'), ('cheese head', 'cheese'), ('round head', 'round'), ('truss head', 'truss'), ('oval head', 'raised countersunk'), ('socket head', 'socket cap'), ('flat head', 'countersunk'), ('hexagon', 'hex'), ('hexagonal', 'hex'), ('slot', 'slotted'), ('fhcs', 'countersunk socket'), ('bhcs', 'button head'),
   ('grub screw', 'set screw'), ('grub', 'set screw'), ('machine bolt', 'hex bolt'), ('coach bolt', 'carriage bolt'), ('carriage', 'cup square'), ('coach screw', 'lag screw'),
   ('all thread', 'threaded rod'), ('allthread', 'threaded rod'), ('studding', 'threaded rod'), ('bolt', 'screw'),
@@ -67,5 +67,17 @@ insert into catalog.synonym (term, meaning) values
   ('din 6921', 'iso 4162'), ('din 960', 'iso 8765'), ('din 961', 'iso 8676'), ('din 1444', 'iso 2341'), ('din 1443', 'iso 2340'), ('din 7343', 'iso 8750'), ('din 7344', 'iso 8748'), ('din 7346', 'iso 13337'), ('din 6912', 'din 7984 low head'),
   ('din 1587', 'iso 1587'), ('din 7981', 'iso 7049'), ('din 7982', 'iso 7050'), ('din 7976', 'iso 1479'), ('din 7971', 'iso 1481'), ('din 7972', 'iso 1482'), ('din 427', 'iso 2342'), ('din 551', 'iso 4766'), ('din 417', 'iso 7435'), ('din 438', 'iso 7436'),
   ('din 553', 'iso 7434'), ('din 571', 'lag screw'), ('din 625', 'deep groove'), ('din 1477', 'iso 8746'), ('din 1476', 'iso 8746'), ('iso 4762', 'din 912'), ('iso 4017', 'din 933'), ('iso 4014', 'din 931'), ('iso 4032', 'din 934'), ('iso 10511', 'din 985');
+
+insert into catalog.synonym (language, term, meaning) values
+  ('de', 'schraube', 'screw'), ('de', 'schrauben', 'screw'), ('de', 'mutter', 'nut'), ('de', 'muttern', 'nut'), ('de', 'scheibe', 'washer'), ('de', 'scheiben', 'washer'),
+  ('de', 'unterlegscheibe', 'flat washer'), ('de', 'sechskant', 'hex'), ('de', 'innensechskant', 'hex socket'), ('de', 'senkkopf', 'countersunk'), ('de', 'gewindestange', 'threaded rod'),
+  ('de', 'gewindestift', 'set screw'), ('de', 'madenschraube', 'set screw'), ('de', 'sicherungsring', 'retaining ring'), ('de', 'spannstift', 'spring pin'), ('de', 'splint', 'split pin'),
+  ('de', 'zylinderstift', 'parallel pin'), ('de', 'passfeder', 'parallel key'), ('de', 'edelstahl', 'stainless'), ('de', 'verzinkt', 'zinc'), ('de', 'stahl', 'steel'), ('de', 'lager', 'bearing'),
+  ('de', 'kugellager', 'ball bearing'), ('de', 'dichtring', 'o-ring'), ('de', 'o-ringe', 'o-ring'), ('de', 'rohr', 'pipe'), ('de', 'flansch', 'flange'), ('de', 'netzteil', 'power supply'),
+  ('de', 'lüfter', 'fan'), ('de', 'festplatte', 'hdd'), ('de', 'wechselrichter', 'inverter'), ('de', 'schrittmotor', 'stepper motor'), ('de', 'gewindebohrer', 'tap'), ('de', 'ventil', 'valve'),
+  ('fr', 'vis', 'screw'), ('fr', 'écrou', 'nut'), ('fr', 'rondelle', 'washer'), ('fr', 'roulement', 'bearing'), ('fr', 'joint torique', 'o-ring'), ('fr', 'inoxydable', 'stainless'),
+  ('fr', 'goupille', 'pin'), ('fr', 'tuyau', 'pipe'), ('fr', 'bride', 'flange'), ('fr', 'moteur', 'motor'), ('fr', 'vanne', 'valve'),
+  ('es', 'tornillo', 'screw'), ('es', 'tuerca', 'nut'), ('es', 'arandela', 'washer'), ('es', 'rodamiento', 'bearing'), ('es', 'inoxidable', 'stainless'), ('es', 'tubo', 'pipe'), ('es', 'válvula', 'valve'),
+  ('it', 'vite', 'screw'), ('it', 'dado', 'nut'), ('it', 'rondella', 'washer'), ('it', 'cuscinetto', 'bearing');
 
 create trigger d_vocabulary after insert or update or delete or truncate on catalog.synonym for each statement execute function search.vocabulary_changed();

@@ -1,4 +1,4 @@
-import { says, SAYINGS, type AttributesWith, type Saying } from './label-saying.ts'
+import { says, SAYINGS, saysWhole, type AttributesWith } from './label-saying.ts'
 import type { Token } from './token.ts'
 import type { Meanings } from './vocabulary-memory.ts'
 import type { UnitSpelling, VocabularyAttribute } from './vocabulary.repository.ts'
@@ -13,7 +13,8 @@ export interface Binding {
   /** The words that named them, and their places among the tokens. */
   words: string[]
   consumed: number[]
-  how: Saying
+  /** Whether the words are the whole label. */
+  isWhole: boolean
 }
 
 /** Places of words that may say something else than a label. */
@@ -107,7 +108,10 @@ function bindSpan(
     const fitting = said.flatMap((label) => attributesWith(label[0] ?? '').filter((other) => says(how, label, other)))
     const named = ofOneDimension([...new Set(fitting)])
     const [first] = named
-    if (first) return { attributes: named, unit: first.unit, symbol: first.symbol, words, consumed: [...span], how }
+    if (first) {
+      const isWhole = named.some((attribute) => said.some((label) => saysWhole(label, attribute)))
+      return { attributes: named, unit: first.unit, symbol: first.symbol, words, consumed: [...span], isWhole }
+    }
   }
   return null
 }

@@ -2,8 +2,8 @@ import type { VocabularyAttribute } from './vocabulary.repository.ts'
 import { stem } from './words.ts'
 
 /**
- * How words say an attribute, the surest way first: all of the label that tells it apart, or of the key; the label without its measure
- * ("mppt" for "MPPT voltage range"); or some of it ("groove load").
+ * How words say an attribute, the surest way first: all of the label that tells it apart ("bore" for "Bore diameter"), or of the key; the
+ * label without its measure ("mppt" for "MPPT voltage range"); or some of it ("groove load").
  */
 export const SAYINGS = ['LABEL', 'KEY', 'SHORT', 'PART'] as const
 export type Saying = (typeof SAYINGS)[number]
@@ -48,6 +48,12 @@ const MEASURES = new Set([
   'level',
   'rating',
 ])
+
+/** Whether the words are the whole label or key. */
+export function saysWhole(said: readonly string[], attribute: VocabularyAttribute): boolean {
+  const { label, key } = wordsOf(attribute)
+  return [label, key].some((words) => isWithin(said, words) && isWithin(words, said))
+}
 
 /** The attributes whose label or key has the word. */
 export type AttributesWith = (word: string) => readonly VocabularyAttribute[]

@@ -107,8 +107,7 @@ const evenAlone =
   (tokens: readonly Token[]) =>
   (binding: Binding | null, index: number): Binding | null => {
     const token = tokens[index]
-    const isWhole = binding?.how === 'LABEL' || binding?.how === 'KEY'
-    return token?.kind === 'number' && token.unit === null && isWhole ? binding : null
+    return token?.kind === 'number' && token.unit === null && binding?.isWhole ? binding : null
   }
 
 function* distinct<Item, Result>(items: Iterable<Item>, toResult: (item: Item) => Result): Generator<Result> {

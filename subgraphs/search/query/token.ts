@@ -28,23 +28,24 @@ export const normalise = (query: string): string =>
     .replace(/[″”“]/g, '"')
     .replace(/[’′]/g, "'")
     .replace(/(\d)⁄(\d)/g, '$1/$2')
+    .replace(/^\s*"([^"]+)"\s*$/, '$1')
     .replace(/(\d),(\d)/g, '$1.$2')
     .replace(/\b(\d+),(?=\d)/g, '$1.')
 
 const NUMBER = String.raw`(?:\d+[ -]\d+\/\d+|\d+\/\d+|\d*\.\d+|\d+)`
 const UNIT = String.raw`(?:"|''|'|%|°[CF]?|[A-Za-zµμΩ][A-Za-zµμΩ0-9./*²³·()]*|:1)`
 const THREAD_M =
-  /^m ?(\d+(?:\.\d+)?)(?: ?[x*-] ?(\d*\.?\d+))?(?: ?x ?(\d*\.?\d+))?(-\d[a-z]{1,2})?(?![\w./"])(?: ?mm\b)?/i
+  /^m ?(\d+(?:\.\d+)?)(?: ?[x*-] ?(\d*\.?\d+))?(?: ?x ?(\d*\.?\d+))?(-\d[a-z]{1,2})?(?: ?mm\b)?(?![\w./"])/i
 const THREAD_INCH = new RegExp(
-  String.raw`^(?:((?:no\.? ?|#) ?\d{1,2}) ?- ?(\d{2})|(\d+[ -]\d+\/\d+|\d+\/\d+|\d*\.\d+|[1-4]) ?"? ?- ?(\d{1,2}(?:\.5)?))(?: ?(?:unc|unf|unef|un|nc|nf))?(?:-\d[ab])?(?![\w./])(?: ?x ?(${NUMBER})(?: ?("|in\b|inch(?:es)?\b|mm\b))?)?`,
+  String.raw`^(?:((?:no\.? ?|#) ?\d{1,2}) ?- ?(\d{2})|(\d+[ -]\d+\/\d+|\d+\/\d+|\d*\.\d+|[1-4]) ?"? ?- ?(\d{1,2}(?:\.5)?))(?: ?(?:unc|unf|unef|un|nc|nf))?(?:-\d[ab])?(?!(?!x ?[\d.])[\w./])(?: ?x ?(${NUMBER})(?: ?("|in\b|inch(?:es)?\b|mm\b))?)?`,
   'i',
 )
 const UNIFIED = new RegExp(
-  String.raw`^((?:no\.? ?|#) ?\d{1,2}|${NUMBER}) ?"? ?(unc|unf)(?:-\d[ab])?(?![\w./])(?: ?x ?(${NUMBER})(?: ?("|in\b|inch(?:es)?\b|mm\b))?)?`,
+  String.raw`^((?:no\.? ?|#) ?\d{1,2}|${NUMBER}) ?"? ?(unc|unf)(?:-\d[ab])?(?!(?!x ?[\d.])[\w./])(?: ?x ?(${NUMBER})(?: ?("|in\b|inch(?:es)?\b|mm\b))?)?`,
   'i',
 )
 const BARE_INCH =
-  /^(0-80|1-64|1-72|2-56|2-64|3-48|3-56|4-40|4-48|5-40|5-44|6-32|6-40|8-32|8-36|10-24|10-32|12-24|12-28)(?![\w./])(?: ?x ?([\d./ ]+)(?: ?("|in\b|inch\b))?)?/i
+  /^(0-80|1-64|1-72|2-56|2-64|3-48|3-56|4-40|4-48|5-40|5-44|6-32|6-40|8-32|8-36|10-24|10-32|12-24|12-28)(?!(?!x ?[\d.])[\w./])(?: ?x ?([\d./ ]+)(?: ?("|in\b|inch\b))?)?/i
 const SIZES = new RegExp(
   String.raw`^(${NUMBER}(?: ?(?:mm|"|in))?(?: ?[x*] ?${NUMBER}(?: ?(?:mm|"|in))?)+)(?![\w/])`,
   'i',
@@ -147,8 +148,15 @@ function readSizes(rest: string): [Token, number] | null {
   if (!match) return null
   const [text] = match
   const unit = /(mm|"|in)\s*$/i.exec(text)?.[1] ?? null
+  if (unit !== null && unit !== 'mm') return readInches(text, unit)
   const values = text.split(/[x*]/i).map((part) => part.replace(/mm|"|in/gi, '').trim())
   return [{ kind: 'sizes', text, values, unit }, text.length]
+}
+
+/** Sizes in inches are numbers with a unit each, because most attributes are in millimetres: the first one. */
+function readInches(text: string, unit: string): [Token, number] {
+  const [whole = text, number = text] = /^(.+?) ?(?:mm|"|in)? ?[x*] ?/i.exec(text) ?? []
+  return [{ kind: 'number', text: `${number} ${unit}`, min: number, max: null, unit, bound: 'exact' }, whole.length]
 }
 
 function readRange(rest: string, isUnit: (text: string) => boolean): [Token, number] | null {

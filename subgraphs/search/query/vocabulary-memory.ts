@@ -1,5 +1,6 @@
 import type { Reader } from '../context.ts'
 import { indexByWord, type AttributesWith } from './label-saying.ts'
+import { normalise } from './token.ts'
 import {
   selectVocabulary,
   unitReader,
@@ -59,16 +60,13 @@ async function readVocabulary(db: Reader): Promise<QueryVocabulary> {
   }
 }
 
-/** "din 912" also as it is written in one piece. */
+/** As queries are read, without accents; "din 912" also as it is written in one piece or with a dash. */
 function meaningsOf(synonyms: readonly Synonym[]): Meanings {
-  const written = synonyms.flatMap(({ term, meaning }) =>
-    /^[a-z]+ \d\S*$/.test(term)
-      ? [
-          { term, meaning },
-          { term: term.replace(' ', ''), meaning },
-        ]
-      : { term, meaning },
-  )
+  const written = synonyms.flatMap((synonym) => {
+    const [term, meaning] = [normalise(synonym.term), normalise(synonym.meaning)]
+    const terms = /^[a-z]+ \d\S*$/.test(term) ? [term, term.replace(' ', ''), term.replace(' ', '-')] : [term]
+    return terms.map((spelling) => ({ term: spelling, meaning }))
+  })
   const terms = Map.groupBy(written, ({ term }) => term)
   return new Map([...terms].map(([term, same]) => [term, same.map(({ meaning }) => meaning)]))
 }

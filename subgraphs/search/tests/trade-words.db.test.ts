@@ -50,6 +50,11 @@ describe('finds', () => {
     ['a number behind what its label says', 'nut class 8', 'N-M6-8'],
     ['the same, not another number', 'M10 nut class 8', ''],
     ['a number beside a whole label as nothing else', '5 pole power supply', ''],
+    ['words of other languages', 'sechskant mutter m6', 'N-M6-8'],
+    ['the same, as they are typed without accents', 'hex ecrou m6', 'N-M6-8'],
+    ['a length in one piece with its unit', 'screw m6x10mm', 'DIN933-M6-10 ISO4017-M6-10'],
+    ['sizes in inches by what they measure', 'pipe 2" x 1-1/2"', 'P-1.5'],
+    ['a standard with a dash', 'din-933 m6x30', 'ISO4017-M6-30'],
     ['a standard in one piece', 'iso4017 m6 30', 'ISO4017-M6-30'],
     ['the same by its alias in one piece', 'din933 m6x30', 'ISO4017-M6-30'],
     ['a name in one piece', 'hexkey 5', 'K5'],
@@ -106,6 +111,15 @@ test('nearest are those of nearly that size, or of the same diameter', async () 
   expect(await nearest('hex key 5.8 mm')).toEqual(['K6', '5.8 mm'])
   expect(await nearest('hex nut M10x1.3')).toEqual(['N-M10-10', 'M10x1.3'])
   expect(await nearest('hex nut class 12')).toEqual(['N-M6-8', 'class 12'])
+})
+
+test('a typing error is what differs by the fewest letters, and nothing that differs by more than a third', async () => {
+  const corrected = async (query: string) => (await search(query)).didYouMean
+  expect(await corrected('wsaher')).toBeNull()
+  expect(await corrected('skrew')).toBe('screw')
+  expect(await corrected('suplpy')).toBe('supply')
+  expect(await corrected('screwdrivers')).toBeNull()
+  expect(await corrected('s'.repeat(400))).toBeNull()
 })
 
 test('a synonym is never corrected', async () => {
