@@ -4853,7 +4853,7 @@ CREATE OR REPLACE FUNCTION search.nearest_word(word text)
 AS $function$
   select w.word from search.word w, left(nearest_word.word, 60) as typed
   where w.word % typed and levenshtein(w.word, typed) <= greatest(1, char_length(typed) / 3)
-  order by levenshtein(w.word, typed), similarity(w.word, typed) desc, w.word limit 1
+  order by levenshtein(w.word, typed), left(w.word, 2) <> left(typed, 2), similarity(w.word, typed) desc, w.word limit 1
 $function$;
 
 CREATE OR REPLACE FUNCTION search.normalise(input text)

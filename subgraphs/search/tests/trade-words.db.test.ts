@@ -118,6 +118,12 @@ test('a typing error is what differs by the fewest letters, and nothing that dif
   expect(await corrected('wsaher')).toBeNull()
   expect(await corrected('skrew')).toBe('screw')
   expect(await corrected('suplpy')).toBe('supply')
+  await owner.query(`insert into catalog.brand (name) values ('Meter'), ('Motor')`)
+  expect(await corrected('moter')).toBeNull() // no product is called so
+  await owner.query(
+    `update catalog.product set name = name || ' motor' where sku = 'V-5'; update catalog.product set name = name || ' meter' where sku = 'V-750'`,
+  )
+  expect(await corrected('moter')).toBe('motor')
   expect(await corrected('screwdrivers')).toBeNull()
   expect(await corrected('s'.repeat(400))).toBeNull()
 })
