@@ -30,7 +30,13 @@ const answers = Object.values(buildSchema(await readFile(apiFile, 'utf8')).getTy
     ...Object.keys(type.getFields()).map((name) => [`${type.name}.${name}`, hints.ofField(type.name, name)] as const),
   ])
   .filter(([, { maxAgeSeconds, tags }]) => maxAgeSeconds !== undefined || tags.length > 0)
-  .map(([name, hint]) => [`\`${name}\``, howLong(hint), tagsOf(hint), eventsOf(hint.tags)])
+  .map(([name, hint]) => [
+    `\`${name}\``,
+    howLong(hint),
+    hint.perCompany ? 'guests' : 'guests and buyers',
+    tagsOf(hint),
+    eventsOf(hint.tags),
+  ])
 
 await writePage(
   'caching.md',
@@ -44,13 +50,19 @@ what is used.
 Of queries of anonymous callers alone, the same for all of them. An answer is kept for as long as the least of all that is in it, and not at all with
 anything in it that is not here. A type counts wherever a field returns it; what it has, counts by its own rows.
 
-${table(['Type or field', 'Kept for at most', 'Tags', 'Dropped by events'], answers)}
+${table(['Type or field', 'Kept for at most', 'The same for all', 'Tags', 'Dropped by events'], answers)}
 
 - \`{id}\` is the id of the object. A query that reads a product without its \`id\`, or a union without \`__typename\`, is answered and not kept.
 - Not kept: answers with errors, or with \`null\` for a root field; more than 256 KB; anything for a caller with a token.
 - A price with an end (\`validUntil\`) is not kept beyond it.
 - A kept answer costs one point. \`GET\` says \`Cache-Control: public\` with the seconds that are left, and an \`ETag\`; all else is \`private, no-store\`.
   A copy elsewhere is not dropped by events, and no older than the lifetime in all.
+
+## Reads under way, at the gateway
+
+The same query of the same caller at the same time is made once. What is the same for guests and buyers is read as a guest, whoever of them asks: all who ask
+a subgraph for the same at the same time share one answer. Nothing is kept afterwards. Callers with different consistency tokens, staff and keys share with
+nobody but themselves.
 
 ## Entries, in the subgraphs
 

@@ -4,6 +4,7 @@ import { ApolloGateway } from '@apollo/gateway'
 import { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import Fastify from 'fastify'
+import { readCacheHints } from '../../gateway/src/answers/cache-hints.ts'
 import { createCompiledOperations } from '../../gateway/src/execution/compiled-operations.ts'
 import type { GatewayContext } from '../../gateway/src/gateway-context.ts'
 import { readGatewaySettings } from '../../gateway/src/gateway-settings.ts'
@@ -14,9 +15,10 @@ import { createSubgraphPools } from '../../gateway/src/subgraphs/subgraph-pools.
 /** Our engine without any duty of a door: no tokens, no identity for the subgraphs, no limits, no log, no measures. */
 const settings = readGatewaySettings({ ...process.env, NODE_ENV: 'test' })
 const { askOf } = createSubgraphPools(settings)
-const compiled = createCompiledOperations(askOf)
+const supergraph = await readFile(new URL('../../gateway/supergraph.graphql', import.meta.url), 'utf8')
+const compiled = createCompiledOperations(askOf, readCacheHints(supergraph))
 const gateway = new ApolloGateway({
-  supergraphSdl: await readFile(new URL('../../gateway/supergraph.graphql', import.meta.url), 'utf8'),
+  supergraphSdl: supergraph,
   buildService: ({ name }) => createSubgraphDataSource(askOf(name)),
   experimental_didResolveQueryPlan: compiled.add,
 })
@@ -33,23 +35,27 @@ service.get('/health/ready', () => ({}))
 service.post(
   '/graphql',
   fastifyApolloHandler(apollo, {
-    context: async ({ headers, id, ip, log }): Promise<GatewayContext> => ({
-      viewer: null,
-      partner: null,
-      callerKey: ip,
-      answerKey: null,
-      requestId: id,
-      signedIdentity: '',
-      consistencyToken: () => null,
-      noteConsistencyToken: () => {},
-      noteRead: () => {},
-      oldestRead: () => null,
-      readerKey: () => headers.authorization ?? '',
-      millisecondsLeft: () => settings.REQUEST_TIMEOUT_MS,
-      idempotencyKey: () => null,
-      onceOnly: () => {},
-      log,
-    }),
+    context: async ({ headers, id, ip, log }): Promise<GatewayContext> => {
+      const context: GatewayContext = {
+        viewer: null,
+        partner: null,
+        callerKey: ip,
+        answerKey: null,
+        requestId: id,
+        signedIdentity: '',
+        consistencyToken: () => null,
+        noteConsistencyToken: () => {},
+        noteRead: () => {},
+        oldestRead: () => null,
+        readerKey: () => headers.authorization ?? '',
+        asEveryone: () => ({ ...context, readerKey: () => '' }),
+        millisecondsLeft: () => settings.REQUEST_TIMEOUT_MS,
+        idempotencyKey: () => null,
+        onceOnly: () => {},
+        log,
+      }
+      return context
+    },
   }),
 )
 await service.listen({ host: '127.0.0.1', port: settings.PORT })

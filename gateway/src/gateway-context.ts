@@ -28,6 +28,11 @@ export interface GatewayContext {
   oldestRead(): ReadMoment | null
   /** The same for reads that may share an answer: of the same viewer, who must see the same. */
   readerKey(): string
+  /**
+   * For reads in which buyers see what guests see: a guest, so that all who ask for the same at the same time share one answer. The caller
+   * itself for staff and keys, who may see more or less, and when so little time is left that others would suffer from it.
+   */
+  asEveryone(): GatewayContext
   /** Until the deadline of the request; it is answered then with what there is. */
   millisecondsLeft(): number
   /** The mutation has an idempotency key: what names it to the subgraphs, null without one. */
@@ -58,7 +63,8 @@ export function createGatewayContext(
   let once: string | null = null
   const { viewer, partner } = caller
   const reader = JSON.stringify(viewer)
-  return {
+  let everyone: GatewayContext | null = null
+  const context: GatewayContext = {
     viewer,
     partner,
     callerKey: callerKeyOf(caller, request.ip),
@@ -76,6 +82,15 @@ export function createGatewayContext(
     },
     oldestRead: () => oldest,
     readerKey: () => `${reader} ${latest}`,
+    asEveryone() {
+      if (!seesAsGuest(viewer) || context.millisecondsLeft() < timeoutMs / 2) return context
+      everyone ??= {
+        ...context,
+        signedIdentity: signIdentity({ viewer: null, requestId: request.id }, identitySecret),
+        readerKey: () => `null ${latest}`,
+      }
+      return everyone
+    },
     millisecondsLeft: () => timeoutMs - reply.elapsedTime,
     idempotencyKey: () => once,
     onceOnly(idempotencyKey) {
@@ -83,7 +98,11 @@ export function createGatewayContext(
     },
     log: request.log,
   }
+  return context
 }
+
+const seesAsGuest = (viewer: Viewer | null): boolean =>
+  viewer === null || (!viewer.scopes && viewer.roles.every((role) => role === 'buyer'))
 
 /** The context of an operation, as the engine hands it on. */
 export function gatewayContextOf(context: Record<string, unknown>): GatewayContext {

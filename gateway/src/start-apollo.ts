@@ -48,7 +48,8 @@ export async function startApollo(
   const supergraph = await readFile(new URL('../supergraph.graphql', import.meta.url), 'utf8')
   const persisted = await readPersistedOperations()
   const isOpen = settings.OPERATIONS === 'any'
-  const compiled = createCompiledOperations(askOf)
+  const hints = readCacheHints(supergraph)
+  const compiled = createCompiledOperations(askOf, hints)
   const gateway = new ApolloGateway({
     supergraphSdl: supergraph,
     buildService: ({ name }) => stockSourceOf?.(name) ?? createSubgraphDataSource(askOf(name)),
@@ -87,7 +88,7 @@ export async function startApollo(
         buckets,
         maxCost: settings.MAX_COST,
       }),
-      ...(publicAnswers ? [keepAnswers(publicAnswers, readCacheHints(supergraph))] : []),
+      ...(publicAnswers ? [keepAnswers(publicAnswers, hints)] : []),
       idempotency(keptAnswers),
       tellRetryAfter(),
       answerAsJson(),

@@ -6,6 +6,8 @@ export interface CacheHint {
   maxAgeSeconds: number | undefined
   /** As long as what it is in. */
   inherits: boolean
+  /** Buyers see something else than guests do. */
+  perCompany: boolean
   /** With `{id}` for the id of the object that has the field or type. */
   tags: readonly string[]
 }
@@ -31,7 +33,7 @@ export function readCacheHints(supergraph: string): CacheHints {
   }
 }
 
-const nothing: CacheHint = { maxAgeSeconds: undefined, inherits: false, tags: [] }
+const nothing: CacheHint = { maxAgeSeconds: undefined, inherits: false, perCompany: false, tags: [] }
 
 function hintOf(directives: readonly ConstDirectiveNode[] = []): CacheHint {
   const valuesOf = (directive: string, argument: string): unknown[] =>
@@ -43,6 +45,7 @@ function hintOf(directives: readonly ConstDirectiveNode[] = []): CacheHint {
   return {
     maxAgeSeconds: typeof maxAgeSeconds === 'number' ? maxAgeSeconds : undefined,
     inherits: valuesOf('cacheControl', 'inheritMaxAge').includes(true),
+    perCompany: valuesOf('cacheControl', 'perCompany').includes(true),
     tags: valuesOf('cacheTag', 'format').map(String),
   }
 }

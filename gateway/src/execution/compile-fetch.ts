@@ -1,12 +1,23 @@
 import { inSpan } from '@tensile/telemetry'
 import { GraphQLError, OperationTypeNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
+import type { CacheHints } from '../answers/cache-hints.ts'
 import type { GatewayContext } from '../gateway-context.ts'
 import type { AskSubgraph } from '../subgraphs/ask-subgraph.ts'
 import { distinctTexts } from './distinct-texts.ts'
+import { isForEveryone } from './is-for-everyone.ts'
 import { isJsonObject, mergeInto, type JsonObject } from './json.ts'
 import { objectsAt, placesAt, type PlanPath } from './places.ts'
 import type { FetchNode } from './query-plan.ts'
 import { compileRepresent } from './represent.ts'
+
+/** How plans of a supergraph are compiled. */
+export interface PlanSetting {
+  schema: GraphQLSchema
+  hints: CacheHints
+  askOf: (subgraph: string) => AskSubgraph
+  /** The value of a variable that a plan depends on. */
+  isOn: (name: string, variables: Record<string, unknown>) => boolean
+}
 
 /** An operation under way. */
 export interface Run {
@@ -23,17 +34,20 @@ export type Step = (run: Run) => Promise<void>
  * One fetch: for the objects at `path`, or for the whole answer. Each entity is asked for once, however often it occurs. What goes
  * wrong becomes an error of the operation; the rest of it goes on.
  */
-export function compileFetch(schema: GraphQLSchema, ask: AskSubgraph, node: FetchNode, path: PlanPath): Step {
+export function compileFetch({ schema, hints, askOf }: PlanSetting, node: FetchNode, path: PlanPath): Step {
+  const ask = askOf(node.serviceName)
   const begin = JSON.stringify({ query: node.operation, operationName: node.operationName }).slice(0, -1)
   const represent = node.requires ? compileRepresent(schema, node.requires) : null
   const isMutation = node.operationKind === OperationTypeNode.MUTATION
+  const isShared = isForEveryone(schema, hints, node.operation)
 
   async function fetch(run: Run, given: readonly string[]) {
     const variables = (node.variableUsages ?? []).flatMap((name) => {
       const value = Object.hasOwn(run.variables, name) ? run.variables[name] : undefined
       return value === undefined ? [] : variable(name, JSON.stringify(value))
     })
-    return ask(`${begin},"variables":{${[...variables, ...given].join()}}}`, run.context, isMutation)
+    const context = isShared ? run.context.asEveryone() : run.context
+    return ask(`${begin},"variables":{${[...variables, ...given].join()}}}`, context, isMutation)
   }
 
   async function fetchForAll(run: Run, objects: readonly JsonObject[]): Promise<void> {

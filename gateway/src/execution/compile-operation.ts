@@ -1,4 +1,5 @@
 import { Kind, visit, type FragmentDefinitionNode, type GraphQLError, type OperationDefinitionNode } from 'graphql'
+import type { CacheHints } from '../answers/cache-hints.ts'
 import type { GatewayContext } from '../gateway-context.ts'
 import type { AskSubgraph } from '../subgraphs/ask-subgraph.ts'
 import { compileShape, type Shape } from './compile-shape.ts'
@@ -16,6 +17,7 @@ export type CompiledOperation = (variables: JsonObject, context: GatewayContext)
 export function compileOperation(
   { queryPlan: { node }, operationContext: { schema, operation, fragments } }: ResolvedPlan,
   askOf: (subgraph: string) => AskSubgraph,
+  hints: CacheHints,
 ): CompiledOperation | null {
   const root = schema.getRootType(operation.operation)
   const definitions = [operation, ...Object.values(fragments)]
@@ -23,7 +25,7 @@ export function compileOperation(
   if (!root || node?.kind === 'Subscription' || !isPlain(definitions) || flags.length > mostFlags) return null
 
   const isOn = (name: string, variables: JsonObject) => valueOf(name, operation, variables) === true
-  const step = node ? compileSteps({ schema, askOf, isOn }, node) : async () => {}
+  const step = node ? compileSteps({ schema, hints, askOf, isOn }, node) : async () => {}
   if (!step) return null
 
   const shapeOf = shapesByFlags(flags, (on) =>

@@ -1,16 +1,6 @@
-import type { GraphQLSchema } from 'graphql'
-import type { AskSubgraph } from '../subgraphs/ask-subgraph.ts'
-import { compileFetch, type Step } from './compile-fetch.ts'
+import { compileFetch, type PlanSetting, type Step } from './compile-fetch.ts'
 import type { PlanPath } from './places.ts'
 import type { PlanNode } from './query-plan.ts'
-
-/** How plans of a supergraph are compiled. */
-export interface PlanSetting {
-  schema: GraphQLSchema
-  askOf: (subgraph: string) => AskSubgraph
-  /** The value of a variable that a plan depends on. */
-  isOn: (name: string, variables: Record<string, unknown>) => boolean
-}
 
 /** Compiles a part of a plan; null for what only the engine's own interpreter knows. */
 export function compileSteps(setting: PlanSetting, node: PlanNode, path: PlanPath = []): Step | null {
@@ -32,7 +22,7 @@ export function compileSteps(setting: PlanSetting, node: PlanNode, path: PlanPat
       return compileSteps(setting, node.node, [...path, ...node.path.map(String)])
     case 'Fetch': {
       if (node.inputRewrites || node.outputRewrites || node.contextRewrites) return null
-      return compileFetch(setting.schema, setting.askOf(node.serviceName), node, path)
+      return compileFetch(setting, node, path)
     }
     case 'Condition': {
       const branches = [node.ifClause, node.elseClause].map((each) =>

@@ -1,6 +1,7 @@
 import type { ApolloGateway } from '@apollo/gateway'
 import { getVariableValues } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import type { CacheHints } from '../answers/cache-hints.ts'
 import { gatewayContextOf } from '../gateway-context.ts'
 import type { AskSubgraph } from '../subgraphs/ask-subgraph.ts'
 import { compileOperation, type CompiledOperation } from './compile-operation.ts'
@@ -14,14 +15,17 @@ export interface CompiledOperations {
   runFirst(gateway: ApolloGateway): void
 }
 
-export function createCompiledOperations(askOf: (subgraph: string) => AskSubgraph): CompiledOperations {
+export function createCompiledOperations(
+  askOf: (subgraph: string) => AskSubgraph,
+  hints: CacheHints,
+): CompiledOperations {
   const operations = new LRUCache<string, Known>({ maxSize: mostText, sizeCalculation: ({ textLength }) => textLength })
   return {
     add(resolved) {
       const key = keyOf(resolved.requestContext)
       if (operations.has(key)) return
       const textLength = Math.max(1, resolved.requestContext.source?.length ?? 0)
-      operations.set(key, { compiled: compileOperation(resolved, askOf), textLength })
+      operations.set(key, { compiled: compileOperation(resolved, askOf, hints), textLength })
     },
     runFirst(gateway) {
       const { executor } = gateway

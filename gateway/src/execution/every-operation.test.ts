@@ -26,7 +26,8 @@ afterAll(() => server.stop())
 
 test.each(operations)('is compiled: %.60s', async (query) => {
   const variables = variablesFor(query)
-  const ask = () => server.executeOperation({ query, variables }, { contextValue: { signedIdentity: 'signed' } })
+  const contextValue = { signedIdentity: 'signed', asEveryone: () => contextValue }
+  const ask = () => server.executeOperation({ query, variables }, { contextValue })
   await ask()
   const before = interpreted()
   await ask()

@@ -123,8 +123,11 @@ test.each([
   const { port } = new URL(graph.gateway.listeningOrigin)
   const answer = await new Promise<string>((resolve) => {
     let text = ''
-    const socket = connect(Number(port), '127.0.0.1', () => socket.write(beginning))
-    const drops = setInterval(() => socket.write(' '), 20)
+    let drops: NodeJS.Timeout | undefined
+    const socket = connect(Number(port), '127.0.0.1', () => {
+      socket.write(beginning)
+      drops = setInterval(() => socket.write(' '), 20)
+    })
     socket.on('data', (chunk) => (text += chunk.toString()))
     socket.on('error', () => {}) // it is cut off while a drop is on its way
     socket.on('close', () => {

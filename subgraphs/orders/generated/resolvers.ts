@@ -1577,6 +1577,7 @@ export type ResolversParentTypes = {
 export type CacheControlDirectiveArgs = {
   inheritMaxAge: Maybe<Scalars['Boolean']['input']>;
   maxAge: Maybe<Scalars['Int']['input']>;
+  perCompany: Maybe<Scalars['Boolean']['input']>;
 };
 
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = OrdersContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;

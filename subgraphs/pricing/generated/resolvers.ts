@@ -946,6 +946,7 @@ export type ResolversParentTypes = {
 export type CacheControlDirectiveArgs = {
   inheritMaxAge: Maybe<Scalars['Boolean']['input']>;
   maxAge: Maybe<Scalars['Int']['input']>;
+  perCompany: Maybe<Scalars['Boolean']['input']>;
 };
 
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = PricingContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises'
+import type { Permission } from '@tensile/identity'
+import type { PermissionTable } from '@tensile/subgraph'
+import { buildSchema, getNamedType, isCompositeType, isObjectType } from 'graphql'
+import { expect, test } from 'vitest'
+import { readOfSubgraphs } from '../../generated-page.ts'
+import { readCacheHints } from '../answers/cache-hints.ts'
+import { isForEveryone } from './is-for-everyone.ts'
+
+const read = (file: string) => readFile(new URL(`../../${file}`, import.meta.url), 'utf8')
+const schema = buildSchema(await read('api.graphql'))
+const hints = readCacheHints(await read('supergraph.graphql'))
+const entitiesOf = (selection: string) =>
+  `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${selection} } }`
+
+test.each([
+  '{ products(first: 24) { nodes { __typename id sku name brand { name } specs { key display } } pageInfo { hasNextPage } } }',
+  '{ search(query: "M12") { totalCount nodes { id } facets { key values { value count } } interpretation { text } } }',
+  entitiesOf('Product { availability { status total locations { warehouse { name } } } }'),
+])('guests and buyers see the same: %s', (source) => {
+  expect(isForEveryone(schema, hints, source)).toBe(true)
+})
+
+test.each([
+  entitiesOf('Product { price { unit { amount } } }'),
+  entitiesOf('Product { priceTiers { minQuantity } }'),
+  entitiesOf('Product { availability { total } price { unit { amount } } }'),
+  entitiesOf('Order { number }'),
+  '{ viewer { email } }',
+  '{ products { nodes { id } } viewer { email } }',
+  '{ node(id: "UHJvZHVjdDox") { id } }',
+  'mutation { logout { __typename } }',
+  '{ products { nodes { nothing } } }',
+])('not everyone may be told: %s', (source) => {
+  expect(isForEveryone(schema, hints, source)).toBe(false)
+})
+
+// A field for people who are signed in would be refused to a buyer whom it is asked for as a guest.
+test('what is read for everyone is open to anyone, or closed to buyers', async () => {
+  const tables = await readOfSubgraphs<{ permissions: PermissionTable }>('permissions.ts')
+  const permissionsOf = (type: string, field: string): Permission[] =>
+    tables.flatMap(({ module: { permissions } }) => {
+      const entry = permissions[type]
+      const own = entry && (isPermission(entry) ? entry : entry[field])
+      return own ? [own] : []
+    })
+  const shared = Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type))
+    .flatMap((type) =>
+      Object.values(type.getFields())
+        .filter(({ name, type: returned }) => {
+          const below = isCompositeType(getNamedType(returned)) ? ' { __typename }' : ''
+          const source =
+            type === schema.getQueryType() ? `{ ${name}${below} }` : entitiesOf(`${type.name} { ${name}${below} }`)
+          return isForEveryone(schema, hints, source)
+        })
+        .map(({ name }) => [type.name, name] as const),
+    )
+  expect(shared.length).toBeGreaterThan(100)
+  for (const [type, field] of shared) {
+    for (const permission of permissionsOf(type, field)) {
+      const isSame =
+        permission.kind === 'anyone' || (permission.kind === 'roles' && !permission.roles.includes('buyer'))
+      expect(isSame, `${type}.${field}`).toBe(true)
+    }
+  }
+})
+
+const isPermission = (entry: NonNullable<PermissionTable[string]>): entry is Permission =>
+  typeof entry.kind === 'string'
