@@ -29,7 +29,7 @@ const answers = Object.values(buildSchema(await readFile(apiFile, 'utf8')).getTy
     [type.name, hints.ofType(type.name)] as const,
     ...Object.keys(type.getFields()).map((name) => [`${type.name}.${name}`, hints.ofField(type.name, name)] as const),
   ])
-  .filter(([, { maxAgeSeconds, tags }]) => maxAgeSeconds !== undefined || tags.length > 0)
+  .filter(([, { tags, maxAgeSeconds = tags.length }]) => maxAgeSeconds > 0)
   .map(([name, hint]) => [
     `\`${name}\``,
     howLong(hint),

@@ -17,7 +17,7 @@ import type { CacheHints } from '../answers/cache-hints.ts'
 
 /**
  * Whether guests and all buyers get the same answer to what a subgraph is asked: each root field and each object in it says how long it
- * may be kept, and none that it is another for each company. Default deny, as for what is kept.
+ * may be kept, and none that it may not be, or is another for each company. Default deny, as for what is kept.
  */
 export function isForEveryone(schema: GraphQLSchema, hints: CacheHints, source: string): boolean {
   const operation = getOperationAST(parse(source, { noLocation: true }))
@@ -39,7 +39,7 @@ export function isForEveryone(schema: GraphQLSchema, hints: CacheHints, source: 
     if (name === '_entities' && selectionSet) return allEntitiesOf(selectionSet)
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined
     const hint = hints.ofField(type.name, name)
-    if (!field || hint.perCompany) return false
+    if (!field || hint.perCompany || hint.maxAgeSeconds === 0) return false
     const returned = getNamedType(field.type)
     const isHinted = hint.maxAgeSeconds !== undefined || hint.inherits
     if (!isCompositeType(returned)) return isHinted || type !== query

@@ -180,6 +180,17 @@ describe('facets are of this moment', () => {
     expect(await readsLists()).toBe(false)
   })
 
+  test('and nothing is known to be found until something is', async () => {
+    const lookups = async () => {
+      const { statements } = await countStatements(() => search('panel lamp violaceous'))
+      return statements.filter((statement) => statement.includes('search.product_document d')).length
+    }
+    expect(await lookups()).toBeGreaterThan(0)
+    expect(await lookups()).toBe(0)
+    await write(`update catalog.product set name = 'Panel lamp violaceous' where sku = 'PL-3'`)
+    expect((await search('panel lamp violaceous')).totalCount).toBe(1)
+  })
+
   test('when an attribute is no longer filterable, or is again', async () => {
     await write(`update catalog.attribute_definition set filterable = false where key = 'colour'`)
     expect(await facet('colour')).toBeUndefined()

@@ -131,12 +131,12 @@ async function countedHits(
     page = counted
     const facets = await facetsOf(db, memory.facets, vocabulary, counted.groups, filters.length > 0)
     const total = counted.groups.find(({ failed }) => failed === null)?.products ?? 0
-    return { version: counted.documents && `${counted.documents} ${vocabulary}`, value: { total, facets } }
+    return { version: `${counted.documents ?? documents} ${vocabulary}`, value: { total, facets } }
   })
   return { ...counts, page }
 }
 
-/** The products of a page and the version of the documents that it was found in. */
+/** The products of a page and the version of the documents that it was found in: null when none was, which was seen no earlier than the query was read. */
 interface Page {
   hits: HitRow[]
   documents: string | null
@@ -153,7 +153,7 @@ const pageOf = (
   memory.pages(JSON.stringify([key, order, size, offset]), documents, async () => {
     const page = found ?? (await selectHits(db, results, order, size + 1, offset))
     // The time of an update changes without the documents.
-    return { version: order.by === 'UPDATED_AT' ? null : page.documents, value: page.hits }
+    return { version: order.by === 'UPDATED_AT' ? null : (page.documents ?? documents), value: page.hits }
   })
 
 /** Words that no document holds, as the nearest one that some do; sizes stay as they are. */
