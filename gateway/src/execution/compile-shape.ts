@@ -17,7 +17,7 @@ import { compileLeaf } from './compile-leaf.ts'
 /** Makes of what was fetched what was asked: null where it breaks the schema, undefined where a null may not stand. */
 type Complete = (value: unknown) => unknown
 
-/** The answer of an operation from the merged data; null when a null reached its root. */
+/** The answer of an operation from the merged data, which becomes part of it; null when a null reached its root. */
 export type Shape = (data: JsonObject) => JsonObject | null
 
 export function compileShape(document: Document, root: GraphQLCompositeType, selectionSet: SelectionSetNode): Shape {
@@ -39,11 +39,11 @@ function compileType(document: Document, type: GraphQLOutputType, selectionSets:
 function compileList(complete: Complete): Complete {
   return (value) => {
     if (!Array.isArray(value)) return null
-    const list: unknown[] = []
-    for (const element of value) {
-      const completed = complete(element)
+    const list: unknown[] = value
+    for (let at = 0; at < list.length; at++) {
+      const completed = complete(list[at])
       if (completed === undefined) return null
-      list.push(completed)
+      if (completed !== list[at]) list[at] = completed
     }
     return list
   }
@@ -68,14 +68,22 @@ function compileObject(document: Document, type: GraphQLCompositeType, selection
   return (input: JsonObject, typename: unknown): JsonObject | null => {
     const fields = fieldsOf(typeof typename === 'string' ? typename : type.name)
     if (!fields) return null
-    const output: JsonObject = {}
+    const output = hasJust(fields, input) ? input : {}
     for (const { key, complete } of fields) {
-      const completed = complete(input[key])
+      const value = input[key]
+      const completed = complete(value)
       if (completed === undefined) return null
-      output[key] = completed
+      if (output !== input || completed !== value) output[key] = completed
     }
     return output
   }
+}
+
+/** Whether an object has these fields, in this order, and no others: most have, and need not be made again. */
+function hasJust(fields: readonly Field[], input: JsonObject): boolean {
+  let at = 0
+  for (const key in input) if (fields[at++]?.key !== key) return false
+  return at === fields.length
 }
 
 /** Null for a type that the API does not have. */
