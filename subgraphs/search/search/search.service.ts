@@ -100,7 +100,11 @@ async function searchReading(within: Within, clauses: readonly Clause[], read: R
   const { db, request, leafIds, filters } = within
   const { size, offset } = request
   const results: ResultSet = { clauses, leafIds, filters }
-  const key = JSON.stringify([leafIds, request.filter, clauses.map(({ lexemes, spec }) => [lexemes, spec])])
+  const key = JSON.stringify([
+    leafIds,
+    request.filter,
+    clauses.map(({ lexemes, spec, named }) => [lexemes, spec, named]),
+  ])
   const counted = request.isCounted ? await countedHits(within, results, read, key) : null
   const rows = await pageOf(within, results, read, key, counted?.page ?? null)
   const hasNext = rows.length > size
