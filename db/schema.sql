@@ -1205,8 +1205,10 @@ create table pricing.tax_region (
 create table search.change (
   kind text not null,
   id bigint not null generated always as identity,
+  leaf_id bigint,
   constraint change_pkey PRIMARY KEY (kind, id),
-  constraint change_kind CHECK ((kind = ANY (ARRAY['documents'::text, 'vocabulary'::text])))
+  constraint change_kind CHECK ((kind = ANY (ARRAY['documents'::text, 'vocabulary'::text]))),
+  constraint change_leaf CHECK (((kind = 'documents'::text) = (leaf_id IS NOT NULL)))
 );
 
 create table search.changes_folded (
@@ -1230,6 +1232,12 @@ create table search.facet_value (
   written text collate "C" not null generated always as (search.variable_length((id)::bigint)) stored,
   constraint facet_value_pkey PRIMARY KEY (id),
   constraint facet_value_unique UNIQUE (definition_id, value)
+);
+
+create table search.leaf_changes_folded (
+  leaf_id bigint not null,
+  count bigint not null,
+  constraint leaf_changes_folded_pkey PRIMARY KEY (leaf_id)
 );
 
 create table search.name_document (
@@ -1477,6 +1485,19 @@ create view search.family_attribute as
     filterable,
     "position"
    FROM catalog.family_attribute;
+
+create view search.leaf_version as
+ SELECT leaf_id,
+    sum(count)::text AS version
+   FROM ( SELECT leaf_changes_folded.leaf_id,
+            leaf_changes_folded.count
+           FROM search.leaf_changes_folded
+        UNION ALL
+         SELECT change.leaf_id,
+            1
+           FROM search.change
+          WHERE change.kind = 'documents'::text) counted
+  GROUP BY leaf_id;
 
 create view search.product as
  SELECT id,
@@ -4610,16 +4631,24 @@ begin
   return null;
 end $function$;
 
-CREATE OR REPLACE FUNCTION search.count_change(changed text)
+CREATE OR REPLACE FUNCTION search.count_change(changed text, leaf_ids bigint[] DEFAULT '{NULL}'::bigint[])
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
 declare
+  oldest bigint;
   newest bigint;
 begin
-  insert into search.change (kind) values (changed) returning id into newest;
-  if newest % 1000 = 0 then
-    with gone as (delete from search.change where id <= newest - 1000 returning kind)
+  with added as (insert into search.change (kind, leaf_id) select changed, leaf_id from unnest(leaf_ids) leaf_id returning id)
+  select min(id), max(id) into oldest, newest from added;
+  if newest / 1000 > (oldest - 1) / 1000 then
+    with gone as (
+      delete from search.change where id <= newest - 1000 returning kind, leaf_id
+    ), of_leaves as (
+      insert into search.leaf_changes_folded as f (leaf_id, count)
+      select leaf_id, count(*) from gone where leaf_id is not null group by leaf_id order by leaf_id
+      on conflict on constraint leaf_changes_folded_pkey do update set count = f.count + excluded.count
+    )
     update search.changes_folded f set count = f.count + g.count from (select kind, count(*) from gone group by kind) g where g.kind = f.kind;
   end if;
 end $function$;
@@ -4664,9 +4693,7 @@ CREATE OR REPLACE FUNCTION search.documents_deleted()
  SET search_path TO 'search', 'pg_catalog'
 AS $function$
 begin
-  if exists (select from old_rows) then
-    perform search.count_change('documents');
-  end if;
+  perform search.count_change('documents', array(select distinct leaf_id from old_rows order by 1));
   return null;
 end $function$;
 
@@ -5070,8 +5097,9 @@ declare
   slice bigint[];
   listed bigint[];
 begin
-  if cardinality(product_ids) > 0 then
-    perform search.count_change('documents');
+  if cardinality(product_ids) > 0 then -- of the leaves where they are, and of those where they were until now
+    perform search.count_change('documents', array(
+      select leaf_id from catalog.product where id = any (product_ids) union select leaf_id from search.product_document where product_id = any (product_ids) order by 1));
   end if;
   for from_index in 1 .. coalesce(cardinality(product_ids), 0) by 5000 loop
     slice := product_ids[from_index : from_index + 4999];
@@ -5726,6 +5754,10 @@ grant select on search.family to search;
 grant select on search.family to search_read;
 grant select on search.family_attribute to search;
 grant select on search.family_attribute to search_read;
+grant select on search.leaf_changes_folded to search;
+grant select on search.leaf_changes_folded to search_read;
+grant select on search.leaf_version to search;
+grant select on search.leaf_version to search_read;
 grant select on search.name_document to search;
 grant select on search.name_document to search_read;
 grant select on search.product to search;

@@ -306,8 +306,9 @@ declare
   slice bigint[];
   listed bigint[];
 begin
-  if cardinality(product_ids) > 0 then
-    perform search.count_change('documents');
+  if cardinality(product_ids) > 0 then -- of the leaves where they are, and of those where they were until now
+    perform search.count_change('documents', array(
+      select leaf_id from catalog.product where id = any (product_ids) union select leaf_id from search.product_document where product_id = any (product_ids) order by 1));
   end if;
   for from_index in 1 .. coalesce(cardinality(product_ids), 0) by 5000 loop
     slice := product_ids[from_index : from_index + 4999];

@@ -62,14 +62,16 @@ $$;
 -- The definitions that give facets their names and units.
 create view search.facet_definition as select id, key, label, type, unit from catalog.attribute_definition;
 
--- How many changes there were of what a search reads: of documents, and of the vocabulary that queries are read with (0023). Rows that
--- are only added tell every state apart, whatever order they are committed in, and make nobody wait. Old ones are folded into a number from
--- time to time, by whoever adds the thousandth.
+-- How many changes there were of what a search reads: of documents, leaf by leaf, and of the vocabulary that queries are read with (0023).
+-- Rows that are only added tell every state apart, whatever order they are committed in, and make nobody wait. Old ones are folded into
+-- numbers from time to time, by whoever adds the thousandth.
 create table search.change (
   kind text not null,
   id bigint generated always as identity,
+  leaf_id bigint,
   constraint change_pkey primary key (kind, id),
-  constraint change_kind check (kind in ('documents', 'vocabulary'))
+  constraint change_kind check (kind in ('documents', 'vocabulary')),
+  constraint change_leaf check ((kind = 'documents') = (leaf_id is not null))
 );
 create table search.changes_folded (
   kind text not null,
@@ -77,14 +79,28 @@ create table search.changes_folded (
   constraint changes_folded_pkey primary key (kind)
 );
 insert into search.changes_folded (kind) values ('documents'), ('vocabulary');
+create table search.leaf_changes_folded (
+  leaf_id bigint not null,
+  count bigint not null,
+  constraint leaf_changes_folded_pkey primary key (leaf_id)
+);
 
-create function search.count_change(changed text) returns void language plpgsql as $$
+-- A change of documents counts once for each leaf that has them.
+create function search.count_change(changed text, leaf_ids bigint[] default '{null}') returns void language plpgsql as $$
 declare
+  oldest bigint;
   newest bigint;
 begin
-  insert into search.change (kind) values (changed) returning id into newest;
-  if newest % 1000 = 0 then
-    with gone as (delete from search.change where id <= newest - 1000 returning kind)
+  with added as (insert into search.change (kind, leaf_id) select changed, leaf_id from unnest(leaf_ids) leaf_id returning id)
+  select min(id), max(id) into oldest, newest from added;
+  if newest / 1000 > (oldest - 1) / 1000 then
+    with gone as (
+      delete from search.change where id <= newest - 1000 returning kind, leaf_id
+    ), of_leaves as (
+      insert into search.leaf_changes_folded as f (leaf_id, count)
+      select leaf_id, count(*) from gone where leaf_id is not null group by leaf_id order by leaf_id
+      on conflict on constraint leaf_changes_folded_pkey do update set count = f.count + excluded.count
+    )
     update search.changes_folded f set count = f.count + g.count from (select kind, count(*) from gone group by kind) g where g.kind = f.kind;
   end if;
 end $$;
@@ -93,13 +109,16 @@ create view search.version as
   select f.kind, (f.count + (select count(*) from search.change c where c.kind = f.kind))::text as version from search.changes_folded f;
 create view search.document_version as select version from search.version where kind = 'documents';
 create view search.vocabulary_version as select version from search.version where kind = 'vocabulary';
+-- Of each leaf that ever had documents.
+create view search.leaf_version as
+  select leaf_id, sum(count)::text as version from (
+    select leaf_id, count from search.leaf_changes_folded union all select leaf_id, 1 from search.change where kind = 'documents'
+  ) counted group by leaf_id;
 
 -- Products that are deleted take their documents along.
 create function search.documents_deleted() returns trigger language plpgsql security definer set search_path = search, pg_catalog as $$
 begin
-  if exists (select from old_rows) then
-    perform search.count_change('documents');
-  end if;
+  perform search.count_change('documents', array(select distinct leaf_id from old_rows order by 1));
   return null;
 end $$;
 create trigger a_documents_deleted after delete on search.product_document referencing old table as old_rows for each statement execute function search.documents_deleted();

@@ -89,6 +89,7 @@ describe('the audit trail', () => {
       'search.name_document',
       'search.change',
       'search.changes_folded',
+      'search.leaf_changes_folded',
       'search.facet_value',
       'search.term',
       'search.word',

@@ -2,6 +2,7 @@ import { createVocabularyMemory, type VocabularyMemory } from './query/vocabular
 import { createFacetMemory, type FacetMemory } from './search/facet-memory.ts'
 import type { Facet } from './search/facet.service.ts'
 import type { HitRow } from './search/hit.repository.ts'
+import { createLeafTallies, type LeafTallies } from './search/leaf-tallies.ts'
 import { createVersionedMemory, type VersionedMemory } from './search/versioned-memory.ts'
 
 /** What is counted of the products found. */
@@ -14,6 +15,7 @@ export interface Counts {
 export interface SearchMemory {
   vocabulary: VocabularyMemory
   facets: FacetMemory
+  leaves: LeafTallies
   counts: VersionedMemory<Counts>
   pages: VersionedMemory<HitRow[]>
 }
@@ -26,6 +28,7 @@ const OWN_WEIGHT = 40
 export const createSearchMemory = (): SearchMemory => ({
   vocabulary: createVocabularyMemory(),
   facets: createFacetMemory(),
+  leaves: createLeafTallies(),
   ...createAnswerMemory(),
 })
 

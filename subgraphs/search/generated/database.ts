@@ -44,6 +44,7 @@ export interface Category {
 export interface Change {
   id: Generated<Int8>;
   kind: string;
+  leafId: Int8 | null;
 }
 
 export interface ChangesFolded {
@@ -103,6 +104,16 @@ export interface FamilyAttribute {
   position: number | null;
   type: string | null;
   unit: string | null;
+}
+
+export interface LeafChangesFolded {
+  count: Int8;
+  leafId: Int8;
+}
+
+export interface LeafVersion {
+  leafId: Int8 | null;
+  version: string | null;
 }
 
 export interface NameDocument {
@@ -200,6 +211,8 @@ export interface DB {
   facetValue: FacetValue;
   family: Family;
   familyAttribute: FamilyAttribute;
+  leafChangesFolded: LeafChangesFolded;
+  leafVersion: LeafVersion;
   nameDocument: NameDocument;
   product: Product;
   productDocument: ProductDocument;

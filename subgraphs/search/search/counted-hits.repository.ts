@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '../context.ts'
-import { readLists } from './facet-lists.ts'
-import type { FacetGroup } from './facet.repository.ts'
+import type { FacetGroup } from './facet-count.ts'
+import { tallyLists } from './facet-tally.ts'
 import { orderOf, withOrder, written, type HitOrder } from './hit-order.ts'
 import { scoreOf, type HitRow } from './hit.repository.ts'
 import { documentsOf, passing, type ResultSet } from './result-set.ts'
@@ -41,7 +41,7 @@ export async function selectCountedHits(
   // Without filters all products found are one group: counting them by what they failed would take half as long again.
   const isDivided = failures.length > 0
   const { rows } = await sql<GroupRow>`
-    with ${isWhole(results) ? allAndPage(results, order, limit, offset) : foundAndPage(results, order, failures, limit, offset)}
+    with ${foundAndPage(results, order, failures, limit, offset)}
     select (select version from search.document_version) as documents,
       (select coalesce(json_agg(json_build_object('id', product_id::text, 'score', score)), '[]') from page) as hits,
       ${isDivided ? sql`failed` : sql`0::bigint as failed`}, count(*)::integer as products, string_agg(facets, '') as lists
@@ -51,20 +51,10 @@ export async function selectCountedHits(
     hits: rows[0]?.hits ?? [],
     groups: rows.map(({ failed, products, lists }) => ({
       failed: failed === '0' ? null : (byKey[Math.log2(Number(failed))]?.[0] ?? null),
-      products,
-      values: readLists(lists),
+      ...tallyLists(products, lists),
     })),
   }
 }
-
-const isWhole = ({ clauses, filters }: ResultSet) => clauses.length === 0 && filters.length === 0
-
-/** Of a whole category the page comes in the order of an index, and the lists are read as they lie. */
-const allAndPage = (results: ResultSet, order: HitOrder, limit: number, offset: number): RawBuilder<unknown> => sql`
-  found as (select d.facets from ${documentsOf(results)} d),
-  page as (
-    select d.product_id, 0::double precision as score from ${withOrder(order, documentsOf(results))} d
-    order by ${written(orderOf(order, false))} limit ${limit} offset ${offset})`
 
 /** `failures` tell, a bit for each attribute, whose filters were not passed. */
 function foundAndPage(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { countFacets, tally } from './facet-count.ts'
-import type { FacetDefinition, FacetGroup, FacetValue } from './facet.repository.ts'
+import { countFacets, type FacetGroup } from './facet-count.ts'
+import type { FacetDefinition, FacetValue } from './facet.repository.ts'
 
 const definition = (id: string, key: string, label = key): FacetDefinition => ({
   id,
@@ -27,14 +27,15 @@ const valueOf = (id: number): FacetValue | undefined => {
   const [definitionId, text] = texts[id - 1] ?? []
   return definitionId && text ? { id, definitionId, text, number: null, numberMax: null } : undefined
 }
-const group = (failed: string | null, products: number, values: number[]): FacetGroup => ({
-  failed,
-  products,
-  values: Int32Array.from(values),
-})
+/** `values` of the products one behind the other, negative for a further one of the same attribute. */
+const group = (failed: string | null, products: number, values: number[]): FacetGroup => {
+  const ids = Int32Array.from(new Set(values.map(Math.abs)))
+  const often = (sign: 1 | -1) => ids.map((id) => values.filter((value) => value === sign * id).length)
+  return { failed, products, ids, first: often(1), further: often(-1) }
+}
 const counted = (groups: FacetGroup[]) =>
   Object.fromEntries(
-    countFacets(groups.map(tally), valueOf, definitions).map(({ key, label, missing, values }) => [
+    countFacets(groups, valueOf, definitions).map(({ key, label, missing, values }) => [
       key,
       { label, missing, values: Object.fromEntries(values.map(({ text, count }) => [text, count])) },
     ]),

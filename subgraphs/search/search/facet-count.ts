@@ -1,4 +1,11 @@
-import type { FacetDefinition, FacetGroup, FacetValue } from './facet.repository.ts'
+import type { FacetDefinition, FacetValue } from './facet.repository.ts'
+import { sumTallies, type Tally } from './facet-tally.ts'
+
+/** Products that count for the same facets. */
+export interface FacetGroup extends Tally {
+  /** The attribute whose filters they alone did not pass, null when they passed all. */
+  failed: string | null
+}
 
 /** One value of an attribute, and how many products have it. */
 export interface CountedValue extends Pick<FacetValue, 'text' | 'number' | 'numberMax'> {
@@ -14,30 +21,14 @@ export interface CountedFacet extends FacetDefinition {
   products: number
 }
 
-/** How often values stand in the lists of a group, by their number. */
-export interface TalliedGroup extends Pick<FacetGroup, 'failed' | 'products'> {
-  /** The numbers that were met. */
-  ids: number[]
-  /** As the first value of their attribute. */
-  first: Int32Array
-  /** As a further one. */
-  further: Int32Array
-}
-
-/** Loops by index: over a million values they take a fifth of the time. */
-export function tally({ failed, products, values }: FacetGroup): TalliedGroup {
-  let highest = 0
-  for (let at = 0; at < values.length; at++) highest = Math.max(highest, Math.abs(values[at] ?? 0))
-  const first = new Int32Array(highest + 1)
-  const further = new Int32Array(highest + 1)
-  for (let at = 0; at < values.length; at++) {
-    const id = values[at] ?? 0
-    if (id > 0) first[id] = (first[id] ?? 0) + 1
-    else further[-id] = (further[-id] ?? 0) + 1
-  }
-  const ids: number[] = []
-  for (let id = 1; id <= highest; id++) if (first[id] || further[id]) ids.push(id)
-  return { failed, products, ids, first, further }
+/** What the products found have of one definition of an attribute. */
+interface DefinitionCount {
+  definition: FacetDefinition
+  values: CountedValue[]
+  /** Products with a value. */
+  holders: number
+  /** How often they have one. */
+  times: number
 }
 
 /**
@@ -45,46 +36,69 @@ export function tally({ failed, products, values }: FacetGroup): TalliedGroup {
  * other. Attributes with the same key are one facet, named and measured as most of the products have it.
  */
 export function countFacets(
-  groups: readonly TalliedGroup[],
+  groups: readonly FacetGroup[],
   valueOf: (id: number) => FacetValue | undefined,
   definitions: ReadonlyMap<string, FacetDefinition>,
 ): CountedFacet[] {
-  const facets = new Map<string, FacetSum>()
-  for (const { failed, ids, first, further } of groups) {
-    for (const id of ids) {
-      const value = valueOf(id)
-      const definition = value && definitions.get(value.definitionId)
-      if (!definition || (failed !== null && failed !== definition.key)) continue
-      const facet = facets.get(definition.key) ?? new FacetSum()
-      facets.set(definition.key, facet)
-      facet.add(value, definition, first[id] ?? 0, further[id] ?? 0)
-    }
-  }
-  return [...facets].flatMap(([key, facet]) => {
-    const counting = groups.filter(({ failed }) => failed === null || failed === key)
-    return facet.total(counting.reduce((sum, { products }) => sum + products, 0))
+  const definitionOf = (id: number) => definitions.get(valueOf(id)?.definitionId ?? '')
+  const counting = groups.map((group) =>
+    group.failed === null ? group : valuesOnly(group, (id) => definitionOf(id)?.key === group.failed),
+  )
+  const counts = countDefinitions(sumTallies(counting), valueOf, definitions)
+  return [...Map.groupBy(counts, ({ definition }) => definition.key)].map(([key, ofKey]) => {
+    const products = sum(groups, (group) => (group.failed === null || group.failed === key ? group.products : 0))
+    const usual = ofKey.reduce((one, other) => (isMoreUsual(other, one) ? other : one))
+    const values = ofKey.length === 1 ? usual.values : mergeSame(ofKey.flatMap((count) => count.values))
+    return { ...usual.definition, values, missing: products - sum(ofKey, ({ holders }) => holders), products }
   })
 }
 
-class FacetSum {
-  readonly #values = new Map<string | number, CountedValue>()
-  readonly #definitions = new Map<FacetDefinition, number>()
-  #holders = 0
+const isMoreUsual = (one: DefinitionCount, other: DefinitionCount) =>
+  one.times > other.times || (one.times === other.times && Number(one.definition.id) < Number(other.definition.id))
 
-  add({ text, number, numberMax }: FacetValue, definition: FacetDefinition, holders: number, more: number) {
-    const same = numberMax === null ? (text ?? number ?? '') : `${number}..${numberMax}`
-    const known = this.#values.get(same)
-    if (known) known.count += holders + more
-    else this.#values.set(same, { text, number, numberMax, count: holders + more })
-    this.#definitions.set(definition, (this.#definitions.get(definition) ?? 0) + holders + more)
-    this.#holders += holders
-  }
-
-  total(products: number): CountedFacet[] {
-    const [usual] = [...this.#definitions].sort(
-      ([one, ones], [other, others]) => others - ones || Number(one.id) - Number(other.id),
-    )
-    if (usual === undefined) return []
-    return [{ ...usual[0], values: [...this.#values.values()], missing: products - this.#holders, products }]
-  }
+function valuesOnly(tally: Tally, isCounted: (id: number) => boolean): Tally {
+  const places = [...tally.ids.keys()].filter((at) => isCounted(tally.ids[at] ?? 0))
+  const at = (numbers: Int32Array) => Int32Array.from(places, (place) => numbers[place] ?? 0)
+  return { products: tally.products, ids: at(tally.ids), first: at(tally.first), further: at(tally.further) }
 }
+
+function countDefinitions(
+  { ids, first, further }: Tally,
+  valueOf: (id: number) => FacetValue | undefined,
+  definitions: ReadonlyMap<string, FacetDefinition>,
+): DefinitionCount[] {
+  const counts = new Map<string, DefinitionCount>()
+  for (let at = 0; at < ids.length; at++) {
+    const value = valueOf(ids[at] ?? 0)
+    if (value === undefined) continue
+    const { definitionId, text, number, numberMax } = value
+    let counted = counts.get(definitionId)
+    if (counted === undefined) {
+      const definition = definitions.get(definitionId)
+      if (definition === undefined) continue
+      counted = { definition, values: [], holders: 0, times: 0 }
+      counts.set(definitionId, counted)
+    }
+    const holders = first[at] ?? 0
+    const count = holders + (further[at] ?? 0)
+    counted.values.push({ text, number, numberMax, count })
+    counted.holders += holders
+    counted.times += count
+  }
+  return [...counts.values()]
+}
+
+/** The same value of several definitions is one. */
+function mergeSame(values: readonly CountedValue[]): CountedValue[] {
+  const merged = new Map<string | number | null, CountedValue>()
+  for (const value of values) {
+    const same = value.numberMax === null ? (value.text ?? value.number) : `${value.number}..${value.numberMax}`
+    const known = merged.get(same)
+    if (known) known.count += value.count
+    else merged.set(same, value)
+  }
+  return [...merged.values()]
+}
+
+const sum = <Item>(items: readonly Item[], count: (item: Item) => number) =>
+  items.reduce((total, item) => total + count(item), 0)

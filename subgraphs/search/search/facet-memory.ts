@@ -14,23 +14,32 @@ import {
  */
 export interface FacetMemory {
   /** Knows the values with these numbers: those that were not met before are read. */
-  values(db: Reader, ids: Iterable<number>): Promise<(id: number) => FacetValue | undefined>
+  values(db: Reader, lists: readonly Int32Array[]): Promise<(id: number) => FacetValue | undefined>
   /** The definitions with these ids, in that version of the vocabulary or a newer one. */
   definitions(db: Reader, version: string, ids: Iterable<string>): Promise<ReadonlyMap<string, FacetDefinition>>
-  /** How to show these quantities. */
-  shown(db: Reader, quantities: readonly Quantity[]): Promise<(quantity: Quantity) => string>
+  /** How to show these canonical numbers in their units. */
+  shown(db: Reader, quantities: readonly Quantities[]): Promise<(unit: string | null) => (number: number) => string>
+}
+
+export interface Quantities {
+  unit: string | null
+  numbers: readonly number[]
 }
 
 export function createFacetMemory(): FacetMemory {
   const values: (FacetValue | undefined)[] = []
   let definitions = { version: '', byId: new Map<string, FacetDefinition>() }
   const texts = new Map<string | null, Map<number, string>>()
-  const textOf = ({ number, unit }: Quantity) => texts.get(unit)?.get(number)
+  const textsIn = (unit: string | null) => {
+    const known = texts.get(unit) ?? new Map<number, string>()
+    texts.set(unit, known)
+    return known
+  }
   return {
-    async values(db, ids) {
-      const unknown: number[] = []
-      for (const id of ids) if (values[id] === undefined) unknown.push(id)
-      if (unknown.length > 0) for (const value of await selectFacetValues(db, unknown)) values[value.id] = value
+    async values(db, lists) {
+      const unknown = new Set<number>()
+      for (const ids of lists) for (const id of ids) if (values[id] === undefined) unknown.add(id)
+      if (unknown.size > 0) for (const value of await selectFacetValues(db, [...unknown])) values[value.id] = value
       return (id) => values[id]
     },
     async definitions(db, version, ids) {
@@ -41,15 +50,19 @@ export function createFacetMemory(): FacetMemory {
       return byId
     },
     async shown(db, quantities) {
-      const unknown = quantities.filter((quantity) => textOf(quantity) === undefined)
+      const unknown: Quantity[] = []
+      for (const { unit, numbers } of quantities) {
+        const known = textsIn(unit)
+        for (const number of numbers) if (!known.has(number)) unknown.push({ number, unit })
+      }
       if (unknown.length > 0) {
         const read = await selectShown(db, unknown)
-        unknown.forEach(({ number, unit }, at) => {
-          const ofUnit = texts.get(unit) ?? new Map<number, string>()
-          texts.set(unit, ofUnit.set(number, read[at] ?? ''))
-        })
+        unknown.forEach(({ number, unit }, at) => textsIn(unit).set(number, read[at] ?? ''))
       }
-      return (quantity) => textOf(quantity) ?? ''
+      return (unit) => {
+        const known = textsIn(unit)
+        return (number) => known.get(number) ?? ''
+      }
     },
   }
 }

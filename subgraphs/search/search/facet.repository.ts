@@ -1,15 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../context.ts'
 
-/** Products that count for the same facets, and the numbers of the values they have. */
-export interface FacetGroup {
-  /** The attribute whose filters they alone did not pass, null when they passed all. */
-  failed: string | null
-  products: number
-  /** Ids of facet values, one list behind the other; negative for a further value of the same attribute. */
-  values: Int32Array
-}
-
 /** Never changes once it is written. */
 export interface FacetValue {
   id: number

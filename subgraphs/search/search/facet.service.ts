@@ -1,7 +1,6 @@
 import type { Reader } from '../context.ts'
-import { countFacets, tally, type CountedFacet, type CountedValue } from './facet-count.ts'
+import { countFacets, type CountedFacet, type CountedValue, type FacetGroup } from './facet-count.ts'
 import type { FacetMemory } from './facet-memory.ts'
-import type { FacetGroup, Quantity } from './facet.repository.ts'
 
 export interface Facet extends Pick<CountedFacet, 'key' | 'label' | 'type' | 'unit' | 'missing'> {
   min: number | null
@@ -19,34 +18,30 @@ export async function facetsOf(
   db: Reader,
   memory: FacetMemory,
   vocabulary: string,
-  found: readonly FacetGroup[],
+  groups: readonly FacetGroup[],
   isFiltered: boolean,
 ): Promise<Facet[]> {
-  const groups = found.map(tally)
-  const ids = new Set(groups.flatMap((group) => group.ids))
-  const valueOf = await memory.values(db, ids)
+  const lists = groups.map(({ ids }) => ids)
+  const valueOf = await memory.values(db, lists)
   const definitionIds = new Set<string>()
-  for (const id of ids) definitionIds.add(valueOf(id)?.definitionId ?? '0')
+  for (const ids of lists) for (const id of ids) definitionIds.add(valueOf(id)?.definitionId ?? '0')
   const facets = countFacets(groups, valueOf, await memory.definitions(db, vocabulary, definitionIds))
     .filter((facet) => facet.values.length > 1 || facet.missing > 0 || isFiltered)
     .map((facet) => ({ facet, unselectivity: concentration(facet) }))
     .sort((one, other) => one.unselectivity - other.unselectivity || Number(one.facet.id) - Number(other.facet.id))
     .map(({ facet }) => ({ facet, told: mostFrequent(facet.values), bounds: boundsOf(facet) }))
-  const shown = await memory.shown(
+  const shownIn = await memory.shown(
     db,
-    facets.flatMap(({ facet, told, bounds }) => [
-      ...told.flatMap((value) => quantitiesOf(value, facet.unit)),
-      ...bounds.map((number) => ({ number, unit: facet.unit })),
-    ]),
+    facets.map(({ facet: { unit }, told, bounds }) => ({ unit, numbers: [...told.flatMap(numbersOf), ...bounds] })),
   )
-  return facets.map(({ facet, told, bounds }) => {
-    const [min = null, max = null] = bounds.map((number) => Number(shown({ number, unit: facet.unit })))
-    const { key, label, type, unit, missing } = facet
-    const named = told.map((value) => ({
-      value: value.text ?? quantitiesOf(value, unit).map(shown).join('..'),
+  return facets.map(({ facet: { key, label, type, unit, missing }, told, bounds }) => {
+    const shown = shownIn(unit)
+    const [min = null, max = null] = bounds.map((number) => Number(shown(number)))
+    const values = told.map((value) => ({
+      value: value.text ?? numbersOf(value).map(shown).join('..'),
       count: value.count,
     }))
-    return { key, label, type, unit, missing, min, max, values: named }
+    return { key, label, type, unit, missing, min, max, values }
   })
 }
 
@@ -83,5 +78,5 @@ function boundsOf({ values }: CountedFacet): number[] {
   return min > max ? [] : [min, max]
 }
 
-const quantitiesOf = ({ number, numberMax }: CountedValue, unit: string | null): Quantity[] =>
-  [number, numberMax].flatMap((bound) => (bound === null ? [] : [{ number: bound, unit }]))
+const numbersOf = ({ number, numberMax }: CountedValue): number[] =>
+  number === null ? [] : numberMax === null ? [number] : [number, numberMax]

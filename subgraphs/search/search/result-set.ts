@@ -45,37 +45,47 @@ const isLabel = (lexeme: Lexemes) => typeof lexeme === 'string' && lexeme.starts
  */
 export function documentsOf(results: ResultSet): RawBuilder<unknown> {
   const tsquery = tsqueryOf(results)
-  const values = results.clauses.flatMap(({ spec, lexemes }) =>
-    spec === null ? [] : [{ holders: holdersOf(spec, lexemes), isBounded: spec.min !== null && spec.max !== null }],
-  )
+  const specs = results.clauses.flatMap(({ spec, lexemes }) => (spec === null ? [] : [{ spec, lexemes }]))
   const base = [
     ...(results.leafIds === null ? [] : [sql<boolean>`d.leaf_id = any (${results.leafIds}::bigint[])`]),
     ...(tsquery ? [sql<boolean>`d.document @@ ${tsquery}`] : []),
   ]
-  if (!tsquery || values.length === 0)
-    return documentsWhere([...base, ...values.map(({ holders }) => sql<boolean>`d.product_id in (${holders})`)])
-
+  if (!tsquery || specs.length === 0) {
+    const held = specs.map(({ spec, lexemes }) => sql<boolean>`d.product_id in (${holdersOf(spec, lexemes)})`)
+    return documentsWhere([...base, ...held])
+  }
+  const values = specs.map(({ spec, lexemes }, place) => {
+    const isCounted = spec.min !== null && spec.max !== null
+    const [name, few] = [sql.ref(`value_${place}`), sql.ref(`few_${place}`)]
+    const holders = isCounted ? sql`select product_id from ${name}` : holdersOf(spec, lexemes)
+    return { spec, lexemes, isCounted, name, few, holders }
+  })
   // Asked whether it is true, PostgreSQL answers from a hash of the values instead of beginning with them.
   const held = values.map(({ holders }) => sql<boolean>`(d.product_id in (${holders})) is true`)
-  const few = values.flatMap(({ holders, isBounded }, place) => {
-    if (!isBounded) return []
-    const name = sql.ref(`few_${place}`)
-    const isFew = sql<boolean>`(select count(*) from ${name}) <= ${FEW}`
-    return {
-      counted: sql`${name} as materialized (select product_id from (${holders}) v limit ${FEW + 1})`,
-      isFew,
-      isMany: sql<boolean>`not ${isFew}`,
-      isHeld: sql<boolean>`d.product_id in (select product_id from ${name})`,
-      others: held.filter((_, other) => other !== place),
-    }
-  })
-  const isMany = few.map((each) => each.isMany)
-  const startingWithWords = documentsWhere([...isMany, ...base, ...held])
-  if (few.length === 0) return startingWithWords
-  const startingWithValues = few.map(({ isFew, isHeld, others }, at) =>
-    documentsWhere([...isMany.slice(0, at), isFew, isHeld, ...base, ...others]),
+  const counted = values.filter(({ isCounted }) => isCounted)
+  if (counted.length === 0) return documentsWhere([...base, ...held])
+
+  const read = counted.map(({ name, spec, lexemes }) => sql`${name} as materialized (${holdersOf(spec, lexemes)})`)
+  const isFew = counted.map(
+    ({ name, few }) => sql`(select count(*) from (select from ${name} limit ${FEW + 1}) v) <= ${FEW} as ${few}`,
   )
-  return sql`(with ${sql.join(few.map(({ counted }) => counted))} ${sql.join([...startingWithValues, startingWithWords], sql` union all `)})`
+  const fewest = counted.map(({ name, few }, at) => {
+    const isFirst = [...counted.slice(0, at).map((before) => sql`not ${before.few}`), few]
+    return sql`select product_id from ${name} where (select ${sql.join(isFirst, sql` and `)} from few)`
+  })
+  const anyFew = sql<boolean>`(select ${sql.join(
+    counted.map(({ few }) => few),
+    sql` or `,
+  )} from few)`
+  const startingWithValues = documentsWhere([
+    anyFew,
+    sql<boolean>`d.product_id in (select product_id from fewest)`,
+    ...base,
+    ...held,
+  ])
+  const startingWithWords = documentsWhere([sql<boolean>`not ${anyFew}`, ...base, ...held])
+  return sql`(with ${sql.join(read)}, few as materialized (select ${sql.join(isFew)}), fewest as (${sql.join(fewest, sql` union all `)})
+    ${startingWithValues} union all ${startingWithWords})`
 }
 
 const FEW = 2_000

@@ -123,21 +123,31 @@ async function searchReading(within: Within, clauses: readonly Clause[], read: R
 
 /** With the page where it was found on the way: what is remembered needs no search. */
 async function countedHits(
-  { db, memory, request, filters }: Within,
+  within: Within,
   results: ResultSet,
   { documents, vocabulary }: ReadQuery,
   key: string,
 ): Promise<Counts & { page: Page | null }> {
-  const { order, size, offset } = request
+  const { db, memory, filters } = within
   let page: Page | null = null
   const counts = await memory.counts(key, `${documents} ${vocabulary}`, async () => {
-    const counted = await selectCountedHits(db, results, order, size + 1, offset)
-    page = counted
-    const facets = await facetsOf(db, memory.facets, vocabulary, counted.groups, filters.length > 0)
-    const total = counted.groups.find(({ failed }) => failed === null)?.products ?? 0
-    return { version: `${counted.documents ?? documents} ${vocabulary}`, value: { total, facets } }
+    const found = await foundGroups(within, results)
+    page = found.page
+    const facets = await facetsOf(db, memory.facets, vocabulary, found.groups, filters.length > 0)
+    const total = found.groups.find(({ failed }) => failed === null)?.products ?? 0
+    return { version: `${found.documents ?? documents} ${vocabulary}`, value: { total, facets } }
   })
   return { ...counts, page }
+}
+
+/** What the products found have. Of whole leaves that is mostly known; else the page is found on the way. */
+async function foundGroups({ db, memory, request: { order, size, offset }, leafIds }: Within, results: ResultSet) {
+  if (results.clauses.length === 0 && results.filters.length === 0) {
+    const { documents, tally } = await memory.leaves(db, leafIds)
+    return { documents, groups: [{ ...tally, failed: null }], page: null }
+  }
+  const counted = await selectCountedHits(db, results, order, size + 1, offset)
+  return { ...counted, page: counted }
 }
 
 /** The products of a page and the version of the documents that it was found in: null when none was, which was seen no earlier than the query was read. */
