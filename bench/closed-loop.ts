@@ -26,10 +26,16 @@ export async function closedLoop(
   return { name, durations, throughput: (durations.length * 1000) / (performance.now() - countedFrom) }
 }
 
-/** The same work again and again by one client; the first runs warm up. */
-export async function repeat(name: string, times: number, run: (turn: number) => Promise<unknown>): Promise<Measured> {
+/** The same work again and again by one client, each time after `prepare`, which is not measured; the first runs warm up. */
+export async function repeat(
+  name: string,
+  times: number,
+  run: (turn: number) => Promise<unknown>,
+  prepare?: () => Promise<unknown>,
+): Promise<Measured> {
   const durations: number[] = []
   for (let turn = -Math.ceil(times / 10); turn < times; turn++) {
+    await prepare?.()
     const before = performance.now()
     await run(turn < 0 ? times + turn : turn)
     if (turn >= 0) durations.push(performance.now() - before)

@@ -29,6 +29,8 @@ export async function createRoles(adminUrl: string, passwords: Record<Role, stri
       const verb = existing.has(role) ? 'alter' : 'create'
       await client.query(`${verb} role ${role} with login password ${pg.escapeLiteral(passwords[role])}`)
       if (role.endsWith('_read')) await client.query(`alter role ${role} set default_transaction_read_only = on`)
+      // The index finds a word that most documents have twice as fast as reading them all does; the planner takes it for dearer.
+      if (role === 'search_read') await client.query(`alter role ${role} set enable_seqscan = off`)
     }
     const databases = await names(client, 'select datname as name from pg_database')
     if (!databases.has(database)) await client.query(`create database ${pg.escapeIdentifier(database)} owner ${owner}`)

@@ -4641,9 +4641,9 @@ declare
 begin
   with added as (insert into search.change (kind, leaf_id) select changed, leaf_id from unnest(leaf_ids) leaf_id returning id)
   select min(id), max(id) into oldest, newest from added;
-  if newest / 1000 > (oldest - 1) / 1000 then
+  if newest / 100 > (oldest - 1) / 100 then
     with gone as (
-      delete from search.change where id <= newest - 1000 returning kind, leaf_id
+      delete from search.change where id <= newest - 100 returning kind, leaf_id
     ), of_leaves as (
       insert into search.leaf_changes_folded as f (leaf_id, count)
       select leaf_id, count(*) from gone where leaf_id is not null group by leaf_id order by leaf_id

@@ -1,4 +1,5 @@
 import { createDatabase } from '@tensile/database'
+import type { RunningHouse } from '@tensile/local-stack/running-house'
 
 import type { DB } from '../../subgraphs/search/generated/database.ts'
 import { createAnswerMemory, createSearchMemory, type SearchMemory } from '../../subgraphs/search/search-memory.ts'
@@ -6,11 +7,11 @@ import { search } from '../../subgraphs/search/search/search.service.ts'
 import { suggest } from '../../subgraphs/search/suggestion/suggestion.service.ts'
 
 /** The work of the search subgraph on its database, without GraphQL and HTTP: every statement, and what is made of the rows. */
-export function openDatabaseWork(primaryUrl: string, replicaUrl: string, clients: number) {
+export function openDatabaseWork(house: RunningHouse, clients: number) {
   const database = createDatabase<DB>({
     schema: 'search',
-    writeUrl: primaryUrl,
-    readUrl: replicaUrl,
+    writeUrl: house.DATABASE_ADMIN_URL,
+    readUrl: house.SEARCH_READ_URL,
     writePoolSize: 1,
     readPoolSize: clients,
     maxReplicaLagMs: 600_000,

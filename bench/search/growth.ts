@@ -1,3 +1,4 @@
+import type { RunningHouse } from '@tensile/local-stack/running-house'
 import { repeat } from '../closed-loop.ts'
 import { machine, percentile, printTable } from '../report.ts'
 import { openDatabaseWork, type DatabaseWork } from './database-work.ts'
@@ -8,11 +9,12 @@ const TIMES = 30
 const FACTOR = 10
 
 /** What becomes slower in a catalog ten times as large, and by how much. */
-export async function measureGrowth(primaryUrl: string, replicaUrl: string): Promise<void> {
-  await removeGenerations(primaryUrl, replicaUrl)
-  const before = await measured(primaryUrl, replicaUrl)
-  await addGenerations(primaryUrl, replicaUrl, FACTOR - 1)
-  const after = await measured(primaryUrl, replicaUrl)
+export async function measureGrowth(house: RunningHouse): Promise<void> {
+  const urls = [house.DATABASE_ADMIN_URL, house.DATABASE_REPLICA_ADMIN_URL] as const
+  await removeGenerations(...urls)
+  const before = await measured(house)
+  await addGenerations(...urls, FACTOR - 1)
+  const after = await measured(house)
 
   console.log(
     `\nGrowth: from ${before.products} to ${after.products} products, database work of a search with facets, 1 client, p50`,
@@ -26,11 +28,11 @@ export async function measureGrowth(primaryUrl: string, replicaUrl: string): Pro
       return [name, String(found), ms.toFixed(1), String(later?.found), later?.ms.toFixed(1) ?? '-', factor]
     }),
   )
-  await removeGenerations(primaryUrl, replicaUrl)
+  await removeGenerations(...urls)
 }
 
-async function measured(primaryUrl: string, replicaUrl: string) {
-  const work = openDatabaseWork(primaryUrl, replicaUrl, 1)
+async function measured(house: RunningHouse) {
+  const work = openDatabaseWork(house, 1)
   try {
     const rows = [
       ...(await Array.fromAsync(selectiveSearches, (query) => row(work, `selective: ${query}`, query))),

@@ -3,6 +3,7 @@ import { toGlobalId } from '@tensile/relay'
 import { closedLoop, repeat } from '../closed-loop.ts'
 import { printReport } from '../report.ts'
 import { largestCategory } from './categories.ts'
+import { openChanges } from './changes.ts'
 import { openDatabaseWork } from './database-work.ts'
 import { gatewayClient } from './gateway-client.ts'
 import { measureGrowth } from './growth.ts'
@@ -16,9 +17,10 @@ const TIMES = 50
 
 const house = readRunningHouse()
 await settle(house.DATABASE_ADMIN_URL, house.DATABASE_REPLICA_ADMIN_URL)
-const work = openDatabaseWork(house.DATABASE_ADMIN_URL, house.DATABASE_REPLICA_ADMIN_URL, CLIENTS)
+const work = openDatabaseWork(house, CLIENTS)
 const gateway = gatewayClient(house.GATEWAY_URL)
 const largest = await largestCategory(house.DATABASE_ADMIN_URL)
+const changes = await openChanges(house.DATABASE_ADMIN_URL, house.DATABASE_REPLICA_ADMIN_URL, largest.id)
 const { total: catalogSize } = await work.search('')
 const nth = <Item>(items: readonly Item[], turn: number): Item => {
   const item = items[turn % items.length]
@@ -56,9 +58,16 @@ printReport('Database work, 1 client', [
     target: '< 20',
   },
   { ...(await repeat('page and facets of the whole catalog', TIMES, () => work.search(''))), target: '< 40' },
-  await repeat('of the largest leaf, the catalog just changed', TIMES, () => work.searchAnew('', largest.id)),
-  await repeat('of the whole catalog, the catalog just changed', TIMES, () => work.searchAnew('')),
+  {
+    ...(await repeat('of the largest leaf, just changed', TIMES, () => work.search('', largest.id), changes.change)),
+    target: '< 20',
+  },
+  {
+    ...(await repeat('of the whole catalog, that leaf just changed', TIMES, () => work.search(''), changes.change)),
+    target: '< 40',
+  },
 ])
+await changes.close()
 
 printReport('Through the gateway, 1 client', [
   {
@@ -75,5 +84,5 @@ printReport('Through the gateway, 1 client', [
 
 printReport('Whatever is asked for, through the gateway', [await askHostile(house.GATEWAY_URL, 10_000, 2)])
 
-if (process.argv.includes('--growth')) await measureGrowth(house.DATABASE_ADMIN_URL, house.DATABASE_REPLICA_ADMIN_URL)
+if (process.argv.includes('--growth')) await measureGrowth(house)
 await work.close()

@@ -33,6 +33,7 @@ export async function startHouseApart({
     ...(embedded && {
       DATABASE_ADMIN_URL: onTensile(embedded.adminUrl),
       DATABASE_REPLICA_ADMIN_URL: onTensile(embedded.replicaAdminUrl),
+      SEARCH_READ_URL: infrastructure.databases.url('search_read', { replica: true }),
     }),
   }
   return { ...house, env }

@@ -12,6 +12,8 @@ const shape = {
   /** The superuser's addresses of the primary and of the replica, on the database `tensile`. */
   DATABASE_ADMIN_URL: databaseUrl(),
   DATABASE_REPLICA_ADMIN_URL: databaseUrl(),
+  /** The address by which the search subgraph reads. */
+  SEARCH_READ_URL: databaseUrl(),
 }
 
 /** Where a system test finds the back end that `npm test -- system` has started for it. */
@@ -20,3 +22,5 @@ export function readRunningHouse() {
     throw new Error('System tests need the running house: npm test -- system [part of a path]')
   return readSettings(shape)
 }
+
+export type RunningHouse = ReturnType<typeof readRunningHouse>

@@ -62,6 +62,15 @@ export function leavesOf(lexemes: Lexemes): (string | { prefix: string })[] {
   return ('any' in lexemes ? lexemes.any : lexemes.all).flatMap(leavesOf)
 }
 
+/** Whether as many documents have the lexemes as have those of `broad`. */
+export function isAmong(broad: ReadonlySet<string>, lexemes: Lexemes): boolean {
+  if (typeof lexemes === 'string') return broad.has(lexemes)
+  if ('prefix' in lexemes) return false
+  return 'any' in lexemes
+    ? lexemes.any.some((each) => isAmong(broad, each))
+    : lexemes.all.every((each) => isAmong(broad, each))
+}
+
 /** As PostgreSQL's tsquery writes it. */
 export function toTsquery(lexemes: Lexemes): string {
   if (typeof lexemes === 'string') return `'${lexemes.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`

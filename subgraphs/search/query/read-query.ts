@@ -20,6 +20,8 @@ import { termsOf, wordClauses } from './words.ts'
 export interface ReadQuery extends Pick<QueryAnswers, 'vocabulary' | 'documents' | 'skuOf' | 'isSku'> {
   /** Each way it can be read, best first, made when it is its turn. */
   readings: Iterable<Clause[]>
+  /** Lexemes that a great part of the documents have. */
+  broad: ReadonlySet<string>
 }
 
 /**
@@ -32,7 +34,7 @@ export async function readQuery(db: Reader, memory: VocabularyMemory, query: str
     const tokens = tokensOf(query, known)
     return { tokens, ...(await selectQueryAnswers(db, partsOf(query, tokens, known))) }
   })
-  const { attributes, attributesWith, meanings } = vocabulary
+  const { attributes, attributesWith, meanings, broad } = vocabulary
   const { tokens, names } = answer
   const unitOf = unitReaderOf(vocabulary)
   const spans = spansOfNames(tokens, names)
@@ -67,7 +69,7 @@ export async function readQuery(db: Reader, memory: VocabularyMemory, query: str
   const readAs = (placed: readonly PlacedClause[]): Clause[] =>
     placed.map(({ clause, places }) => ({ ...clause, remainder: withoutPlaces(normalise(query), tokens, places) }))
 
-  return { ...answer, readings: distinct(WAYS, (way) => readAs(readWith(...way))) }
+  return { ...answer, readings: distinct(WAYS, (way) => readAs(readWith(...way))), broad }
 }
 
 const phraseOfText = (text: string) => phraseOf(text.split(' '))

@@ -19,6 +19,8 @@ export interface QueryVocabulary extends Pick<Vocabulary, 'attributes'> {
   unitNamed: (text: string) => UnitSpelling | null
   /** Whether something is measured in a unit of the dimension. */
   isMeasured: (dimension: string) => boolean
+  /** Lexemes that a great part of the documents have. */
+  broad: ReadonlySet<string>
 }
 
 export type Meanings = ReadonlyMap<string, readonly string[]>
@@ -48,7 +50,7 @@ export function createVocabularyMemory(): VocabularyMemory {
 }
 
 async function readVocabulary(db: Reader): Promise<QueryVocabulary> {
-  const { version, attributes, synonyms, units } = await selectVocabulary(db)
+  const { version, attributes, synonyms, units, broad } = await selectVocabulary(db)
   const dimensions = new Set(attributes.map(({ dimension }) => dimension))
   return {
     version,
@@ -57,6 +59,7 @@ async function readVocabulary(db: Reader): Promise<QueryVocabulary> {
     meanings: meaningsOf(synonyms),
     unitNamed: unitReader(units),
     isMeasured: (dimension) => dimensions.has(dimension),
+    broad: new Set(broad),
   }
 }
 

@@ -42,16 +42,23 @@ export interface Vocabulary {
   attributes: VocabularyAttribute[]
   synonyms: Synonym[]
   units: UnitSpelling[]
+  /** Lexemes that a great part of the documents have, as far as the statistics of the table know. */
+  broad: string[]
 }
+
+/** Of documents. */
+const BROAD = 0.2
 
 export async function selectVocabulary(db: Reader): Promise<Vocabulary & { version: string }> {
   const { rows } = await sql<Vocabulary & { version: string }>`
     select version,
       (select coalesce(jsonb_agg(to_jsonb(a) - 'is_size' || jsonb_build_object('isSize', a.is_size)), '[]') from search.attribute a where type in ('NUMBER', 'RANGE')) as attributes,
       (select coalesce(jsonb_agg(s), '[]') from search.synonym s) as synonyms,
-      (select coalesce(jsonb_agg(u), '[]') from search.unit_spelling u) as units
+      (select coalesce(jsonb_agg(u), '[]') from search.unit_spelling u) as units,
+      array(select element.lexeme from pg_stats s, unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) element (lexeme, frequency)
+        where s.schemaname = 'search' and s.tablename = 'product_document' and s.attname = 'document' and element.lexeme is not null and element.frequency > ${BROAD}) as broad
     from search.vocabulary_version`.execute(db)
-  return rows[0] ?? { version: '', attributes: [], synonyms: [], units: [] }
+  return rows[0] ?? { version: '', attributes: [], synonyms: [], units: [], broad: [] }
 }
 
 /** Finds the unit of a spelling: in its own case, else in any. */

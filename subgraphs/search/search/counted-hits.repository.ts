@@ -56,6 +56,17 @@ export async function selectCountedHits(
   }
 }
 
+/** What all products found have, where there are no filters. */
+export async function selectCounts(db: Reader, results: ResultSet): Promise<Omit<CountedHits, 'hits'>> {
+  const { rows } = await sql<Omit<GroupRow, 'hits' | 'failed'>>`
+    select (select version from search.document_version) as documents, count(*)::integer as products, string_agg(d.facets, '') as lists
+    from ${documentsOf(results)} d having count(*) > 0`.execute(db)
+  return {
+    documents: rows[0]?.documents ?? null,
+    groups: rows.map(({ products, lists }) => ({ failed: null, ...tallyLists(products, lists) })),
+  }
+}
+
 /** `failures` tell, a bit for each attribute, whose filters were not passed. */
 function foundAndPage(
   results: ResultSet,

@@ -10,12 +10,11 @@ export interface Tally {
 
 /** Adds up lists of facets: numbers of values, each written as `search.variable_length` does, after a minus when it is a further one. */
 export function tallyLists(products: number, lists: string): Tally {
-  const characters = Buffer.from(lists, 'latin1')
   let number = 0
   let shift = 0
   let isFurther = false
-  for (let at = 0; at < characters.length; at++) {
-    const bits = (characters[at] ?? 0) - ZERO
+  for (let at = 0; at < lists.length; at++) {
+    const bits = lists.charCodeAt(at) - ZERO
     if (bits < 0) isFurther = true
     else {
       number |= (bits & 31) << shift

@@ -2,10 +2,10 @@ import { badInput } from '@tensile/relay'
 import type { Reader } from '../context.ts'
 import type { SpecFilter } from '../generated/resolvers.ts'
 import { cleanText } from '../query/clean-text.ts'
-import { clauseOf, type Clause } from '../query/clause.ts'
+import { clauseOf, isAmong, type Clause } from '../query/clause.ts'
 import { readQuery, type ReadQuery } from '../query/read-query.ts'
 import type { Counts, SearchMemory } from '../search-memory.ts'
-import { selectCountedHits } from './counted-hits.repository.ts'
+import { selectCountedHits, selectCounts, type CountedHits } from './counted-hits.repository.ts'
 import { facetsOf, type Facet } from './facet.service.ts'
 import type { HitOrder } from './hit-order.ts'
 import { countHits, selectCorrections, selectHits, selectLeaves, type HitRow } from './hit.repository.ts'
@@ -125,13 +125,14 @@ async function searchReading(within: Within, clauses: readonly Clause[], read: R
 async function countedHits(
   within: Within,
   results: ResultSet,
-  { documents, vocabulary }: ReadQuery,
+  read: ReadQuery,
   key: string,
 ): Promise<Counts & { page: Page | null }> {
   const { db, memory, filters } = within
+  const { documents, vocabulary } = read
   let page: Page | null = null
   const counts = await memory.counts(key, `${documents} ${vocabulary}`, async () => {
-    const found = await foundGroups(within, results)
+    const found = await foundGroups(within, results, read)
     page = found.page
     const facets = await facetsOf(db, memory.facets, vocabulary, found.groups, filters.length > 0)
     const total = found.groups.find(({ failed }) => failed === null)?.products ?? 0
@@ -140,14 +141,31 @@ async function countedHits(
   return { ...counts, page }
 }
 
-/** What the products found have. Of whole leaves that is mostly known; else the page is found on the way. */
-async function foundGroups({ db, memory, request: { order, size, offset }, leafIds }: Within, results: ResultSet) {
-  if (results.clauses.length === 0 && results.filters.length === 0) {
-    const { documents, tally } = await memory.leaves(db, leafIds)
-    return { documents, groups: [{ ...tally, failed: null }], page: null }
+/**
+ * What the products found have. Of whole leaves that is mostly known. Of most of the catalog page and counts are read at the same time: to
+ * find them twice takes less than to keep them. Else the page is found on the way.
+ */
+async function foundGroups(within: Within, results: ResultSet, { broad }: ReadQuery): Promise<FoundGroups> {
+  const { db, memory, request, leafIds } = within
+  const { order, size, offset } = request
+  const { clauses, filters } = results
+  if (filters.length === 0) {
+    if (clauses.length === 0) {
+      const { documents, tally } = await memory.leaves(db, leafIds)
+      return { documents, groups: [{ ...tally, failed: null }], page: null }
+    }
+    if (clauses.every(({ lexemes, spec }) => spec === null && lexemes !== null && isAmong(broad, lexemes))) {
+      const found = [selectCounts(db, results), selectHits(db, results, order, size + 1, offset)] as const
+      const [counted, page] = await Promise.all(found)
+      return { ...counted, page }
+    }
   }
   const counted = await selectCountedHits(db, results, order, size + 1, offset)
   return { ...counted, page: counted }
+}
+
+interface FoundGroups extends Pick<CountedHits, 'documents' | 'groups'> {
+  page: Page | null
 }
 
 /** The products of a page and the version of the documents that it was found in: null when none was, which was seen no earlier than the query was read. */

@@ -8,6 +8,7 @@ import type { DB } from '../generated/database.ts'
 import { permissions } from '../permissions.ts'
 import { resolvers } from '../resolvers.ts'
 import { createSearchMemory } from '../search-memory.ts'
+import { warmUp } from '../warm-up.ts'
 
 const schema = createSubgraphSchema({ typeDefs: loadTypeDefs(`${import.meta.dirname}/..`), resolvers, permissions })
 
@@ -75,6 +76,8 @@ export function openSearch(test: TestDatabase, { readUrl = test.readUrl('search'
     found,
     suggested,
     owner,
+    /** As a new process does. */
+    warmUp: () => warmUp(database, memory),
     close,
     /** Later questions see the write that answered with the token. */
     useToken(written: string | null) {
