@@ -19,14 +19,14 @@ const byAvailability = written(availability)
 export async function selectFamilyHits(
   db: Reader,
   results: ResultSet,
-  sku: string | null,
+  skus: readonly string[] | null,
   limit: number,
   offset: number,
 ): Promise<{ hits: FamilyHitRow[]; total: number }> {
   const { rows } = await sql<FamilyHitRow & { total: number }>`
     with found as materialized (
       select d.product_id, d.family_id, d.available, d.name_key, ${scoreOf(results) ?? sql`0`}::double precision as score
-      from ${sku === null ? documentsOf(results) : sql`search.product_document`} d where ${sku === null ? passing(results, results.filters) : sql`d.product_id = ${sku}`}
+      from ${skus === null ? documentsOf(results) : sql`search.product_document`} d where ${skus === null ? passing(results, results.filters) : sql`d.product_id = any (${skus}::bigint[])`}
     ), family as (
       select distinct on (family_id) family_id, product_id, available, name_key, score, count(*) over (partition by family_id)::integer as matching_variants
       from found d order by family_id, score desc, ${byAvailability}

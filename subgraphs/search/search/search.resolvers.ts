@@ -45,10 +45,10 @@ export const searchResolvers: Resolvers = {
     nodes: ({ hits }) => hits.map(({ id }) => ({ id: toGlobalId('Product', id) })),
     totalCount: ({ total }) => total(),
     pageInfo: ({ hits, offset, hasNext }) => toPageInfo(hits, offset, hasNext),
-    async families({ results, sku }, { first, after }, { read }) {
+    async families({ results, skus }, { first, after }, { read }) {
       const page = parsePage({ first, after })
       const offset = offsetOf(page.cursor)
-      const { hits, total } = await selectFamilyHits(await read(), results, sku, page.limit, offset)
+      const { hits, total } = await selectFamilyHits(await read(), results, skus, page.limit, offset)
       const shown = hits.slice(0, page.size)
       return {
         edges: shown.map(({ id, productId, score, matchingVariants }, index) => ({

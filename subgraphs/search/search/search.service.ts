@@ -10,6 +10,7 @@ import { facetsOf, type Facet } from './facet.service.ts'
 import type { HitOrder } from './hit-order.ts'
 import { countHits, selectCorrections, selectHits, selectLeaves, type HitRow } from './hit.repository.ts'
 import type { ResultSet } from './result-set.ts'
+import { selectBySku } from './sku.repository.ts'
 import { readFilters } from './spec-filter.ts'
 
 const QUERY_MAX = 500
@@ -37,8 +38,8 @@ export interface Search {
   facets: Facet[]
   /** The query with corrected words, when they made the difference. */
   corrected: string | null
-  /** The product whose SKU was typed stands alone. */
-  sku: string | null
+  /** The products whose SKU was typed stand alone; null where none was. */
+  skus: readonly string[] | null
 }
 
 /** Reads the query in each way it can be read, and answers with the first that finds something. */
@@ -50,30 +51,35 @@ export async function search(db: Reader, memory: SearchMemory, request: SearchRe
   const filters = await readFilters(db, request.filter, leafIds)
   const read = await readQuery(db, memory.vocabulary, query)
   const within = { db, memory, request, leafIds, filters }
-  const sku = read.skuOf !== null && filters.length === 0 ? foundBySku(within, query, read.skuOf) : null
+  const sku = read.skuOf !== null && filters.length === 0 ? await foundBySku(within, query) : null
   if (sku && read.isSku) return sku
   const found = await searchReadings(within, read)
-  if (found.isFound || query === '') return { ...found, corrected: null, sku: null }
+  if (found.isFound || query === '') return { ...found, corrected: null, skus: null }
   if (sku) return sku
   const corrected = await correct(db, query, found.results.clauses)
   if (corrected !== null) {
     const again = await searchReadings(within, await readQuery(db, memory.vocabulary, corrected))
-    if (again.isFound) return { ...again, corrected, sku: null }
+    if (again.isFound) return { ...again, corrected, skus: null }
   }
-  return { ...found, corrected: null, sku: null }
+  return { ...found, corrected: null, skus: null }
 }
 
-/** The product stands alone. */
-const foundBySku = ({ leafIds, filters, request: { offset } }: Within, typed: string, sku: string): Search => ({
-  results: { clauses: [skuClause(typed)], leafIds, filters },
-  hits: offset === 0 ? [{ id: sku, score: 1 }] : [],
-  offset,
-  hasNext: false,
-  total: () => Promise.resolve(1),
-  facets: [],
-  corrected: null,
-  sku,
-})
+/** The products with that SKU stand alone. Null where there is none: the category has no such product. */
+async function foundBySku({ db, leafIds, filters, request }: Within, typed: string): Promise<Search | null> {
+  const { offset, size } = request
+  const skus = await selectBySku(db, typed, leafIds)
+  if (skus.length === 0) return null
+  return {
+    results: { clauses: [skuClause(typed)], leafIds, filters },
+    hits: skus.slice(offset, offset + size).map((id) => ({ id, score: 1 })),
+    offset,
+    hasNext: skus.length > offset + size,
+    total: () => Promise.resolve(skus.length),
+    facets: [],
+    corrected: null,
+    skus,
+  }
+}
 
 /** What all readings of a query are searched with. */
 interface Within extends Pick<ResultSet, 'leafIds' | 'filters'> {
@@ -82,7 +88,7 @@ interface Within extends Pick<ResultSet, 'leafIds' | 'filters'> {
   request: SearchRequest
 }
 
-type Found = Omit<Search, 'corrected' | 'sku'> & { isFound: boolean }
+type Found = Omit<Search, 'corrected' | 'skus'> & { isFound: boolean }
 
 /** The first reading that finds something, else the first. */
 async function searchReadings(within: Within, read: ReadQuery): Promise<Found> {
