@@ -15,6 +15,12 @@ export interface SpecCondition {
   nominal: string | null
 }
 
+/** Numbers that values of products may lie near: each in every unit that it may be in, as the attributes' values are. */
+export interface NearSizes {
+  keys: readonly string[]
+  numbers: readonly (readonly number[])[]
+}
+
 /** One condition of a query: all clauses must hold on the same product. */
 export interface Clause {
   /** The part of the query that it was read from. */
@@ -31,19 +37,27 @@ export interface Clause {
   named: { type: 'Category' | 'Brand'; id: string; leafIds: readonly string[] } | null
   /** The query without this part. */
   remainder: string
+  /** The places among the tokens of what it was read from. */
+  places: readonly number[]
   /** With `spec`, too: either may hold. */
   lexemes: Lexemes | null
   spec: SpecCondition | null
+  /** What its sizes are compared with where no product has them. */
+  near: NearSizes | null
+  /** "nema" and "23" of what was read in one: together they ask for the same. */
+  halves: readonly Clause[]
 }
 
-/** A clause and the places among the tokens of what it was read from. */
+/** A clause as it is read, before the query around it is known. */
 export interface PlacedClause {
-  clause: Omit<Clause, 'remainder'>
+  clause: Condition
   places: readonly number[]
 }
 
+export type Condition = Omit<Clause, 'remainder' | 'places' | 'halves'> & { halves: readonly PlacedClause[] }
+
 /** A clause that says nothing but its text yet. */
-export const clauseOf = (kind: Clause['kind'], text: string) => ({
+export const clauseOf = (kind: Clause['kind'], text: string): Condition => ({
   text,
   kind,
   key: null,
@@ -54,6 +68,8 @@ export const clauseOf = (kind: Clause['kind'], text: string) => ({
   named: null,
   lexemes: null,
   spec: null,
+  near: null,
+  halves: [],
 })
 
 /** The lexemes it is made of. */

@@ -20,6 +20,8 @@ import { termsOf, wordClauses } from './words.ts'
 export interface ReadQuery extends Pick<QueryAnswers, 'vocabulary' | 'documents' | 'skuOf' | 'isSku'> {
   /** Each way it can be read, best first, made when it is its turn. */
   readings: Iterable<Clause[]>
+  /** The query without what was read at these places. */
+  without: (places: readonly number[]) => string
   /** Lexemes that a great part of the documents have. */
   broad: ReadonlySet<string>
 }
@@ -66,10 +68,16 @@ export async function readQuery(db: Reader, memory: VocabularyMemory, query: str
       (one, other) => Math.min(...one.places) - Math.min(...other.places),
     )
   }
+  const without = (places: readonly number[]) => withoutPlaces(normalise(query), tokens, places)
   const readAs = (placed: readonly PlacedClause[]): Clause[] =>
-    placed.map(({ clause, places }) => ({ ...clause, remainder: withoutPlaces(normalise(query), tokens, places) }))
+    placed.map(({ clause, places }) => ({
+      ...clause,
+      places,
+      remainder: without(places),
+      halves: readAs(clause.halves),
+    }))
 
-  return { ...answer, readings: distinct(WAYS, (way) => readAs(readWith(...way))), broad }
+  return { ...answer, readings: distinct(WAYS, (way) => readAs(readWith(...way))), without, broad }
 }
 
 const phraseOfText = (text: string) => phraseOf(text.split(' '))

@@ -1,4 +1,11 @@
-import { clauseOf, type Clause, type Lexemes, type PlacedClause, type SpecCondition } from './clause.ts'
+import {
+  clauseOf,
+  type Condition,
+  type Lexemes,
+  type NearSizes,
+  type PlacedClause,
+  type SpecCondition,
+} from './clause.ts'
 import type { Binding } from './label-binding.ts'
 import { says } from './label-saying.ts'
 import type { Token } from './token.ts'
@@ -19,7 +26,6 @@ export interface Reading {
 export type BareNumbers = 'v' | 'n'
 
 type NumberToken = Token & { kind: 'number' }
-type Condition = Omit<Clause, 'remainder'>
 
 /** A number beside the label of an attribute. */
 export function boundClause(
@@ -90,9 +96,12 @@ export function sizeClause(
     case 'thread': {
       const length = reading.plain[0] ? [lengthLexemes(reading.plain[0], token.thread.startsWith('m'), numbers)] : []
       const thread = reading.thread ?? `t:${token.thread}`
-      if (!loose || /x/.test(token.thread)) return { ...clause, lexemes: { all: [thread, ...length] } }
+      const near = reading.plain[0]
+        ? nearSizes(attributes, [lengthsOf(reading.plain[0], token.thread.startsWith('m'))])
+        : null
+      if (!loose || /x/.test(token.thread)) return { ...clause, near, lexemes: { all: [thread, ...length] } }
       const inAnyPitch = { prefix: `t:${token.thread}x` }
-      return { ...clause, display: `${token.text}, any pitch`, lexemes: { all: [inAnyPitch, ...length] } }
+      return { ...clause, near, display: `${token.text}, any pitch`, lexemes: { all: [inAnyPitch, ...length] } }
     }
     case 'sizes': {
       const joined = token.text.toLowerCase().replaceAll(' ', '')
@@ -101,7 +110,16 @@ export function sizeClause(
         isOneTwice && numbers === 'v' ? [] : [{ all: reading.plain.map((number) => `${numbers}:${number}`) }]
       const named = before?.kind === 'word' && /^[a-z]{1,4}$/.test(before.text) ? [`${before.text}${joined}`] : [] // W 12 x 26
       const lexemes = { any: [joined, ...named, ...values] }
-      return { ...clause, display: [token.values.join(' × '), token.unit].filter(Boolean).join(' '), lexemes }
+      const display = [token.values.join(' × '), token.unit].filter(Boolean).join(' ')
+      return {
+        ...clause,
+        display,
+        lexemes,
+        near: nearSizes(
+          attributes,
+          reading.plain.map((number) => [Number(number)]),
+        ),
+      }
     }
     case 'number':
       return numberClause(token, reading, attributes, numbers, unit, loose)
@@ -130,8 +148,14 @@ function numberClause(
     }
   }
   const alternatives: Lexemes[] = [inTexts(token.min), ...(reading.plain[0] ? [`${numbers}:${reading.plain[0]}`] : [])]
-  return { ...clause, lexemes: { any: [...new Set(alternatives)] } }
+  const near = reading.plain[0] ? nearSizes(attributes, [[Number(reading.plain[0])]]) : null
+  return { ...clause, lexemes: { any: [...new Set(alternatives)] }, near }
 }
+
+const nearSizes = (attributes: readonly VocabularyAttribute[], numbers: readonly (readonly number[])[]): NearSizes => ({
+  keys: [...new Set(attributes.flatMap(({ key, type, isSize }) => (isSize && type === 'NUMBER' ? [key] : [])))],
+  numbers,
+})
 
 /** The attributes of a dimension: those that are sizes of what they describe, where there are any, or all. */
 function measuredIn(attributes: readonly VocabularyAttribute[], wanted: string | null, numbers: BareNumbers) {
@@ -167,10 +191,12 @@ function soleAttribute(attributes: readonly VocabularyAttribute[]): { key: strin
 }
 
 /** Behind an inch thread a length is in inches; attributes may hold it in inches or millimetres. */
-const lengthLexemes = (length: string, isMetric: boolean, numbers: BareNumbers): Lexemes =>
-  isMetric
-    ? `${numbers}:${length}`
-    : { any: [`${numbers}:${length}`, `${numbers}:${Number((Number(length) * 25.4).toFixed(6))}`] }
+const lengthsOf = (length: string, isMetric: boolean): number[] =>
+  isMetric ? [Number(length)] : [Number(length), Number((Number(length) * 25.4).toFixed(6))]
+
+const lengthLexemes = (length: string, isMetric: boolean, numbers: BareNumbers): Lexemes => ({
+  any: lengthsOf(length, isMetric).map((number) => `${numbers}:${number}`),
+})
 
 function conditionOf(
   token: NumberToken,

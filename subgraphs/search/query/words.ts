@@ -79,13 +79,14 @@ function beforeNumber(word: string, number: NumberToken, index: number, isNamed:
   const value = inTexts(number.min)
   const joined = `${word}${value}`
   const values = [value, `v:${value}`, `n:${value}`]
-  if (isNamed)
-    return [
-      textClause(word, { any: [stem(word), joined] }, [index]),
-      textClause(number.text, { any: [joined, ...values] }, [index + 1]),
-    ]
+  const halves = [
+    textClause(word, { any: [stem(word), joined] }, [index]),
+    textClause(number.text, { any: [joined, ...values] }, [index + 1]),
+  ]
+  if (isNamed) return halves
   const both = { any: [joined, { all: [stem(word), { any: values }] }] }
-  return [textClause(`${word} ${number.text}`, both, placesFrom(index, 2))]
+  const { clause, places } = textClause(`${word} ${number.text}`, both, placesFrom(index, 2))
+  return [{ clause: { ...clause, halves }, places }]
 }
 
 type NumberToken = Token & { kind: 'number' }

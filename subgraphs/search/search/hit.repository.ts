@@ -1,7 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '../context.ts'
-import type { SpecCondition } from '../query/clause.ts'
-import { byAvailability, orderOf, written, withOrder, type HitOrder } from './hit-order.ts'
+import { orderOf, written, withOrder, type HitOrder } from './hit-order.ts'
 import { anyLexemeOf, documentsOf, exactly, passing, type ResultSet } from './result-set.ts'
 
 export interface HitRow {
@@ -23,22 +22,6 @@ export async function selectHits(
     where ${passing(results, results.filters)}
     order by ${written(orderOf(order, score !== null))} limit ${limit} offset ${offset}`.execute(db)
   return { hits: rows.map(({ id, score }) => ({ id, score })), documents: rows[0]?.documents ?? null }
-}
-
-/** The products found whose values lie nearest to what is asked for, ranges by their nearer end. */
-export async function selectNearest(
-  db: Reader,
-  results: ResultSet,
-  { numberKeys, rangeKeys, min, max }: SpecCondition,
-  limit: number,
-): Promise<HitRow[]> {
-  const { rows } = await sql<HitRow>`
-    select d.product_id as id, 0::double precision as score from ${documentsOf(results)} d
-    cross join lateral (select min(greatest(${min ?? max}::double precision - coalesce(s.number_max, s.number), s.number - ${max ?? min}::double precision)) as distance
-      from search.spec_value s where s.product_id = d.product_id and s.key = any (${[...numberKeys, ...rangeKeys]})) value
-    where ${passing(results, results.filters)}
-    order by value.distance, ${written(byAvailability)} limit ${limit}`.execute(db)
-  return rows
 }
 
 /** How many products are found. */

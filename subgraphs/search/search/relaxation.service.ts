@@ -1,63 +1,85 @@
 import type { Reader } from '../context.ts'
-import { leavesOf, type Clause } from '../query/clause.ts'
-import { countHits, selectHits, selectNearest, type HitRow } from './hit.repository.ts'
+import { clauseOf, type Clause } from '../query/clause.ts'
+import { countHits } from './hit.repository.ts'
 import type { ResultSet } from './result-set.ts'
 import type { Search } from './search.service.ts'
 
-const NEAREST_MAX = 10
-
+/** What is left of a query that nothing meets when some of it is dropped. */
 export interface Relaxed {
+  /** All that is dropped, as one part of the query. */
   dropped: Clause
+  parts: readonly Clause[]
+  kept: ResultSet
   totalCount: number
 }
 
-/** How many products each part of the query keeps away, when all parts together leave none. */
-export async function relaxations(db: Reader, { results, total }: Search): Promise<Relaxed[]> {
-  if (results.clauses.length < 2 || (await total()) > 0) return []
-  const relaxed = await Promise.all(
-    results.clauses.map(async (dropped) => ({ dropped, totalCount: await countHits(db, without(results, dropped)) })),
-  )
-  return relaxed.filter(({ totalCount }) => totalCount > 0).sort((one, other) => one.totalCount - other.totalCount)
+/**
+ * For a query that nothing meets: each part that alone keeps all products away, first what leaves the fewest. Where no part does that alone,
+ * one choice of several.
+ */
+export async function relaxations(db: Reader, search: Search): Promise<Relaxed[]> {
+  const { results, total } = search
+  if ((await total()) > 0) return []
+  const counted = await Promise.all(results.clauses.map((clause) => withoutOne(db, results, clause)))
+  const relaxed = counted.flat().filter(({ totalCount }) => totalCount > 0)
+  if (relaxed.length > 0) return relaxed.sort((one, other) => one.totalCount - other.totalCount)
+  const several = await withoutSeveral(db, search)
+  return several ? [several] : []
 }
 
 /**
- * The products that meet all parts of the query but one size or designation, where that leaves the fewest: those of nearly that size
- * first, for a thread those of the same diameter.
+ * Without the clause; where that keeps more, without the number in it, "34" of "nema 34"; and where no product has the word in it, without
+ * that: "skf" of "skf 6205".
  */
-export async function nearest(
+async function withoutOne(db: Reader, results: ResultSet, clause: Clause): Promise<Relaxed[]> {
+  const others = results.clauses.filter((other) => other !== clause)
+  const whole = others.length > 0 ? [await relax(db, results, [clause], others)] : []
+  const halves = await Promise.all(
+    clause.halves.map(async (half) => {
+      const isOffered =
+        /\d/.test(half.text) || others.length === 0 || (await countHits(db, { ...results, clauses: [half] })) === 0
+      const kept = [...others, ...clause.halves.filter((other) => other !== half)]
+      return isOffered ? [await relax(db, results, [half], kept)] : []
+    }),
+  )
+  return [...whole, ...halves.flat().filter(({ totalCount }) => whole.every((one) => totalCount < one.totalCount))]
+}
+
+/** What is sought comes before what it is like. */
+const IMPORTANCE: readonly Clause['kind'][] = ['SKU', 'CATEGORY', 'BRAND', 'TEXT', 'SPEC']
+/** Each is one more statement. */
+const PARTS_MAX = 12
+
+/** Keeps each part, the most important first, that products with those kept before have. */
+async function withoutSeveral(db: Reader, { results, without }: Search): Promise<Relaxed | null> {
+  const parts = results.clauses.flatMap((clause) => (clause.halves.length > 0 ? clause.halves : [clause]))
+  if (parts.length > PARTS_MAX) return null
+  const kept: Clause[] = []
+  for (const part of parts.toSorted((one, other) => IMPORTANCE.indexOf(one.kind) - IMPORTANCE.indexOf(other.kind)))
+    if ((await countHits(db, { ...results, clauses: [...kept, part] })) > 0) kept.push(part)
+  const dropped = parts.filter((part) => !kept.includes(part))
+  const [first, ...more] = dropped
+  return first && kept.length > 0 ? relax(db, results, [first, ...more], kept, joined(dropped, without)) : null
+}
+
+async function relax(
   db: Reader,
-  { results }: Search,
-  relaxed: readonly Relaxed[],
-): Promise<(HitRow & { differs: string })[]> {
-  const closest = relaxed.find(({ dropped: { kind, text } }) => kind === 'SPEC' || (kind === 'TEXT' && /\d/.test(text)))
-  if (!closest) return []
-  const hits = await nearestBut(db, results, closest)
-  return hits.map((hit) => ({ ...hit, differs: closest.dropped.text }))
+  results: ResultSet,
+  parts: readonly [Clause, ...Clause[]],
+  clauses: readonly Clause[],
+  dropped: Clause = parts[0],
+): Promise<Relaxed> {
+  const kept = { ...results, clauses }
+  return { dropped, parts, kept, totalCount: await countHits(db, kept) }
 }
 
-async function nearestBut(db: Reader, results: ResultSet, { dropped, totalCount }: Relaxed): Promise<HitRow[]> {
-  const others = without(results, dropped)
-  if (dropped.spec !== null && totalCount <= COMPARED_MAX) return selectNearest(db, others, dropped.spec, NEAREST_MAX)
-  const sameDiameter = inAnyPitch(dropped)
-  const { hits } = sameDiameter
-    ? await selectHits(db, { ...others, clauses: [...others.clauses, sameDiameter] }, BY_RELEVANCE, NEAREST_MAX, 0)
-    : { hits: [] }
-  return hits.length > 0 ? hits : (await selectHits(db, others, BY_RELEVANCE, NEAREST_MAX, 0)).hits
+function joined(parts: readonly Clause[], without: Search['without']): Clause {
+  const places = parts.flatMap((part) => part.places)
+  return {
+    ...clauseOf('TEXT', parts.map(({ text }) => text).join(' ')),
+    display: parts.map(({ display }) => display).join(', '),
+    places,
+    halves: [],
+    remainder: without(places),
+  }
 }
-
-const BY_RELEVANCE = { by: 'RELEVANCE', direction: 'ASC', specKey: null } as const
-/** So many values are compared; of more, the best by their words are near enough. */
-const COMPARED_MAX = 2_000
-
-/** "M12x2.5" as any thread of that diameter. */
-function inAnyPitch(clause: Clause): Clause | null {
-  const diameter = leavesOf(clause.lexemes ?? { any: [] }).flatMap((lexeme) =>
-    typeof lexeme === 'string' ? (/^t:[^x-]+[x-]/.exec(lexeme)?.[0] ?? []) : [],
-  )[0]
-  return diameter ? { ...clause, lexemes: { prefix: diameter } } : null
-}
-
-const without = (results: ResultSet, dropped: Clause): ResultSet => ({
-  ...results,
-  clauses: results.clauses.filter((clause) => clause !== dropped),
-})

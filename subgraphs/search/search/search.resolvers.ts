@@ -6,7 +6,8 @@ import { asksFor } from './asks-for.ts'
 import type { Facet } from './facet.service.ts'
 import { selectFamilyHits } from './family-hit.repository.ts'
 import type { HitRow } from './hit.repository.ts'
-import { nearest, relaxations, type Relaxed } from './relaxation.service.ts'
+import { nearest } from './nearest.service.ts'
+import { relaxations, type Relaxed } from './relaxation.service.ts'
 import { search, type Search } from './search.service.ts'
 
 /** A later page is found by narrowing the query, not by turning pages. */
@@ -79,8 +80,8 @@ export const searchResolvers: Resolvers = {
         toEdge(
           hit,
           index + 1,
-          specsOf(found.results.clauses).filter((text) => text !== hit.differs),
-          [hit.differs],
+          specsOf(found.results.clauses).filter((text) => !hit.differs.includes(text)),
+          hit.differs,
         ),
       )
     },

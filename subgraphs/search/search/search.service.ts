@@ -36,6 +36,8 @@ export interface Search {
   total: () => Promise<number>
   /** None where they are not asked for. */
   facets: Facet[]
+  /** The query without what was read at these places. */
+  without: (places: readonly number[]) => string
   /** The query with corrected words, when they made the difference. */
   corrected: string | null
   /** The products whose SKU was typed stand alone; null where none was. */
@@ -76,6 +78,7 @@ async function foundBySku({ db, leafIds, filters, request }: Within, typed: stri
     hasNext: skus.length > offset + size,
     total: () => Promise.resolve(skus.length),
     facets: [],
+    without: () => '',
     corrected: null,
     skus,
   }
@@ -123,6 +126,7 @@ async function searchReading(within: Within, clauses: readonly Clause[], read: R
     hasNext,
     total: () => (total ??= countHits(db, results)),
     facets: counted?.facets ?? [],
+    without: read.without,
   }
   return { ...found, isFound: rows.length > 0 || (offset > 0 && (await found.total()) > 0) }
 }
@@ -203,4 +207,4 @@ async function correct(db: Reader, query: string, clauses: readonly Clause[]): P
   return corrected === query ? null : corrected
 }
 
-const skuClause = (sku: string): Clause => ({ ...clauseOf('SKU', sku), remainder: '' })
+const skuClause = (sku: string): Clause => ({ ...clauseOf('SKU', sku), places: [], halves: [], remainder: '' })
