@@ -21,6 +21,34 @@ test('a query is read: its parts are chips, each taken away by a click and broug
   await expect.poll(() => total(page)).toBe(narrow)
 })
 
+test('words stand on their chips as they were typed', async ({ page }) => {
+  await search(page, 'Hex HEAD screw')
+  await expect(conditions(page)).toContainText(['“Hex”', '“HEAD”', '“screw”'])
+})
+
+test('a list never scrolls sideways on a phone, and each value is named', { tag: '@phone' }, async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const path of ['/c/hex-head-screws', '/search?q=hex', '/search?q=hex&group=family', '/search?q=M13+hex+screw']) {
+    await page.goto(path)
+    await expect(page.getByRole('rowheader').first()).toBeVisible()
+    const hidden = page.locator('[role=region]').evaluate((box) => box.scrollWidth - box.clientWidth)
+    expect(await hidden, path).toBe(0)
+  }
+  await page.goto('/c/hex-head-screws?sort=spec:length:desc')
+  const cell = page.getByRole('row').nth(1).locator('[data-label="Length mm"]')
+  await expect(cell).toBeInViewport()
+  expect(await cell.evaluate((cell) => getComputedStyle(cell, '::before').content)).toBe('"Length mm"')
+})
+
+test('a value takes the place of bounds on the same facet', async ({ page }) => {
+  await page.goto('/c/hex-head-screws?f.length.min=1000')
+  await expect(page.getByRole('heading', { name: 'No product meets all of this' })).toBeVisible()
+  await page.goto('/c/hex-head-screws?f.length.min=20&f.length.max=30')
+  const told = await choose(page, 'Length', 0)
+  await expect(page).toHaveURL(/f\.length=[\d.]+$/)
+  await expect.poll(() => total(page)).toBe(told)
+})
+
 test(
   'facets narrow: counts come true, choices add up, the address brings all of it back',
   { tag: '@phone' },

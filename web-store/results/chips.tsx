@@ -1,6 +1,7 @@
 import { FilterX, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { HoverLink } from '@/shell/hover-link.tsx'
+import { asTyped } from './as-typed.ts'
 import { choiceTexts, keyText } from './choice-text.ts'
 import { withChoice } from './facet-choice.ts'
 import type { Results } from './load-results.ts'
@@ -10,8 +11,9 @@ import { TermText } from './term-text.tsx'
 type Props = { address: ResultsAddress; results: Results }
 
 /** How the query was read, and what was chosen beside it: a chip each, taken away by a click, brought back by the back button. */
-export function Chips({ address, results: { interpretation, facets, units } }: Props) {
+export function Chips({ address, results: { interpretation, didYouMean, facets, units } }: Props) {
   const { query, choices } = address
+  const searched = didYouMean ?? query
   if (query === '' && choices.length === 0) return null
   const chosen = choices.flatMap((choice) => {
     const facet = facets.find(({ key }) => key === choice.key)
@@ -21,8 +23,12 @@ export function Chips({ address, results: { interpretation, facets, units } }: P
   return (
     <ul aria-label="Search conditions" className="flex flex-wrap items-center gap-1.5 pt-1">
       {interpretation.map((term, index) => (
-        <Chip key={`${index} ${term.text}`} name={term.text} href={hrefOf(changed(address, { query: term.remainder }))}>
-          <TermText term={term} />
+        <Chip
+          key={`${index} ${term.text}`}
+          name={asTyped(term.text, searched)}
+          href={hrefOf(changed(address, { query: term.remainder }))}
+        >
+          <TermText term={term} query={searched} />
         </Chip>
       ))}
       {chosen.map(({ name, label, text, without }) => (

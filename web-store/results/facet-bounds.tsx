@@ -6,7 +6,8 @@ import { useRouter } from 'next/navigation'
 import { type SubmitEvent, useState, useTransition } from 'react'
 import { PendingBar } from '@/shell/pending-bar.tsx'
 import { AddressFields } from './address-fields.tsx'
-import { type FacetChoice, withChoice } from './facet-choice.ts'
+import { type FacetChoice, noChoice, withChoice } from './facet-choice.ts'
+import { shortNumber } from './facet-options.ts'
 import { changed, hrefOf, type ResultsAddress } from './results-address.ts'
 
 type Props = {
@@ -23,7 +24,7 @@ type Props = {
 
 /**
  * Bounds in any unit of the dimension; "0.5 in" may be typed as well. Values that are ranges are found by what they overlap
- * or by what they cover.
+ * or by what they cover. Bounds take the place of values.
  */
 export function FacetBounds({ address, choice, label, type, units, ownUnit, extent }: Props) {
   const router = useRouter()
@@ -39,19 +40,25 @@ export function FacetBounds({ address, choice, label, type, units, ownUnit, exte
       const value = form.get(name(part))
       return typeof value === 'string' ? value.trim() : ''
     }
-    const next = { ...choice, min: text('min'), max: text('max'), contains: text('contains'), unit: text('unit') }
+    const next = {
+      ...noChoice(key),
+      min: text('min'),
+      max: text('max'),
+      contains: text('contains'),
+      unit: text('unit'),
+    }
     const choices = withChoice(address.choices, next)
     startTransition(() => router.push(hrefOf(changed(address, { choices })), { scroll: false }))
   }
 
   const input = { autoComplete: 'off', maxLength: 40, className: 'h-7 min-w-0 px-1.5 text-xs' } as const
   const inOwnUnit = unit === (ownUnit ?? '')
-  const hint = (word: string, bound: number | null) => (inOwnUnit && bound !== null ? formatBound(bound) : word)
-  const withoutBounds = withChoice(address.choices, { ...choice, min: '', max: '', contains: '' })
+  const hint = (word: string, bound: number | null) => (inOwnUnit && bound !== null ? shortNumber(String(bound)) : word)
+  const others = withChoice(address.choices, noChoice(key))
   return (
     <form action={address.path} onSubmit={submit} className="mb-1 flex flex-col gap-1">
       {pending && <PendingBar />}
-      <AddressFields address={changed(address, { choices: withoutBounds })} />
+      <AddressFields address={changed(address, { choices: others })} />
       {type === 'RANGE' && (
         <Input
           {...input}
@@ -100,8 +107,4 @@ export function FacetBounds({ address, choice, label, type, units, ownUnit, exte
       </div>
     </form>
   )
-}
-
-function formatBound(value: number): string {
-  return String(Number(value.toPrecision(6)))
 }

@@ -28,6 +28,11 @@ test('a value is chosen and taken back without touching the others', () => {
   expect(withChoice([both], noChoice('material'))).toEqual([])
 })
 
+test('a value takes the place of bounds on the same facet', () => {
+  const bounded = { ...noChoice('length'), min: '10', max: '20', unit: 'in' }
+  expect(toggled(bounded, '80')).toEqual({ ...noChoice('length'), values: ['80'] })
+})
+
 test('each part of a choice reads as people write it, and is taken away by itself', () => {
   const choice = { ...noChoice('length'), values: ['20'], min: '1', max: '2', unit: 'in' }
   const texts = choiceTexts(choice, { unit: 'mm', values: [{ value: '20', label: '20' }] }, units)

@@ -58,10 +58,11 @@ export function withChoice(choices: readonly FacetChoice[], choice: FacetChoice)
   return all.filter(isChosen)
 }
 
-/** With the value if it was not chosen, without it if it was. */
+/** With the value if it was not chosen, without it if it was. It takes the place of bounds: beside them it would often find nothing. */
 export function toggled(choice: FacetChoice, value: string): FacetChoice {
   const without = choice.values.filter((other) => other !== value)
-  return { ...choice, values: without.length < choice.values.length ? without : [...choice.values, value] }
+  if (without.length < choice.values.length) return { ...choice, values: without }
+  return { ...noChoice(choice.key), values: [...choice.values, value] }
 }
 
 export function toSpecFilter(choice: FacetChoice): SpecFilter {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { noChoice } from './facet-choice.ts'
-import { facetOptions, mainOptions, packFacet } from './facet-options.ts'
+import { facetOptions, mainOptions, packFacet, shortNumber } from './facet-options.ts'
 
 const sizes = Array.from({ length: 20 }, (_, index) => ({
   value: `M${index + 1}`,
@@ -46,5 +46,15 @@ test('a value travels as short as it can be, its label only where that differs',
   expect(packFacet({ label: 'Approvals', type: 'MULTI_SELECT', values }).values).toEqual([
     ['CE', 169],
     ['true', 3, 'Yes'],
+  ])
+})
+
+test('a converted number is shown with six digits, any other as it is', () => {
+  expect(shortNumber('3.14960629921')).toBe('3.14961')
+  expect(['1.75', '12345678', '1234567.25', 'M12x1.75-6g'].map(shortNumber)).toEqual([
+    '1.75',
+    '12345678',
+    '1234567.25',
+    'M12x1.75-6g',
   ])
 })

@@ -16,7 +16,10 @@ export function packFacet({ label, type, values }: Pick<FacetLineFragment, 'labe
   return {
     label,
     isBoolean: type === 'BOOLEAN',
-    values: values.map(({ value, count, label }) => (label === value ? [value, count] : [value, count, label])),
+    values: values.map(({ value, count, label }) => {
+      const shown = type === 'NUMBER' ? shortNumber(label) : label
+      return shown === value ? [value, count] : [value, count, shown]
+    }),
   }
 }
 
@@ -41,4 +44,10 @@ export function mainOptions(options: readonly FacetOption[]): FacetOption[] {
       .slice(0, mainMax),
   )
   return options.filter((option) => option.selected || commonest.has(option))
+}
+
+/** A number with as many digits as anybody reads; one that was converted has a dozen: 3.14960629921 in. What is no number stays. */
+export function shortNumber(text: string): string {
+  const number = Number(text)
+  return text.length > 8 && Math.abs(number) < 100_000 ? String(Number(number.toPrecision(6))) : text
 }

@@ -8,27 +8,32 @@ import type { FamilyList } from './load-results.ts'
 export function FamilyTable({ name, families }: { name: string; families: FamilyList['rows'] }) {
   return (
     <TableScroll label={`${name}, by family`} className="md:max-h-[calc(100dvh-4.5rem)]">
-      <Table caption={`${name}, a row for each family`}>
+      <Table role="table" caption={`${name}, a row for each family`} className="stacked-rows">
         <thead>
-          <tr>
-            <Th>Family</Th>
-            <Th numeric>Matching variants</Th>
-            <Th>Best match</Th>
-            <Th>Series</Th>
-            <Th>Brand</Th>
-            <Th>Category</Th>
+          <tr role="row">
+            <Th role="columnheader">Family</Th>
+            <Th role="columnheader" numeric>
+              Matching variants
+            </Th>
+            <Th role="columnheader">Best match</Th>
+            <Th role="columnheader">Series</Th>
+            <Th role="columnheader">Brand</Th>
+            <Th role="columnheader">Category</Th>
           </tr>
         </thead>
         <tbody>
           {families.map(({ node: { name, slug, code, brand, category }, matchingVariants, bestMatch }) => (
-            <Tr key={slug}>
-              <RowHead>
+            <Tr key={slug} role="row">
+              <RowHead role="rowheader" className="max-md:col-span-2">
                 <HoverLink href={`/f/${slug}`} className="text-accent hover:underline">
                   {name}
                 </HoverLink>
               </RowHead>
-              <Td numeric>{formatCount(matchingVariants)}</Td>
-              <Td className="max-w-104 truncate" title={bestMatch.name}>
+              <Td role="cell" numeric>
+                {formatCount(matchingVariants)}
+                <span className="md:hidden"> {matchingVariants === 1 ? 'variant' : 'variants'}</span>
+              </Td>
+              <Td role="cell" className="max-w-104 truncate max-md:col-span-3 max-md:text-xs" title={bestMatch.name}>
                 <HoverLink
                   href={productHref(bestMatch.sku)}
                   className="mr-2 font-mono text-xs text-accent hover:underline"
@@ -37,9 +42,13 @@ export function FamilyTable({ name, families }: { name: string; families: Family
                 </HoverLink>
                 {bestMatch.name}
               </Td>
-              <Td className="font-mono text-xs">{code}</Td>
-              <Td>{brand?.name}</Td>
-              <Td>
+              <Td role="cell" data-label="Series" className="md:font-mono md:text-xs">
+                {code}
+              </Td>
+              <Td role="cell" data-label="Brand">
+                {brand?.name}
+              </Td>
+              <Td role="cell" data-label="Category">
                 <HoverLink href={`/c/${category.slug}`} className="text-muted hover:text-accent hover:underline">
                   {category.name}
                 </HoverLink>

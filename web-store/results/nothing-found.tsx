@@ -23,13 +23,13 @@ export function NothingFound({ address, results }: Props) {
         <p className="mt-1 text-sm text-muted">
           {relaxations.length > 0 || choices.length > 0
             ? 'Take one condition away:'
-            : 'Check the spelling, or use fewer words. Sizes are taken literally: M12 is never M13.'}
+            : 'No single condition is to blame: take some of those above away. Sizes are taken literally, M12 is never M13.'}
         </p>
         <ul className="mt-2 flex flex-wrap gap-2 text-sm">
           {relaxations.map(({ dropped, totalCount }) => (
             <li key={dropped.text}>
               <WayOut href={hrefOf(changed(address, { query: dropped.remainder }))}>
-                Without <TermText term={dropped} />
+                Without <TermText term={dropped} query={address.query} />
                 <span className="text-muted tabular-nums">
                   {formatCount(totalCount)} {totalCount === 1 ? 'product' : 'products'}
                 </span>
@@ -68,24 +68,32 @@ function Nearest({ hits }: { hits: Results['nearest'] }) {
     <div>
       <h2 className="mb-1.5 text-sm font-semibold">Nearest products, not what was asked for</h2>
       <TableScroll label="Nearest products">
-        <Table caption="The nearest products, each with what differs from the query">
+        <Table
+          role="table"
+          caption="The nearest products, each with what differs from the query"
+          className="stacked-rows"
+        >
           <thead>
-            <tr>
-              <Th>Part number</Th>
-              <Th>Differs in</Th>
-              <Th>Name</Th>
+            <tr role="row">
+              <Th role="columnheader">Part number</Th>
+              <Th role="columnheader">Differs in</Th>
+              <Th role="columnheader">Name</Th>
             </tr>
           </thead>
           <tbody>
             {hits.map(({ node: { sku, name }, differs }) => (
-              <Tr key={sku}>
-                <RowHead>
+              <Tr key={sku} role="row">
+                <RowHead role="rowheader" className="max-md:col-span-2">
                   <HoverLink href={productHref(sku)} className="font-mono text-xs text-accent hover:underline">
                     {sku}
                   </HoverLink>
                 </RowHead>
-                <Td className="font-medium text-warn">{differs.map((part) => `not ${part}`).join(', ')}</Td>
-                <Td>{name}</Td>
+                <Td role="cell" className="font-medium text-warn max-md:text-right">
+                  {differs.map((part) => `not ${part}`).join(', ')}
+                </Td>
+                <Td role="cell" className="max-md:col-span-3">
+                  {name}
+                </Td>
               </Tr>
             ))}
           </tbody>

@@ -8,7 +8,7 @@ import { changed, firstRow, hrefOf, nextPage, pageSizes, previousPage, type Resu
 
 type Props = { address: ResultsAddress; list: Results['list']; place: 'top' | 'bottom' }
 
-/** Which rows these are, of products or families, how many to a page, and the way to the others. */
+/** Which rows these are, of products or families, how many to a page, and the way to the others; on a phone that stands below the list alone. */
 export function ResultBar({ address, list: { kind, rows, page }, place }: Props) {
   const from = firstRow(address)
   const to = from + rows.length - 1
@@ -33,8 +33,11 @@ export function ResultBar({ address, list: { kind, rows, page }, place }: Props)
       </p>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         {place === 'top' && <Choices label="List of" choices={views} />}
-        <Choices label="Rows a page" choices={sizes} />
-        <nav aria-label={`Pages, ${place} of the list`} className="flex gap-1">
+        <Choices label="Rows a page" choices={sizes} className={cn(place === 'top' && 'max-md:hidden')} />
+        <nav
+          aria-label={`Pages, ${place} of the list`}
+          className={cn('flex gap-1', place === 'top' && 'max-md:hidden')}
+        >
           <PageLink address={previous} rel="prev">
             <ChevronLeft aria-hidden size={16} /> Previous
           </PageLink>
@@ -51,12 +54,14 @@ export function ResultBar({ address, list: { kind, rows, page }, place }: Props)
 function Choices({
   label,
   choices,
+  className,
 }: {
   label: string
+  className?: string
   choices: { name: string; here: boolean; address: ResultsAddress }[]
 }) {
   return (
-    <ul aria-label={label} className="flex items-center gap-0.5 text-xs">
+    <ul aria-label={label} className={cn('flex items-center gap-0.5 text-xs', className)}>
       {choices.map(({ name, here, address }) => (
         <li key={name}>
           <HoverLink

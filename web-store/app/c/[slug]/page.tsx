@@ -1,10 +1,12 @@
 import { EmptyState } from '@tensile/design-system'
 import { PackageOpen } from 'lucide-react'
 import { notFound } from 'next/navigation'
+import type { ComponentProps } from 'react'
 import { findCategory } from '@/category/find-category.ts'
 import { loadResults } from '@/results/load-results.ts'
 import { readAddress, type SearchParams } from '@/results/results-address.ts'
 import { Results } from '@/results/results.tsx'
+import { Soon } from '@/shell/soon.tsx'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> }
 
@@ -22,12 +24,16 @@ export default async function CategoryPage({ params, searchParams }: Props) {
     )
   }
   const address = readAddress(`/c/${encodeURIComponent(slug)}`, await searchParams)
+  const answer = loadResults(address, id)
   return (
-    <Results
-      name={`Products in ${name}`}
-      address={address}
-      results={await loadResults(address, id)}
-      columns={columns}
-    />
+    <Soon answer={answer}>
+      <CategoryProducts name={`Products in ${name}`} address={address} answer={answer} columns={columns} />
+    </Soon>
   )
+}
+
+type ListProps = Omit<ComponentProps<typeof Results>, 'results'> & { answer: ReturnType<typeof loadResults> }
+
+async function CategoryProducts({ answer, ...list }: ListProps) {
+  return <Results {...list} results={await answer} />
 }

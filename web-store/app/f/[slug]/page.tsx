@@ -8,6 +8,7 @@ import { readChoice } from '@/family/read-choice.ts'
 import { Variants } from '@/family/variants.tsx'
 import { HoverLink } from '@/shell/hover-link.tsx'
 import { PageBody } from '@/shell/page-body.tsx'
+import { Soon } from '@/shell/soon.tsx'
 import { formatCount } from '@/specs/format-count.ts'
 
 type Props = {
@@ -26,15 +27,26 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function FamilyPage({ params, searchParams }: Props) {
-  const family = await findFamily((await params).slug)
+  const { slug } = await params
+  return (
+    <PageBody className="flex flex-col gap-3 py-4">
+      <Soon answer={findFamily(slug)}>
+        <Family slug={slug} search={await searchParams} />
+      </Soon>
+    </PageBody>
+  )
+}
+
+async function Family({ slug, search }: { slug: string; search: Awaited<Props['searchParams']> }) {
+  const family = await findFamily(slug)
   if (!family) notFound()
   const { name, code, brand, category, products, variantAxes } = family
   const choice = readChoice(
-    await searchParams,
+    search,
     variantAxes.map(({ key }) => key),
   )
   return (
-    <PageBody className="flex flex-col gap-3 py-4">
+    <>
       <div>
         <Breadcrumbs link={HoverLink} trail={categoryCrumbs([...category.ancestors, category])} current={name} />
         <h1 className="mt-1.5 text-xl font-bold tracking-tight">{name}</h1>
@@ -49,6 +61,6 @@ export default async function FamilyPage({ params, searchParams }: Props) {
       <Suspense fallback={<Skeleton className="h-[80dvh]" />}>
         <Variants family={family} choice={choice} />
       </Suspense>
-    </PageBody>
+    </>
   )
 }

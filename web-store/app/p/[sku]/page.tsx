@@ -14,6 +14,7 @@ import { SpecSheet } from '@/product/spec-sheet.tsx'
 import { StatusBadge } from '@/product/status-badge.tsx'
 import { HoverLink } from '@/shell/hover-link.tsx'
 import { PageBody } from '@/shell/page-body.tsx'
+import { Soon } from '@/shell/soon.tsx'
 
 type Props = { params: Promise<{ sku: string }> }
 
@@ -30,6 +31,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProductPage({ params }: Props) {
   const asked = decodeURIComponent((await params).sku)
+  return (
+    <PageBody className="py-4">
+      <Soon answer={findProduct(asked)}>
+        <Product asked={asked} />
+      </Soon>
+    </PageBody>
+  )
+}
+
+async function Product({ asked }: { asked: string }) {
   const product = await findProduct(asked)
   if (!product) notFound()
   if (product.sku !== asked) permanentRedirect(productHref(product.sku))
@@ -38,7 +49,7 @@ export default async function ProductPage({ params }: Props) {
   const trail = [...category.ancestors, category]
   const crumbs = [...categoryCrumbs(trail), { name: family.name, href: `/f/${family.slug}` }]
   return (
-    <PageBody className="py-4">
+    <>
       <ProductJsonLd product={product} />
       <Breadcrumbs link={HoverLink} trail={crumbs} current={sku} />
       <h1 className="mt-1.5 text-xl font-bold tracking-tight">{name}</h1>
@@ -71,6 +82,6 @@ export default async function ProductPage({ params }: Props) {
           <Documents media={media} />
         </aside>
       </div>
-    </PageBody>
+    </>
   )
 }
