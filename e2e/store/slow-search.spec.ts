@@ -1,5 +1,5 @@
 import { createServer, request as forward, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { freePort, startApart, type Apart } from '../start-apart.ts'
 import { expectAccessible } from './expect-accessible.ts'
 
@@ -12,33 +12,66 @@ test.afterEach(() => {
   gateway?.server.closeAllConnections()
 })
 
+test.beforeEach(async ({ request }) => {
+  gateway = await openSlowGateway()
+  store = await startApart('web-store', { GATEWAY_URL: gateway.url })
+  const health = `${store.url}/health`
+  await expect(async () => expect((await request.get(health)).ok()).toBe(true)).toPass()
+})
+
 test(
   'while the search hangs the page is there with what is known and says so; the answer follows',
   { tag: '@phone' },
   async ({ page }) => {
-    gateway = await openSlowGateway()
-    store = await startApart('web-store', { GATEWAY_URL: gateway.url })
-    const { url } = store
-    await expect(async () => expect((await page.request.get(`${url}/health`)).ok()).toBe(true)).toPass()
+    await open(page, '/search?q=hex+head+screw')
+    await expect(page.getByRole('heading', { level: 1, name: 'Results for “hex head screw”' })).toBeVisible()
+    await answered(page)
+    await expectAccessible(page)
 
-    for (const [path, head] of [
-      ['/search?q=hex+head+screw', 'Results for “hex head screw”'],
-      ['/c/hex-head-screws', 'Hex Head Screws'],
-    ] as const) {
-      gateway.hold()
-      await page.goto(`${url}${path}`, { waitUntil: 'commit' })
-      await expect(page.getByRole('heading', { level: 1, name: head })).toBeVisible()
-      await expect(page.getByRole('combobox', { name: 'Search', exact: true })).toBeVisible()
-      await expect(page.getByText('The answer takes longer than usual.')).toBeVisible()
-      await expect(page.getByRole('rowheader')).toHaveCount(0)
+    await open(page, '/c/hex-head-screws')
+    await expect(page.getByRole('heading', { level: 1, name: 'Hex Head Screws' })).toBeVisible()
+    await answered(page)
 
-      gateway.release()
-      await expect(page.getByRole('rowheader')).toHaveCount(24)
-      await expect(page.getByText('The answer takes longer than usual.')).toHaveCount(0)
-      await expectAccessible(page)
-    }
+    await test.step('searched from a page that is there', async () => {
+      gateway?.hold()
+      const box = page.getByRole('combobox', { name: 'Search', exact: true })
+      await box.fill('hex nut')
+      await box.press('Enter')
+      await expect(page.getByRole('progressbar', { name: 'Loading' }).or(slow(page)).first()).toBeVisible()
+      await expect(page.getByRole('heading', { level: 1, name: 'Results for “hex nut”' })).toBeVisible()
+      await answered(page)
+    })
   },
 )
+
+test('a search that fails at last says so, and can be tried again', async ({ page }) => {
+  await open(page, '/search?q=hex+head+screw')
+  gateway?.fail()
+  await expect(page.getByRole('alert').filter({ hasText: 'The search can’t be reached right now' })).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Search', exact: true })).toHaveValue('hex head screw')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Try again' }).click()
+  await expect(page.getByRole('rowheader')).toHaveCount(24)
+})
+
+/** A page whose search hangs. */
+async function open(page: Page, path: string): Promise<void> {
+  gateway?.hold()
+  await page.goto(`${store?.url}${path}`, { waitUntil: 'commit' })
+  await expect(page.getByRole('combobox', { name: 'Search', exact: true })).toBeVisible()
+  await expect(slow(page)).toBeVisible()
+  await expect(page.getByRole('rowheader')).toHaveCount(0)
+}
+
+async function answered(page: Page): Promise<void> {
+  gateway?.release()
+  await expect(slow(page)).toHaveCount(0)
+  await expect(page.getByRole('rowheader')).not.toHaveCount(0)
+}
+
+function slow(page: Page) {
+  return page.getByText('The answer takes longer than usual.')
+}
 
 interface SlowGateway {
   url: string
@@ -46,6 +79,8 @@ interface SlowGateway {
   /** Searches get no answer from here on. */
   hold(): void
   release(): void
+  /** Those that wait are answered by nobody, later ones as ever. */
+  fail(): void
 }
 
 /** The gateway of the running house, at another port, where searches may have to wait. */
@@ -63,13 +98,23 @@ async function openSlowGateway(): Promise<SlowGateway> {
       released = Promise.withResolvers()
     },
     release: () => released.resolve(),
+    fail: () => {
+      released.reject(new Error('The search is down.'))
+      released = Promise.withResolvers()
+      released.resolve()
+    },
   }
 }
 
 async function pass(incoming: IncomingMessage, answer: ServerResponse, released: () => Promise<void>): Promise<void> {
   const { method, url = '/', headers } = incoming
   const body = Buffer.concat(await incoming.toArray())
-  if (body.includes('"Results"')) await released()
+  try {
+    if (body.includes('"Results"')) await released()
+  } catch {
+    answer.writeHead(503).end()
+    return
+  }
   const target = new URL(url, process.env.GATEWAY_URL ?? 'http://127.0.0.1:4000')
   forward(target, { method, headers }, (got) => {
     answer.writeHead(got.statusCode ?? 502, got.headers)

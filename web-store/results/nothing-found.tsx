@@ -20,11 +20,7 @@ export function NothingFound({ address, results }: Props) {
           <SearchX aria-hidden size={18} className="text-faint" />
           No product meets all of this
         </h2>
-        <p className="mt-1 text-sm text-muted">
-          {relaxations.length > 0 || choices.length > 0
-            ? 'Take one condition away:'
-            : 'No single condition is to blame: take some of those above away. Sizes are taken literally, M12 is never M13.'}
-        </p>
+        <p className="mt-1 text-sm text-muted">{advice(results, choices.length > 0)}</p>
         <ul className="mt-2 flex flex-wrap gap-2 text-sm">
           {relaxations.map(({ dropped, totalCount }) => (
             <li key={dropped.text}>
@@ -51,6 +47,13 @@ export function NothingFound({ address, results }: Props) {
       {nearest.length > 0 && <Nearest hits={nearest} />}
     </section>
   )
+}
+
+function advice({ relaxations, interpretation }: Results, isFiltered: boolean): string {
+  if (relaxations.length > 0 || isFiltered) return 'Take one condition away:'
+  if (interpretation.length > 1)
+    return 'Not without any one of them either: take more than one of the conditions above away.'
+  return 'Check the spelling, or use fewer words. Sizes are taken literally: M12 is never M13.'
 }
 
 function WayOut(props: { href: string; children: React.ReactNode }) {

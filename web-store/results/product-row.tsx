@@ -30,7 +30,11 @@ export function ProductRow({ product, columns, isSold }: Props) {
         </HoverLink>
         <StatusBadge status={status} className="ml-1.5" />
       </RowHead>
-      <Td role="cell" title={name} className={cn('max-w-88 truncate max-md:row-start-2 max-md:text-xs', head)}>
+      <Td
+        role="cell"
+        title={name}
+        className={cn('max-w-72 truncate 2xl:max-w-96 max-md:row-start-2 max-md:text-xs', head)}
+      >
         {name}
       </Td>
       {isSold && (

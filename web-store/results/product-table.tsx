@@ -89,7 +89,7 @@ function SortableHead({ address, column, numeric, pinned, isLong, children }: He
           direction && 'text-ink',
         )}
       >
-        <span className={cn('text-balance', isLong && 'md:min-w-28')}>{children}</span>
+        <span className={cn('text-balance', isLong && 'md:min-w-24')}>{children}</span>
         <SortMark sort={direction} />
       </HoverLink>
     </Th>
