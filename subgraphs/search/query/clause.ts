@@ -15,10 +15,13 @@ export interface SpecCondition {
   nominal: string | null
 }
 
-/** Numbers that values of products may lie near: each in every unit that it may be in, as the attributes' values are. */
-export interface NearSizes {
+/** Sizes of which some are the same, "100x100x5", which lexemes can't count. */
+export interface RepeatedSizes {
+  sizes: readonly number[]
+  /** The attributes that sizes are of. */
   keys: readonly string[]
-  numbers: readonly (readonly number[])[]
+  /** As a text says them all. */
+  text: Lexemes
 }
 
 /** One condition of a query: all clauses must hold on the same product. */
@@ -42,8 +45,10 @@ export interface Clause {
   /** With `spec`, too: either may hold. */
   lexemes: Lexemes | null
   spec: SpecCondition | null
-  /** What its sizes are compared with where no product has them. */
-  near: NearSizes | null
+  /** Must hold, too. */
+  repeated: RepeatedSizes | null
+  /** The sizes it asks for, each in every unit that it may be in: what values are compared with where no product has them. */
+  near: readonly (readonly number[])[] | null
   /** "nema" and "23" of what was read in one: together they ask for the same. */
   halves: readonly Clause[]
 }
@@ -68,6 +73,7 @@ export const clauseOf = (kind: Clause['kind'], text: string): Condition => ({
   named: null,
   lexemes: null,
   spec: null,
+  repeated: null,
   near: null,
   halves: [],
 })

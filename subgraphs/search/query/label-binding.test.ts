@@ -32,16 +32,18 @@ const units = unitReader([
 const meanings = new Map([['od', ['outer diameter']]])
 
 /** "length 20" for each number that is bound. */
-function bound(query: string, elsewhere: Partial<SaidElsewhere> = {}, parts = false): string[] {
+function bound(query: string, elsewhere: Partial<SaidElsewhere> = {}, parts = false, next = false): string[] {
   const tokens = tokenise(query, (text) => units(text) !== null)
   const unitOf = (token: Token | undefined) => (token?.kind === 'number' ? units(token.unit ?? '') : null)
   const said = { names: [], terms: [], ...elsewhere }
-  return bindToLabels(tokens, said, unitOf, indexByWord(attributes), meanings, { parts }).flatMap((binding, index) => {
-    const token = tokens[index]
-    return binding && token?.kind === 'number'
-      ? [`${binding.attributes.map(({ key }) => key).join('|')} ${token.min}`]
-      : []
-  })
+  return bindToLabels(tokens, said, unitOf, indexByWord(attributes), meanings, { parts, next }).flatMap(
+    (binding, index) => {
+      const token = tokens[index]
+      return binding && token?.kind === 'number'
+        ? [`${binding.attributes.map(({ key }) => key).join('|')} ${token.min}`]
+        : []
+    },
+  )
 }
 
 describe('a number is said to be', () => {
@@ -62,6 +64,12 @@ describe('a number is said to be', () => {
 
   test('what words say a part of, where that is asked for', () => {
     expect(bound('dynamic load 20 kN', {}, true)).toEqual(['dynamic_load_rating 20'])
+  })
+
+  test('what stands before it, rather than of a bare number before that, where that is asked for', () => {
+    expect(bound('6203 diameter 17')).toEqual(['diameter 6203'])
+    expect(bound('6203 diameter 17', {}, false, true)).toEqual(['diameter 17'])
+    expect(bound('6 diameter 100 length', {}, false, true)).toEqual(['diameter 6', 'length 100'])
   })
 
   test('nothing that a name says: "hex key 5 mm", "nut 8 mm"; what says more than the name is a label', () => {

@@ -27,17 +27,22 @@ export interface SaidElsewhere {
 
 const WORDS_MAX = 3
 
-/**
- * Binds each number to the attributes that the words before or behind it say, from left to right: a word is said of one number.
- * Parts of labels count only where `parts` says so.
- */
+/** How words between two numbers and parts of labels are taken. */
+export interface Binds {
+  /** Whether parts of labels count. */
+  parts: boolean
+  /** Whether a word between two bare numbers is said of the second: "6203 bore 17". */
+  next: boolean
+}
+
+/** Binds each number to the attributes that the words before or behind it say, from left to right: a word is said of one number. */
 export function bindToLabels(
   tokens: readonly Token[],
   elsewhere: SaidElsewhere,
   unitOf: (token: Token | undefined) => UnitSpelling | null,
   attributesWith: AttributesWith,
   meanings: Meanings,
-  { parts }: { parts: boolean },
+  { parts, next: isNextFirst }: Binds,
 ): (Binding | null)[] {
   const said = new Set<number>()
   const bindAt = (index: number) => {
@@ -57,7 +62,8 @@ export function bindToLabels(
     const next = (behind.consumed.at(-1) ?? 0) + 1
     const follower = tokens[next]
     if (follower?.kind !== 'number') return before && before.words.length > behind.words.length ? before : behind
-    const isOfNext = follower.unit !== null && bindAt(next)(behind.consumed) !== null && behindOf(next) === null
+    const isBound = follower.unit !== null || isNextFirst
+    const isOfNext = isBound && bindAt(next)(behind.consumed) !== null && behindOf(next) === null
     return before ?? (isOfNext ? null : behind)
   }
 

@@ -117,7 +117,10 @@ describe('a value is met', () => {
     ['by a range that holds the whole range', 'motor 390 to 410 V', 'HGM-2'],
     ['not by a range that holds a part', 'motor 400 to 520 V', ''],
     ['by a range that reaches beyond one bound', 'motor over 600 V', 'HGM-3'],
+    ['by a range that lies beyond one bound', 'motor over 450 V', 'HGM-3'],
     ['by a range that begins below one bound', 'motor under 400 V', 'HGM-2'],
+    ['by a range that lies below one bound', 'motor under 450 V', 'HGM-2'],
+    ['not by a range beyond the other bound', 'motor over 700 V', ''],
     ['between two', 'id 20 to 20.5 mm', 'LS-20 LS-20.1'],
   ])('%s: %s', async (_, query, expected) => expect(await found(query)).toBe(expected))
 })

@@ -1,6 +1,6 @@
 import type { Reader } from '../context.ts'
-import type { Clause, PlacedClause } from './clause.ts'
-import { bindToLabels, type Binding, type SaidElsewhere } from './label-binding.ts'
+import { clauseOf, type Clause, type PlacedClause } from './clause.ts'
+import { bindToLabels, type Binding, type Binds, type SaidElsewhere } from './label-binding.ts'
 import { joinNames, phraseCandidates, phraseOf, spansOfNames } from './names.ts'
 import { withoutPlaces } from './remainder.ts'
 import { boundClause, orAbbreviated, sizeClause, type BareNumbers, type Reading } from './size-clauses.ts'
@@ -19,11 +19,17 @@ import { termsOf, wordClauses } from './words.ts'
 /** A query as it was read. */
 export interface ReadQuery extends Pick<QueryAnswers, 'vocabulary' | 'documents' | 'skuOf' | 'isSku'> {
   /** Each way it can be read, best first, made when it is its turn. */
-  readings: Iterable<Clause[]>
+  readings: Iterable<WayOfReading>
   /** The query without what was read at these places. */
   without: (places: readonly number[]) => string
   /** Lexemes that a great part of the documents have. */
   broad: ReadonlySet<string>
+}
+
+export interface WayOfReading {
+  clauses: Clause[]
+  /** The way counts only where no product meets these: where there are screws M12, M12x1.5 is no M12. */
+  unless: Clause[] | null
 }
 
 /**
@@ -41,16 +47,21 @@ export async function readQuery(db: Reader, memory: VocabularyMemory, query: str
   const unitOf = unitReaderOf(vocabulary)
   const spans = spansOfNames(tokens, names)
   const elsewhere = saidElsewhere(spans, termsOf(tokens, meanings), names)
-  const bindWith = (parts: boolean) => bindToLabels(tokens, elsewhere, unitOf, attributesWith, meanings, { parts })
-  const [toLabels, toParts] = [bindWith(false), bindWith(true)]
-  const bindings = { labels: toLabels, parts: toParts, none: toLabels.map(evenAlone(tokens)) }
+  const bindWith = (how: Binds) =>
+    bindToLabels(tokens, elsewhere, unitOf, attributesWith, meanings, how).map(
+      inInches(tokens, vocabulary.unitNamed('in')),
+    )
+  const toLabels = bindWith({ parts: false, next: false })
+  const toNext = bindWith({ parts: false, next: true })
+  const toParts = bindWith({ parts: true, next: false })
+  const bindings = { labels: toLabels, next: toNext, parts: toParts, none: toLabels.map(evenAlone(tokens)) }
   const readings = sizesOf(tokens, answer)
-  const bound = await boundValues(db, tokens, [...toLabels, ...toParts], readings)
+  const bound = await boundValues(db, tokens, [...toLabels, ...toNext, ...toParts], readings)
 
   const readWith = (use: LabelUse, numbers: BareNumbers, loose: boolean): PlacedClause[] => {
     const used = bindings[use]
     const consumed = new Set(used.flatMap((binding, index) => (binding ? [index, ...binding.consumed] : [])))
-    const words = wordClauses(tokens, consumed, new Set(spans.flat()), meanings).map((word) =>
+    const words = wordClauses(tokens, consumed, new Set(spans.flat()), meanings, loose).map((word) =>
       orAbbreviated(word, attributes),
     )
     const inWords = new Set(words.flatMap(({ places }) => places))
@@ -77,7 +88,42 @@ export async function readQuery(db: Reader, memory: VocabularyMemory, query: str
       halves: readAs(clause.halves),
     }))
 
-  return { ...answer, readings: distinct(WAYS, (way) => readAs(readWith(...way))), without, broad }
+  /** What kind of thing is sought, in coarse threads. */
+  const coarse = () => {
+    const threads = tokens.flatMap((token, index) => {
+      const thread = readings[index]?.thread
+      return token.kind === 'thread' && thread
+        ? [{ clause: { ...clauseOf('SPEC', token.text), lexemes: thread }, places: [index] }]
+        : []
+    })
+    const kinds = readWith('labels', 'v', false).filter(({ clause }) => clause.kind !== 'SPEC')
+    return threads.length > 0 && kinds.length > 0 ? readAs([...kinds, ...threads]) : null
+  }
+  function* readingsOf(): Generator<WayOfReading> {
+    const ways = distinct(WAYS, ([use, numbers, loose]) => readAs(readWith(use, numbers, loose)))
+    for (const { item, result } of ways) {
+      const [, , loose] = item
+      yield { clauses: result, unless: loose ? coarse() : null }
+    }
+    const designation = designationOf(query, tokens)
+    if (designation) yield { clauses: readAs([designation]), unless: null }
+  }
+
+  return { ...answer, readings: readingsOf(), without, broad }
+}
+
+/** All of the query as one part number: "M4-TL-US". Without numbers that have a point: 3.3 TR is no 33 TR. */
+function designationOf(query: string, tokens: readonly Token[]): PlacedClause | null {
+  const text = normalise(query).toLowerCase()
+  const lexeme = text.replace(/[^a-z0-9]/g, '')
+  if (
+    /\d[.,/]\d/.test(text) ||
+    !/[a-z]/.test(lexeme) ||
+    !/\d/.test(lexeme) ||
+    !tokens.some(({ kind }) => kind === 'word')
+  )
+    return null
+  return { clause: { ...clauseOf('TEXT', text), lexemes: lexeme }, places: [...tokens.keys()] }
 }
 
 const phraseOfText = (text: string) => phraseOf(text.split(' '))
@@ -98,19 +144,31 @@ function saidElsewhere(
   }
 }
 
-/** Numbers bound to what labels say as a whole, to nothing, or to what says a part of a label. */
-type LabelUse = 'labels' | 'none' | 'parts'
+/** Numbers bound to what labels say as a whole, the same with labels rather before bare numbers, to nothing, or to what says a part of a label. */
+type LabelUse = 'labels' | 'next' | 'none' | 'parts'
 
 /** With numbers bound to labels, bare numbers as which values, threads in any pitch. */
 const WAYS: readonly [use: LabelUse, numbers: BareNumbers, loose: boolean][] = [
   ['labels', 'v', false],
   ['labels', 'n', false],
+  ['next', 'n', false],
   ['none', 'v', false],
   ['none', 'n', false],
   ['parts', 'n', false],
   ['labels', 'n', true],
   ['none', 'n', true],
 ]
+
+/** A bare fraction beside a length is in inches: "1/2 bore". */
+const inInches =
+  (tokens: readonly Token[], inch: UnitSpelling | null) =>
+  (binding: Binding | null, index: number): Binding | null => {
+    const token = tokens[index]
+    const isFraction = token?.kind === 'number' && token.unit === null && token.min.includes('/')
+    return isFraction && inch && binding?.attributes[0]?.dimension === inch.dimension
+      ? { ...binding, unit: inch.unit, symbol: inch.symbol }
+      : binding
+  }
 
 /** A bare number beside a whole label is never another number: 5 of "5 pole motor" are no 5 hp. */
 const evenAlone =
@@ -120,12 +178,15 @@ const evenAlone =
     return token?.kind === 'number' && token.unit === null && binding?.isWhole ? binding : null
   }
 
-function* distinct<Item, Result>(items: Iterable<Item>, toResult: (item: Item) => Result): Generator<Result> {
+function* distinct<Item, Result>(
+  items: Iterable<Item>,
+  toResult: (item: Item) => Result,
+): Generator<{ item: Item; result: Result }> {
   const seen = new Set<string>()
   for (const item of items) {
     const result = toResult(item)
     const key = JSON.stringify(result)
-    if (!seen.has(key)) yield result
+    if (!seen.has(key)) yield { item, result }
     seen.add(key)
   }
 }

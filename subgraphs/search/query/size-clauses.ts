@@ -1,11 +1,4 @@
-import {
-  clauseOf,
-  type Condition,
-  type Lexemes,
-  type NearSizes,
-  type PlacedClause,
-  type SpecCondition,
-} from './clause.ts'
+import { clauseOf, type Condition, type Lexemes, type PlacedClause, type SpecCondition } from './clause.ts'
 import type { Binding } from './label-binding.ts'
 import { says } from './label-saying.ts'
 import type { Token } from './token.ts'
@@ -96,34 +89,38 @@ export function sizeClause(
     case 'thread': {
       const length = reading.plain[0] ? [lengthLexemes(reading.plain[0], token.thread.startsWith('m'), numbers)] : []
       const thread = reading.thread ?? `t:${token.thread}`
-      const near = reading.plain[0]
-        ? nearSizes(attributes, [lengthsOf(reading.plain[0], token.thread.startsWith('m'))])
-        : null
+      const near = reading.plain[0] ? [lengthsOf(reading.plain[0], token.thread.startsWith('m'))] : null
       if (!loose || /x/.test(token.thread)) return { ...clause, near, lexemes: { all: [thread, ...length] } }
       const inAnyPitch = { prefix: `t:${token.thread}x` }
       return { ...clause, near, display: `${token.text}, any pitch`, lexemes: { all: [inAnyPitch, ...length] } }
     }
     case 'sizes': {
       const joined = token.text.toLowerCase().replaceAll(' ', '')
-      const isOneTwice = new Set(reading.plain).size < reading.plain.length // which values can't tell, but a text can
+      const isOneTwice = new Set(reading.plain).size < reading.plain.length
       const values =
         isOneTwice && numbers === 'v' ? [] : [{ all: reading.plain.map((number) => `${numbers}:${number}`) }]
       const named = before?.kind === 'word' && /^[a-z]{1,4}$/.test(before.text) ? [`${before.text}${joined}`] : [] // W 12 x 26
-      const lexemes = { any: [joined, ...named, ...values] }
-      const display = [token.values.join(' × '), token.unit].filter(Boolean).join(' ')
+      const text = { any: [joined, ...named] }
+      const sizes = reading.plain.map(Number)
       return {
         ...clause,
-        display,
-        lexemes,
-        near: nearSizes(
-          attributes,
-          reading.plain.map((number) => [Number(number)]),
-        ),
+        display: [token.values.join(' × '), token.unit].filter(Boolean).join(' '),
+        lexemes: { any: [text, ...values] },
+        repeated: isOneTwice ? { sizes, keys: sizeKeysOf(attributes), text } : null,
+        near: sizes.map((size) => [size]),
       }
     }
     case 'number':
       return numberClause(token, reading, attributes, numbers, unit, loose)
   }
+}
+
+/** The attributes that sizes without a unit are of: in the dimension that most sizes have. */
+function sizeKeysOf(attributes: readonly VocabularyAttribute[]): string[] {
+  const sizes = attributes.filter(({ isSize, type }) => isSize && type === 'NUMBER')
+  const byDimension = [...Map.groupBy(sizes, ({ dimension }) => dimension).values()]
+  const most = byDimension.reduce<VocabularyAttribute[]>((one, other) => (other.length > one.length ? other : one), [])
+  return [...new Set(most.map(({ key }) => key))]
 }
 
 function numberClause(
@@ -148,14 +145,9 @@ function numberClause(
     }
   }
   const alternatives: Lexemes[] = [inTexts(token.min), ...(reading.plain[0] ? [`${numbers}:${reading.plain[0]}`] : [])]
-  const near = reading.plain[0] ? nearSizes(attributes, [[Number(reading.plain[0])]]) : null
+  const near = reading.plain[0] ? [[Number(reading.plain[0])]] : null
   return { ...clause, lexemes: { any: [...new Set(alternatives)] }, near }
 }
-
-const nearSizes = (attributes: readonly VocabularyAttribute[], numbers: readonly (readonly number[])[]): NearSizes => ({
-  keys: [...new Set(attributes.flatMap(({ key, type, isSize }) => (isSize && type === 'NUMBER' ? [key] : [])))],
-  numbers,
-})
 
 /** The attributes of a dimension: those that are sizes of what they describe, where there are any, or all. */
 function measuredIn(attributes: readonly VocabularyAttribute[], wanted: string | null, numbers: BareNumbers) {

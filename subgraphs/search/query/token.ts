@@ -75,6 +75,8 @@ export function tokenise(query: string, isUnit: (text: string) => boolean): Plac
   let bound: 'exact' | 'min' | 'max' = 'exact'
   let from: number | null = null
   while ((rest = rest.replace(/^[\s,;()[\]|]+/, '')) !== '') {
+    const previous = tokens.at(-1)
+    if (rest.startsWith('-') && previous?.to === text.length - rest.length) rest = rest.slice(1) // M8x20-A2
     from ??= text.length - rest.length
     const before = BOUND_BEFORE.find(([pattern]) => pattern.test(rest))
     if (before) {
@@ -84,12 +86,19 @@ export function tokenise(query: string, isUnit: (text: string) => boolean): Plac
     }
     const [token, length] = readToken(rest, bound, isUnit)
     rest = rest.slice(length)
-    tokens.push({ ...token, from, to: text.length - rest.length })
+    const to = text.length - rest.length
+    if (previous?.kind === 'word' && isDashNumber(previous.text, token))
+      tokens.splice(-1, 1, { ...previous, text: `${previous.text}${token.text}`, to })
+    else tokens.push({ ...token, from, to })
     bound = 'exact'
     from = null
   }
   return tokens
 }
+
+/** "AS568 -110": behind a designation a number with a minus is a part of it. */
+const isDashNumber = (before: string, token: Token): boolean =>
+  /^[a-z]+\d+$/.test(before) && token.kind === 'number' && token.unit === null && /^-\d+$/.test(token.text)
 
 /** What may be units in a query: all that stands behind a number, and its beginnings. */
 export function unitCandidates(query: string): string[] {
@@ -185,7 +194,10 @@ function readNumber(
   return [{ kind: 'number', text: number, min: number, max: null, unit: null, bound }, number.length]
 }
 
+/** "DIN7991-M8": a thread behind a designation in one piece. */
+const BEFORE_THREAD = /^[a-z]{2,}\d{2,}-(?=m\d)/i
+
 function readWord(rest: string): [Token, number] {
-  const text = WORD.exec(rest)?.[0] ?? rest[0] ?? ''
+  const text = BEFORE_THREAD.exec(rest)?.[0] ?? WORD.exec(rest)?.[0] ?? rest[0] ?? ''
   return [{ kind: 'word', text: text.toLowerCase().replace(/^[.:'"_*-]+|[.:'"_*-]+$/g, '') }, text.length]
 }

@@ -52,14 +52,34 @@ export function createVocabularyMemory(): VocabularyMemory {
 async function readVocabulary(db: Reader): Promise<QueryVocabulary> {
   const { version, attributes, synonyms, units, broad } = await selectVocabulary(db)
   const dimensions = new Set(attributes.map(({ dimension }) => dimension))
+  const isMeasured = (dimension: string) => dimensions.has(dimension)
   return {
     version,
     attributes,
     attributesWith: indexByWord(attributes),
     meanings: meaningsOf(synonyms),
-    unitNamed: unitReader(units),
-    isMeasured: (dimension) => dimensions.has(dimension),
+    unitNamed: measuredUnitReader(units, isMeasured),
+    isMeasured,
     broad: new Set(broad),
+  }
+}
+
+/**
+ * Finds the unit of a spelling; where nothing is measured in that one, the one that only says more in brackets: "dB" is dB(A) where all noise
+ * is measured so.
+ */
+function measuredUnitReader(
+  units: readonly UnitSpelling[],
+  isMeasured: (dimension: string) => boolean,
+): (text: string) => UnitSpelling | null {
+  const named = unitReader(units)
+  const bracketed = units.filter(({ spelling, dimension }) => /\S ?\(.*\)$/.test(spelling) && isMeasured(dimension))
+  const unbracketed = unitReader(
+    bracketed.map((unit) => ({ ...unit, spelling: unit.spelling.replace(/ ?\(.*\)$/, '') })),
+  )
+  return (text) => {
+    const unit = named(text)
+    return unit !== null && isMeasured(unit.dimension) ? unit : (unbracketed(text) ?? unit)
   }
 }
 

@@ -47,6 +47,7 @@ export function wordClauses(
   consumed: ReadonlySet<number>,
   named: ReadonlySet<number>,
   meanings: Meanings,
+  loose: boolean,
 ): PlacedClause[] {
   const words: PlacedClause[] = []
   for (let index = 0; index < tokens.length;) {
@@ -67,7 +68,8 @@ export function wordClauses(
         index += 2
         continue
       }
-      words.push(textClause(token.text, wordLexemes(token.text), [index]))
+      const joined = loose ? joinedWords(tokens, index) : []
+      words.push(textClause(token.text, { any: [wordLexemes(token.text), ...joined] }, [index]))
     }
     index++
   }
@@ -87,6 +89,15 @@ function beforeNumber(word: string, number: NumberToken, index: number, isNamed:
   const both = { any: [joined, { all: [stem(word), { any: values }] }] }
   const { clause, places } = textClause(`${word} ${number.text}`, both, placesFrom(index, 2))
   return [{ clause: { ...clause, halves }, places }]
+}
+
+/** The word with the one before it or behind it in one piece: "micro inverter" is a "microinverter". */
+function joinedWords(tokens: readonly Token[], index: number): string[] {
+  const [before, word, behind] = [tokens[index - 1], tokens[index], tokens[index + 1]].map((token) =>
+    token?.kind === 'word' && /^[a-z]+$/.test(token.text) ? token.text : null,
+  )
+  if (!word) return []
+  return [...(before ? [stem(`${before}${word}`)] : []), ...(behind ? [stem(`${word}${behind}`)] : [])]
 }
 
 type NumberToken = Token & { kind: 'number' }

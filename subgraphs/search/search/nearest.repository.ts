@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '../context.ts'
-import type { NearSizes, SpecCondition } from '../query/clause.ts'
+import type { SpecCondition } from '../query/clause.ts'
 import { byAvailability, written } from './hit-order.ts'
 import type { HitRow } from './hit.repository.ts'
 import { documentsOf, passing, type ResultSet } from './result-set.ts'
@@ -22,7 +22,7 @@ export function selectNearestValues(
 export function selectNearestSizes(
   db: Reader,
   results: ResultSet,
-  { keys, numbers }: NearSizes,
+  numbers: readonly (readonly number[])[],
   limit: number,
 ): Promise<HitRow[]> {
   const places = numbers.flatMap((units, place) => units.map(() => place))
@@ -30,7 +30,7 @@ export function selectNearestSizes(
     select sum(each.distance) as distance from (
       select min(abs(s.value - asked.number) / greatest(abs(asked.number), 1e-9)) as distance
       from unnest(${places}::integer[], ${numbers.flat()}::numeric[]) asked (place, number)
-      left join search.spec_value s on s.product_id = d.product_id and s.key = any (${keys}) and s.number_max is null
+      left join search.spec_value s on s.product_id = d.product_id and s.key = any (array(select key from search.attribute where is_size and type = 'NUMBER')) and s.number_max is null
       group by asked.place) each`
   return selectByDistance(db, results, distance, limit)
 }

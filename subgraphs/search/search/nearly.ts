@@ -12,9 +12,8 @@ export async function nearly(db: Reader, clause: Clause): Promise<Clause[]> {
   if (clause.kind !== 'SPEC') return []
   const asked = leavesOf(lexemes ?? { any: [] }).map((leaf) => (typeof leaf === 'string' ? leaf : leaf.prefix))
   const thread = asked.find((lexeme) => lexeme.startsWith('t:'))
-  const weaker =
-    thread === undefined ? allButOne(near?.numbers.flat() ?? []) : await threadsNear(db, thread, lengthIn(lexemes))
-  return weaker.map((one) => ({ ...clause, lexemes: one }))
+  const weaker = thread === undefined ? allButOne(near?.flat() ?? []) : await threadsNear(db, thread, lengthIn(lexemes))
+  return weaker.map((one) => ({ ...clause, lexemes: one, repeated: null }))
 }
 
 const TOLERANCES = [0.1, 0.5]

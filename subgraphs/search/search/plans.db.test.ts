@@ -74,8 +74,8 @@ async function planOf({ sql, parameters }: CompiledQuery): Promise<string> {
 
 async function plansOf(query: string, leafIds: string[] | null = null): Promise<string[]> {
   const { readings } = await readQuery(await database.reader(null), createSearchMemory().vocabulary, query)
-  const [clauses = []] = readings
-  const results: ResultSet = { clauses, leafIds, filters: [] }
+  const [way] = readings
+  const results: ResultSet = { clauses: way?.clauses ?? [], leafIds, filters: [] }
   const order = { by: 'RELEVANCE', direction: 'ASC', specKey: null } as const
   const queries = await compiled(async (db) => {
     await selectHits(db, results, order, 25, 0)

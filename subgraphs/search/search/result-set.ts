@@ -1,5 +1,12 @@
 import { sql, type RawBuilder } from 'kysely'
-import { leavesOf, toTsquery, type Clause, type Lexemes, type SpecCondition } from '../query/clause.ts'
+import {
+  leavesOf,
+  toTsquery,
+  type Clause,
+  type Lexemes,
+  type RepeatedSizes,
+  type SpecCondition,
+} from '../query/clause.ts'
 
 /** A filter of the buyer's on one attribute: a condition on `search.spec_value s`. */
 export interface FilterCondition {
@@ -49,6 +56,7 @@ export function documentsOf(results: ResultSet): RawBuilder<unknown> {
   const base = [
     ...(results.leafIds === null ? [] : [sql<boolean>`d.leaf_id = any (${results.leafIds}::bigint[])`]),
     ...(tsquery ? [sql<boolean>`d.document @@ ${tsquery}`] : []),
+    ...results.clauses.flatMap(({ repeated }) => (repeated === null ? [] : [hasEach(repeated)])),
   ]
   if (!tsquery || specs.length === 0) {
     const held = specs.map(({ spec, lexemes }) => sql<boolean>`d.product_id in (${holdersOf(spec, lexemes)})`)
@@ -105,6 +113,17 @@ export const passing = ({ leafIds }: ResultSet, filters: readonly FilterConditio
         sql` and `,
       )}`
 
+/** Has as many values of each size as are asked for, or sizes of these alone: a square tube has one side. 100x50 is no 100x100. */
+function hasEach({ sizes, keys, text }: RepeatedSizes): RawBuilder<boolean> {
+  const counted = [...Map.groupBy(sizes, (size) => size)].map(
+    ([size, same]) => sql`count(*) filter (where s.value = ${size}::numeric) >= ${same.length}::integer`,
+  )
+  const alone = sql`bool_and(s.value = any (${sizes}::numeric[])) filter (where s.key = any (${keys}))`
+  const holds = counted.length > 1 ? sql`(${sql.join(counted, sql` and `)}) or ${alone}` : sql.join(counted)
+  return sql<boolean>`(d.document @@ ${toTsquery(text)}::tsquery or (
+    select ${holds} from search.spec_value s where s.product_id = d.product_id and s.number_max is null and s.value is not null))`
+}
+
 /** Products with such a value; or, when the text may also be a name ("10S") or a nominal size, with such a word. */
 function holdersOf(
   { numberKeys, rangeKeys, min, max, tolerance, nominal }: SpecCondition,
@@ -119,7 +138,7 @@ function holdersOf(
       ? []
       : [
           sql`select product_id from search.spec_value where key = any (${rangeKeys}) and number_max is not null
-            and number <= ${inside(min ?? high, 1)} and number_max >= ${inside(max ?? low, -1)}`,
+            and number <= ${inside(max === null ? Infinity : (min ?? max), 1)} and number_max >= ${inside(min === null ? -Infinity : (max ?? min), -1)}`,
         ]),
     ...(called.length === 0
       ? []

@@ -96,7 +96,8 @@ type Found = Omit<Search, 'corrected' | 'skus'> & { isFound: boolean }
 /** The first reading that finds something, else the first. */
 async function searchReadings(within: Within, read: ReadQuery): Promise<Found> {
   let first: Found | null = null
-  for (const clauses of read.readings) {
+  for (const { clauses, unless } of read.readings) {
+    if (unless !== null && (await countHits(within.db, { ...within, clauses: unless })) > 0) continue
     const found = await searchReading(within, clauses, read)
     if (found.isFound) return found
     first ??= found
@@ -112,7 +113,7 @@ async function searchReading(within: Within, clauses: readonly Clause[], read: R
   const key = JSON.stringify([
     leafIds,
     request.filter,
-    clauses.map(({ lexemes, spec, named }) => [lexemes, spec, named]),
+    clauses.map(({ lexemes, spec, repeated, named }) => [lexemes, spec, repeated, named]),
   ])
   const counted = request.isCounted ? await countedHits(within, results, read, key) : null
   const rows = await pageOf(within, results, read, key, counted?.page ?? null)
@@ -200,7 +201,8 @@ const pageOf = (
 
 /** Words that no document holds, as the nearest one that some do; sizes stay as they are. */
 async function correct(db: Reader, query: string, clauses: readonly Clause[]): Promise<string | null> {
-  const words = clauses.filter(({ kind, text }) => kind === 'TEXT' && /^[a-z]{4,}$/.test(text)).map(({ text }) => text)
+  const texts = clauses.flatMap(({ kind, text }) => (kind === 'TEXT' ? text.split(' ') : []))
+  const words = texts.filter((word) => /^[a-z]{4,}$/.test(word))
   if (words.length === 0) return null
   const corrections = await selectCorrections(db, words)
   const corrected = query.replace(/[a-z]{4,}/gi, (word) => corrections.get(word.toLowerCase()) ?? word)
