@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
 
-test('a query is read: its parts are chips, each taken away by a click and brought back by the back button', async ({
+test('a query is read: its parts are chips, each taken away by a key or click and brought back by the back button', async ({
   page,
 }) => {
   await search(page, 'M8x40 hex head')
@@ -12,8 +12,9 @@ test('a query is read: its parts are chips, each taken away by a click and broug
   expect(narrow).toBeGreaterThan(0)
   await expectAccessible(page)
 
-  await conditions(page).getByRole('link').first().click()
+  await conditions(page).getByRole('link').first().press('Enter')
   await expect(page).not.toHaveURL(/M8x40/)
+  await expect(page.getByRole('list', { name: 'Search conditions' })).toBeFocused()
   await expect(conditions(page)).not.toContainText(['M8x40'])
   expect(await total(page)).toBeGreaterThan(narrow)
   await page.goBack()
@@ -72,6 +73,7 @@ test(
       await page.getByRole('combobox', { name: 'Unit of Length', exact: true }).selectOption('in')
       await page.getByRole('textbox', { name: 'Length from', exact: true }).press('Enter')
       await expect(conditions(page)).toContainText(['Length ≥ 1 in'])
+      await expect(page.getByRole('textbox', { name: 'Length from', exact: true })).toBeFocused()
       await expect.poll(() => total(page)).toBeLessThan(first + second)
       const lengths = await column(page, 'Length')
       expect(lengths.length).toBeGreaterThan(0)

@@ -1,4 +1,4 @@
-import { FilterX, X } from 'lucide-react'
+import { FilterX } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { HoverLink } from '@/shell/hover-link.tsx'
 import { asTyped } from './as-typed.ts'
@@ -6,6 +6,7 @@ import { choiceTexts, keyText } from './choice-text.ts'
 import { withChoice } from './facet-choice.ts'
 import type { Results } from './load-results.ts'
 import { changed, hrefOf, type ResultsAddress } from './results-address.ts'
+import { RemoveLink } from './remove-link.tsx'
 import { TermText } from './term-text.tsx'
 
 type Props = { address: ResultsAddress; results: Results }
@@ -21,7 +22,7 @@ export function Chips({ address, results: { interpretation, didYouMean, facets, 
     return choiceTexts(choice, facet, units).map((part) => ({ ...part, label, name: `${label} ${part.text}` }))
   })
   return (
-    <ul aria-label="Search conditions" className="flex flex-wrap items-center gap-1.5 pt-1">
+    <ul aria-label="Search conditions" tabIndex={-1} className="outline-none flex flex-wrap items-center gap-1.5 pt-1">
       {interpretation.map((term, index) => (
         <Chip
           key={`${index} ${term.text}`}
@@ -55,14 +56,7 @@ function Chip({ name, href, children }: { name: string; href: string; children: 
   return (
     <li className="inline-flex h-7 max-w-full items-stretch rounded-md border bg-surface text-xs">
       <span className="truncate py-1.5 pl-2 leading-4">{children}</span>
-      <HoverLink
-        href={href}
-        scroll={false}
-        aria-label={`Remove ${name}`}
-        className="inline-flex w-7 shrink-0 items-center justify-center rounded-md text-faint hover:bg-bad-soft hover:text-bad"
-      >
-        <X aria-hidden size={13} />
-      </HoverLink>
+      <RemoveLink href={href} name={name} />
     </li>
   )
 }

@@ -3,7 +3,7 @@
 import { Button, Input, Select } from '@tensile/design-system'
 import { ArrowRight } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { type SubmitEvent, useState, useTransition } from 'react'
+import { type ChangeEvent, type SubmitEvent, useState, useTransition } from 'react'
 import { PendingBar } from '@/shell/pending-bar.tsx'
 import { AddressFields } from './address-fields.tsx'
 import { type FacetChoice, noChoice, withChoice } from './facet-choice.ts'
@@ -29,25 +29,24 @@ type Props = {
 export function FacetBounds({ address, choice, label, type, units, ownUnit, extent }: Props) {
   const router = useRouter()
   const [pending, startTransition] = useTransition()
-  const { key, min, max, contains } = choice
-  const [unit, setUnit] = useState(choice.unit || (ownUnit ?? ''))
-  const name = (part: string) => `f.${key}.${part}`
+  const [typed, setTyped] = useState(choice)
+  const [shown, setShown] = useState(choice)
+  if (!isSame(shown, choice)) {
+    setShown(choice)
+    setTyped(choice)
+  }
+  const { key } = choice
+  const unit = typed.unit || (ownUnit ?? '')
+  const field = (part: 'min' | 'max' | 'contains') => ({
+    name: `f.${key}.${part}`,
+    value: typed[part],
+    onChange: (event: ChangeEvent<HTMLInputElement>) => setTyped({ ...typed, [part]: event.target.value }),
+  })
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const text = (part: string) => {
-      const value = form.get(name(part))
-      return typeof value === 'string' ? value.trim() : ''
-    }
-    const next = {
-      ...noChoice(key),
-      min: text('min'),
-      max: text('max'),
-      contains: text('contains'),
-      unit: text('unit'),
-    }
-    const choices = withChoice(address.choices, next)
+    const bounds = { min: typed.min.trim(), max: typed.max.trim(), contains: typed.contains.trim(), unit }
+    const choices = withChoice(address.choices, { ...noChoice(key), ...bounds })
     startTransition(() => router.push(hrefOf(changed(address, { choices })), { scroll: false }))
   }
 
@@ -60,37 +59,24 @@ export function FacetBounds({ address, choice, label, type, units, ownUnit, exte
       {pending && <PendingBar />}
       <AddressFields address={changed(address, { choices: others })} />
       {type === 'RANGE' && (
-        <Input
-          {...input}
-          name={name('contains')}
-          defaultValue={contains}
-          aria-label={`${label} covers`}
-          placeholder="Covers this value"
-        />
+        <Input {...input} {...field('contains')} aria-label={`${label} covers`} placeholder="Covers this value" />
       )}
       <div className="flex items-center gap-1">
         <Input
           {...input}
-          name={name('min')}
-          defaultValue={min}
+          {...field('min')}
           aria-label={`${label} ${type === 'RANGE' ? 'overlaps from' : 'from'}`}
           placeholder={hint('From', extent.min)}
         />
         <span aria-hidden className="text-xs text-faint">
           –
         </span>
-        <Input
-          {...input}
-          name={name('max')}
-          defaultValue={max}
-          aria-label={`${label} to`}
-          placeholder={hint('To', extent.max)}
-        />
+        <Input {...input} {...field('max')} aria-label={`${label} to`} placeholder={hint('To', extent.max)} />
         {units.length > 1 && (
           <Select
-            name={name('unit')}
+            name={`f.${key}.unit`}
             value={unit}
-            onChange={(event) => setUnit(event.target.value)}
+            onChange={(event) => setTyped({ ...typed, unit: event.target.value })}
             aria-label={`Unit of ${label}`}
             className="h-7 w-auto max-w-18 shrink-0 px-0.5 text-xs"
           >
@@ -107,4 +93,8 @@ export function FacetBounds({ address, choice, label, type, units, ownUnit, exte
       </div>
     </form>
   )
+}
+
+function isSame(one: FacetChoice, other: FacetChoice): boolean {
+  return (['min', 'max', 'contains', 'unit'] as const).every((part) => one[part] === other[part])
 }

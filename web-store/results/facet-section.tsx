@@ -42,7 +42,6 @@ export function FacetSection({ facet, address, units, open }: Props) {
         )}
         {numeric && (
           <FacetBounds
-            key={JSON.stringify(chosen)}
             address={address}
             choice={chosen ?? noChoice(key)}
             label={label}

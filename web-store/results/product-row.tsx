@@ -71,7 +71,7 @@ function SpecCell({ column, spec }: { column: SpecColumn; spec: CellFragment | u
       data-label={symbol && spec?.unit === unit ? `${label} ${symbol}` : label}
       numeric={numeric}
       className={cn('max-w-56 truncate', !spec && 'text-faint')}
-      title={text}
+      title={text.length > 28 ? text : undefined}
     >
       {text}
     </Td>
