@@ -114,7 +114,7 @@ export type ProductSearchConnection = {
   nearest: Array<ProductSearchEdge>;
   nodes: Array<Product>;
   pageInfo: PageInfo;
-  /** For an empty result: which part to drop, and how many products that gives. */
+  /** For an empty result: what to drop, and how many products that gives, the fewest first. */
   relaxations: Array<Relaxation>;
   totalCount: Scalars['Int']['output'];
 };
@@ -220,7 +220,10 @@ export type QueryTermKind =
   /** A word of names, families, categories, brands or values. */
   | 'TEXT';
 
-/** What dropping one part of the query would give. */
+/**
+ * What dropping a part of the query would give. Where no part alone keeps all products away, `dropped` stands for several: its `display` names
+ * them all, its `remainder` is the query without them.
+ */
 export type Relaxation = {
   dropped: QueryTerm;
   totalCount: Scalars['Int']['output'];

@@ -75,6 +75,17 @@ export function bindToLabels(
   })
 }
 
+/** A bare fraction beside a length is in inches: "1/2 bore". */
+export const inInches =
+  (tokens: readonly Token[], inch: UnitSpelling | null) =>
+  (binding: Binding | null, index: number): Binding | null => {
+    const token = tokens[index]
+    const isFraction = token?.kind === 'number' && token.unit === null && token.min.includes('/')
+    return isFraction && inch && binding?.attributes[0]?.dimension === inch.dimension
+      ? { ...binding, unit: inch.unit, symbol: inch.symbol }
+      : binding
+  }
+
 /** The longest span that binds. */
 const firstOf = (spans: readonly number[][], bind: (span: readonly number[]) => Binding | null): Binding | null =>
   spans

@@ -1,13 +1,14 @@
 import type { Reader } from '../context.ts'
 import { clauseOf, type Clause, type PlacedClause } from './clause.ts'
-import { bindToLabels, type Binding, type Binds, type SaidElsewhere } from './label-binding.ts'
+import { bindToLabels, inInches, type Binding, type Binds, type SaidElsewhere } from './label-binding.ts'
+import { designationOf } from './designation.ts'
 import { joinNames, phraseCandidates, phraseOf, spansOfNames } from './names.ts'
+import { boundValues, numbersOf, sizesOf } from './read-sizes.ts'
 import { withoutPlaces } from './remainder.ts'
-import { boundClause, orAbbreviated, sizeClause, type BareNumbers, type Reading } from './size-clauses.ts'
+import { boundClause, orAbbreviated, sizeClause, type BareNumbers } from './size-clauses.ts'
 import { normalise, tokenise, type PlacedToken, type Token } from './token.ts'
 import type { QueryVocabulary, VocabularyMemory } from './vocabulary-memory.ts'
 import {
-  selectQuantities,
   selectQueryAnswers,
   type NamedPhrase,
   type QueryAnswers,
@@ -112,20 +113,6 @@ export async function readQuery(db: Reader, memory: VocabularyMemory, query: str
   return { ...answer, readings: readingsOf(), without, broad }
 }
 
-/** All of the query as one part number: "M4-TL-US". Without numbers that have a point: 3.3 TR is no 33 TR. */
-function designationOf(query: string, tokens: readonly Token[]): PlacedClause | null {
-  const text = normalise(query).toLowerCase()
-  const lexeme = text.replace(/[^a-z0-9]/g, '')
-  if (
-    /\d[.,/]\d/.test(text) ||
-    !/[a-z]/.test(lexeme) ||
-    !/\d/.test(lexeme) ||
-    !tokens.some(({ kind }) => kind === 'word')
-  )
-    return null
-  return { clause: { ...clauseOf('TEXT', text), lexemes: lexeme }, places: [...tokens.keys()] }
-}
-
 const phraseOfText = (text: string) => phraseOf(text.split(' '))
 
 /** Terms that mean what a category is called are names, too: "allen key". */
@@ -158,17 +145,6 @@ const WAYS: readonly [use: LabelUse, numbers: BareNumbers, loose: boolean][] = [
   ['labels', 'n', true],
   ['none', 'n', true],
 ]
-
-/** A bare fraction beside a length is in inches: "1/2 bore". */
-const inInches =
-  (tokens: readonly Token[], inch: UnitSpelling | null) =>
-  (binding: Binding | null, index: number): Binding | null => {
-    const token = tokens[index]
-    const isFraction = token?.kind === 'number' && token.unit === null && token.min.includes('/')
-    return isFraction && inch && binding?.attributes[0]?.dimension === inch.dimension
-      ? { ...binding, unit: inch.unit, symbol: inch.symbol }
-      : binding
-  }
 
 /** A bare number beside a whole label is never another number: 5 of "5 pole motor" are no 5 hp. */
 const evenAlone =
@@ -217,57 +193,4 @@ function partsOf(query: string, tokens: readonly Token[], vocabulary: QueryVocab
   const threads = tokens.flatMap((token) => (token.kind === 'thread' ? [token.thread] : []))
   const typed = /\d/.test(query) && query.length >= SKU_MIN ? query : null
   return { phrases: [...phraseCandidates(query), ...meant], threads, numbers, typed }
-}
-
-/** The threads and numbers of the tokens, as the database reads them. */
-function sizesOf(tokens: readonly Token[], { lexemes, quantities }: QueryAnswers): Reading[] {
-  const threads = [...lexemes]
-  const numbers = [...(quantities ?? [])]
-  return tokens.map((token) => {
-    const thread = token.kind === 'thread' ? (threads.shift() ?? null) : null
-    const pairs = numbersOf(token).map(() => ({
-      measured: numbers.shift() ?? null,
-      plain: numbers.shift() ?? null,
-    }))
-    const [min = null, max = null] = pairs.map(({ measured }) => measured)
-    return { thread, min, max, plain: pairs.map(({ plain }) => (plain === null ? '' : String(plain))) }
-  })
-}
-
-function numbersOf(token: Token): string[] {
-  switch (token.kind) {
-    case 'word':
-      return []
-    case 'thread':
-      return token.length === null ? [] : [token.length]
-    case 'sizes':
-      return token.values
-    case 'number':
-      return token.max === null ? [token.min] : [token.min, token.max]
-  }
-}
-
-/** Bare numbers beside a label in the attribute's own unit; what else is bound is as it was read. */
-async function boundValues(
-  db: Reader,
-  tokens: readonly Token[],
-  bindings: readonly (Binding | null)[],
-  readings: readonly Reading[],
-): Promise<Map<Binding, (number | null)[]>> {
-  const bound = bindings.flatMap((binding, at) => {
-    const index = at % tokens.length
-    const token = tokens[index]
-    const reading = readings[index]
-    return token?.kind === 'number' && binding && reading ? [{ binding, token, reading }] : []
-  })
-  const bare = bound.flatMap(({ binding, token }) =>
-    token.unit === null && binding.unit !== null
-      ? numbersOf(token).map((number) => ({ binding, number, unit: binding.unit }))
-      : [],
-  )
-  const quantities = await selectQuantities(db, bare)
-  const values = new Map(bound.map(({ binding, reading }) => [binding, [reading.min, reading.max]]))
-  for (const { binding } of bare) values.set(binding, [])
-  bare.forEach(({ binding }, at) => values.get(binding)?.push(quantities[at] ?? null))
-  return values
 }

@@ -2,8 +2,8 @@ import type { Reader } from '../context.ts'
 import { indexByWord, type AttributesWith } from './label-saying.ts'
 import { normalise } from './token.ts'
 import {
+  measuredUnitReader,
   selectVocabulary,
-  unitReader,
   type Synonym,
   type UnitSpelling,
   type Vocabulary,
@@ -61,25 +61,6 @@ async function readVocabulary(db: Reader): Promise<QueryVocabulary> {
     unitNamed: measuredUnitReader(units, isMeasured),
     isMeasured,
     broad: new Set(broad),
-  }
-}
-
-/**
- * Finds the unit of a spelling; where nothing is measured in that one, the one that only says more in brackets: "dB" is dB(A) where all noise
- * is measured so.
- */
-function measuredUnitReader(
-  units: readonly UnitSpelling[],
-  isMeasured: (dimension: string) => boolean,
-): (text: string) => UnitSpelling | null {
-  const named = unitReader(units)
-  const bracketed = units.filter(({ spelling, dimension }) => /\S ?\(.*\)$/.test(spelling) && isMeasured(dimension))
-  const unbracketed = unitReader(
-    bracketed.map((unit) => ({ ...unit, spelling: unit.spelling.replace(/ ?\(.*\)$/, '') })),
-  )
-  return (text) => {
-    const unit = named(text)
-    return unit !== null && isMeasured(unit.dimension) ? unit : (unbracketed(text) ?? unit)
   }
 }
 

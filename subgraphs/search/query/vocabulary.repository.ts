@@ -70,6 +70,25 @@ export function unitReader(spellings: readonly UnitSpelling[]): (text: string) =
   return (text) => units.get(text) ?? units.get(text.toLowerCase()) ?? null
 }
 
+/**
+ * Finds the unit of a spelling; where nothing is measured in that one, the one that only says more in brackets: "dB" is dB(A) where all noise
+ * is measured so.
+ */
+export function measuredUnitReader(
+  units: readonly UnitSpelling[],
+  isMeasured: (dimension: string) => boolean,
+): (text: string) => UnitSpelling | null {
+  const named = unitReader(units)
+  const bracketed = units.filter(({ spelling, dimension }) => /\S ?\(.*\)$/.test(spelling) && isMeasured(dimension))
+  const unbracketed = unitReader(
+    bracketed.map((unit) => ({ ...unit, spelling: unit.spelling.replace(/ ?\(.*\)$/, '') })),
+  )
+  return (text) => {
+    const unit = named(text)
+    return unit !== null && isMeasured(unit.dimension) ? unit : (unbracketed(text) ?? unit)
+  }
+}
+
 /** The units among these spellings, which are in lower case. */
 export async function selectUnits(db: Reader, spellings: readonly string[]): Promise<UnitSpelling[]> {
   const { rows } = await sql<UnitSpelling>`

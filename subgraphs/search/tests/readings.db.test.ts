@@ -69,6 +69,11 @@ describe('nothing is passed off as', () => {
   ])('%s: %s', async (_, query) => expect(await found(query)).toBe(''))
 })
 
+test('a filter, too, is asked in a unit without what it says in brackets', async () => {
+  expect(await found('', { filter: [{ key: 'noise', max: '16 dB' }] })).toBe('C-14')
+  await expect(search('', { filter: [{ key: 'noise', max: '16 dBm' }] })).rejects.toThrow('dB(A)')
+})
+
 test('a word with a typing error is corrected beside a number, too', async () => {
   expect((await search('bering 6203')).didYouMean).toBe('bearing 6203')
   expect(await found('bering 6203')).toBe('B-6203')
