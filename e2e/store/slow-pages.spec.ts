@@ -33,7 +33,7 @@ test(
     await answered(page)
 
     await test.step('searched from a page that is there', async () => {
-      gateway?.hold()
+      gateway?.hold('Results')
       const box = page.getByRole('combobox', { name: 'Search', exact: true })
       await box.fill('hex nut')
       await box.press('Enter')
@@ -54,9 +54,33 @@ test('a search that fails at last says so, and can be tried again', async ({ pag
   await expect(page.getByRole('rowheader')).toHaveCount(24)
 })
 
-/** A page whose search hangs. */
-async function open(page: Page, path: string): Promise<void> {
-  gateway?.hold()
+test('a page of the catalog is there before what it is about, too', async ({ page }) => {
+  await page.goto(`${store?.url}/c/hex-head-screws`)
+  const [part, family] = await Promise.all(
+    [page.getByRole('rowheader').first().getByRole('link'), page.getByRole('cell').getByRole('link').first()].map(
+      (link) => link.getAttribute('href'),
+    ),
+  )
+  for (const [path, operation] of [
+    ['/', 'Home'],
+    ['/c/hex-head-screws', 'Category'],
+    [family ?? '', 'Family'],
+    [part ?? '', 'Product'],
+  ] as const) {
+    await open(page, path, operation)
+    gateway?.release()
+    await expect(slow(page)).toHaveCount(0)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page).toHaveTitle(/\S/)
+  }
+  await open(page, '/c/no-such-category', 'Category')
+  gateway?.release()
+  await expect(page.getByText('There is nothing at this address')).toBeVisible()
+})
+
+/** A page one of whose operations hangs. */
+async function open(page: Page, path: string, operation = 'Results'): Promise<void> {
+  gateway?.hold(operation)
   await page.goto(`${store?.url}${path}`, { waitUntil: 'commit' })
   await expect(page.getByRole('combobox', { name: 'Search', exact: true })).toBeVisible()
   await expect(slow(page)).toBeVisible()
@@ -76,25 +100,29 @@ function slow(page: Page) {
 interface SlowGateway {
   url: string
   server: Server
-  /** Searches get no answer from here on. */
-  hold(): void
+  /** The operation of that name gets no answer from here on. */
+  hold(operation: string): void
   release(): void
   /** Those that wait are answered by nobody, later ones as ever. */
   fail(): void
 }
 
-/** The gateway of the running house, at another port, where searches may have to wait. */
+/** The gateway of the running house, at another port, where an operation may have to wait. */
 async function openSlowGateway(): Promise<SlowGateway> {
+  let held: string | null = null
   let released = Promise.withResolvers<void>()
   const server = createServer((incoming, answer) => {
-    void pass(incoming, answer, () => released.promise)
+    void pass(incoming, answer, async (body) => {
+      if (held !== null && body.includes(`"operationName":"${held}"`)) await released.promise
+    })
   })
   const port = await freePort()
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done))
   return {
     url: `http://127.0.0.1:${port}`,
     server,
-    hold: () => {
+    hold: (operation) => {
+      held = operation
       released = Promise.withResolvers()
     },
     release: () => released.resolve(),
@@ -106,11 +134,15 @@ async function openSlowGateway(): Promise<SlowGateway> {
   }
 }
 
-async function pass(incoming: IncomingMessage, answer: ServerResponse, released: () => Promise<void>): Promise<void> {
+async function pass(
+  incoming: IncomingMessage,
+  answer: ServerResponse,
+  released: (body: string) => Promise<void>,
+): Promise<void> {
   const { method, url = '/', headers } = incoming
   const body = Buffer.concat(await incoming.toArray())
   try {
-    if (body.includes('"Results"')) await released()
+    await released(body.toString())
   } catch {
     answer.writeHead(503).end()
     return
