@@ -45,6 +45,8 @@ export interface Clause {
   /** With `spec`, too: either may hold. */
   lexemes: Lexemes | null
   spec: SpecCondition | null
+  /** A designation as it is written, which is tried before what else it may be: where there is an IPE 200, no IPE 500 is 200 wide. */
+  asWritten: Lexemes | null
   /** Must hold, too. */
   repeated: RepeatedSizes | null
   /** The sizes it asks for, each in every unit that it may be in: what values are compared with where no product has them. */
@@ -73,6 +75,7 @@ export const clauseOf = (kind: Clause['kind'], text: string): Condition => ({
   named: null,
   lexemes: null,
   spec: null,
+  asWritten: null,
   repeated: null,
   near: null,
   halves: [],

@@ -31,6 +31,8 @@ export interface WayOfReading {
   clauses: Clause[]
   /** The way counts only where no product meets these: where there are screws M12, M12x1.5 is no M12. */
   unless: Clause[] | null
+  /** Whether there is another way that finds the same and more. */
+  isNarrow: boolean
 }
 
 /**
@@ -104,10 +106,14 @@ export async function readQuery(db: Reader, memory: VocabularyMemory, query: str
     const ways = distinct(WAYS, ([use, numbers, loose]) => readAs(readWith(use, numbers, loose)))
     for (const { item, result } of ways) {
       const [, , loose] = item
-      yield { clauses: result, unless: loose ? coarse() : null }
+      if (item === WAYS[0] && result.some(({ asWritten }) => asWritten !== null)) {
+        const clauses = result.map((clause) => ({ ...clause, lexemes: clause.asWritten ?? clause.lexemes }))
+        yield { clauses, unless: null, isNarrow: true }
+      }
+      yield { clauses: result, unless: loose ? coarse() : null, isNarrow: false }
     }
     const designation = designationOf(query, tokens)
-    if (designation) yield { clauses: readAs([designation]), unless: null }
+    if (designation) yield { clauses: readAs([designation]), unless: null, isNarrow: false }
   }
 
   return { ...answer, readings: readingsOf(), without, broad }

@@ -96,9 +96,12 @@ export function sizeClause(
     }
     case 'sizes': {
       const joined = token.text.toLowerCase().replaceAll(' ', '')
+      const isMetric = !token.values.some((value) => value.includes('/'))
       const isOneTwice = new Set(reading.plain).size < reading.plain.length
       const values =
-        isOneTwice && numbers === 'v' ? [] : [{ all: reading.plain.map((number) => `${numbers}:${number}`) }]
+        isOneTwice && numbers === 'v'
+          ? []
+          : [{ all: reading.plain.map((number) => lengthLexemes(number, isMetric, numbers)) }]
       const named = before?.kind === 'word' && /^[a-z]{1,4}$/.test(before.text) ? [`${before.text}${joined}`] : [] // W 12 x 26
       const text = { any: [joined, ...named] }
       const sizes = reading.plain.map(Number)
@@ -107,7 +110,7 @@ export function sizeClause(
         display: [token.values.join(' × '), token.unit].filter(Boolean).join(' '),
         lexemes: { any: [text, ...values] },
         repeated: isOneTwice ? { sizes, keys: sizeKeysOf(attributes), text } : null,
-        near: sizes.map((size) => [size]),
+        near: reading.plain.map((number) => lengthsOf(number, isMetric)),
       }
     }
     case 'number':
@@ -144,9 +147,11 @@ function numberClause(
       spec: { ...conditionOf(token, measured, reading.min, reading.max), nominal: nominalOf(token, unit, reading) },
     }
   }
-  const alternatives: Lexemes[] = [inTexts(token.min), ...(reading.plain[0] ? [`${numbers}:${reading.plain[0]}`] : [])]
-  const near = reading.plain[0] ? [[Number(reading.plain[0])]] : null
-  return { ...clause, lexemes: { any: [...new Set(alternatives)] }, near }
+  const [plain = ''] = reading.plain
+  if (plain === '') return { ...clause, lexemes: inTexts(token.min) }
+  const isMetric = !token.min.includes('/')
+  const lexemes = { any: [inTexts(token.min), lengthLexemes(plain, isMetric, numbers)] }
+  return { ...clause, lexemes, near: [lengthsOf(plain, isMetric)] }
 }
 
 /** The attributes of a dimension: those that are sizes of what they describe, where there are any, or all. */
@@ -156,7 +161,7 @@ function measuredIn(attributes: readonly VocabularyAttribute[], wanted: string |
   return sizes.length > 0 ? sizes : measured
 }
 
-/** A measure that stands in a text: "10S" is a schedule of pipes, "4-20 mA" a signal; and, loosely, 1/2" a size in any name. */
+/** A measure that stands in a text, in one piece: "10S" is a schedule of pipes, "4-20 mA" a signal; and, loosely, 1/2" a size in any name. */
 function asText(
   { text, min, max, bound, unit: typed }: NumberToken,
   unit: UnitSpelling,
@@ -165,7 +170,7 @@ function asText(
   if (bound !== 'exact') return null
   if (max !== null) return { all: [min, max, (typed ?? unit.symbol).toLowerCase()] }
   if (loose && unit.unit === 'in') return min.replace(' ', '-')
-  return /\s/.test(text) ? null : text.toLowerCase()
+  return text.toLowerCase().replaceAll(' ', '')
 }
 
 /** 1/2" is also what pipes, washers and drives of that nominal size are called. */
@@ -182,7 +187,7 @@ function soleAttribute(attributes: readonly VocabularyAttribute[]): { key: strin
   return isSole ? { key: first.key, label: first.label } : { key: null, label: null }
 }
 
-/** Behind an inch thread a length is in inches; attributes may hold it in inches or millimetres. */
+/** Fractions, and lengths behind an inch thread, are in inches; attributes may hold it in inches or millimetres. */
 const lengthsOf = (length: string, isMetric: boolean): number[] =>
   isMetric ? [Number(length)] : [Number(length), Number((Number(length) * 25.4).toFixed(6))]
 

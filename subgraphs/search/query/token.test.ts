@@ -59,6 +59,7 @@ describe('a query is read into', () => {
     ['between 20 and 30 mm', ['exact 20..30mm']],
     ['-40 °C', ['exact -40°C']],
     ['AS568 -110 nbr', ['as568-110', 'nbr']],
+    ['plus 6.0-1 uni', ['plus', '6.0-1', 'uni']],
     ['ip67 -40 °C', ['ip67', 'exact -40°C']],
     ['DIN7991-M8', ['din7991', 'thread m8']],
     ['din912-m8x20-a2', ['din912', 'thread m8 length 20', 'a2']],

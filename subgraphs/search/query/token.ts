@@ -128,7 +128,8 @@ function readThread(rest: string): [Token, number] | null {
   if (inch) {
     const [text, number, numberPitch, size, pitch, length, unit] = inch
     const thread = number ? `#${number.replace(/\D/g, '')}-${numberPitch}` : `${size}-${pitch}`
-    if (number || /[/.]/.test(size ?? '') || Number(pitch) <= 8) {
+    const isPitch = Number(pitch) >= PITCH_MIN && (/[/.]/.test(size ?? '') || Number(pitch) <= 8)
+    if (number || isPitch) {
       return [{ kind: 'thread', text, thread, length: length ?? null, lengthUnit: unit ?? null }, text.length]
     }
   }
@@ -148,6 +149,9 @@ function readThread(rest: string): [Token, number] | null {
     text.length,
   ]
 }
+
+/** Threads per inch. */
+const PITCH_MIN = 3
 
 /** M12x1.5 is a pitch, M12x50 a length: pitches are small beside the diameter. */
 const looksLikePitch = (diameter: number, second: number) => second <= 6 && second <= diameter * 0.35

@@ -71,22 +71,20 @@ export function unitReader(spellings: readonly UnitSpelling[]): (text: string) =
 }
 
 /**
- * Finds the unit of a spelling; where nothing is measured in that one, the one that only says more in brackets: "dB" is dB(A) where all noise
- * is measured so.
+ * Finds the unit of a spelling among those that something is measured in, "kn" as kN rather than as knots; also the one that only says more
+ * in brackets, "dB" as dB(A); else any.
  */
 export function measuredUnitReader(
   units: readonly UnitSpelling[],
   isMeasured: (dimension: string) => boolean,
 ): (text: string) => UnitSpelling | null {
-  const named = unitReader(units)
-  const bracketed = units.filter(({ spelling, dimension }) => /\S ?\(.*\)$/.test(spelling) && isMeasured(dimension))
-  const unbracketed = unitReader(
-    bracketed.map((unit) => ({ ...unit, spelling: unit.spelling.replace(/ ?\(.*\)$/, '') })),
-  )
-  return (text) => {
-    const unit = named(text)
-    return unit !== null && isMeasured(unit.dimension) ? unit : (unbracketed(text) ?? unit)
-  }
+  const measured = units.filter(({ dimension }) => isMeasured(dimension))
+  const bracketed = measured.flatMap((unit) => {
+    const [, spelling] = /^(.*\S) ?\(.*\)$/.exec(unit.spelling) ?? []
+    return spelling === undefined ? [] : [{ ...unit, spelling }]
+  })
+  const readers = [measured, bracketed, units].map(unitReader)
+  return (text) => readers.reduce<UnitSpelling | null>((found, read) => found ?? read(text), null)
 }
 
 /** The units among these spellings, which are in lower case. */

@@ -69,7 +69,8 @@ export function wordClauses(
         continue
       }
       const joined = loose ? joinedWords(tokens, index) : []
-      words.push(textClause(token.text, { any: [wordLexemes(token.text), ...joined] }, [index]))
+      const lexemes = { any: [wordLexemes(token.text, meanings), ...joined] }
+      words.push(textClause(token.text, lexemes, [index], designationLexemes(token.text)))
     }
     index++
   }
@@ -87,11 +88,11 @@ function beforeNumber(word: string, number: NumberToken, index: number, isNamed:
   ]
   if (isNamed) return halves
   const both = { any: [joined, { all: [stem(word), { any: values }] }] }
-  const { clause, places } = textClause(`${word} ${number.text}`, both, placesFrom(index, 2))
+  const { clause, places } = textClause(`${word} ${number.text}`, both, placesFrom(index, 2), joined)
   return [{ clause: { ...clause, halves }, places }]
 }
 
-/** The word with the one before it or behind it in one piece: "micro inverter" is a "microinverter". */
+/** The word with the one before it or behind it in one piece: "stand off" is a "standoff". */
 function joinedWords(tokens: readonly Token[], index: number): string[] {
   const [before, word, behind] = [tokens[index - 1], tokens[index], tokens[index + 1]].map((token) =>
     token?.kind === 'word' && /^[a-z]+$/.test(token.text) ? token.text : null,
@@ -146,22 +147,47 @@ function allOf(phrase: string): Lexemes {
     : all
 }
 
-/** The word; with dashes also without them, and in pieces. */
-function wordLexemes(word: string): Lexemes {
+/** The word; with dashes also without them, and in pieces, each also as what it means: "6205-llu" is "6205-2rs". */
+function wordLexemes(word: string, meanings: Meanings = NO_MEANINGS): Lexemes {
   const plain = stem(word)
   if (/^[a-z]+$/.test(word)) return { any: [plain, `l:${plain}`] }
-  if (!/[-/_.&+:*']/.test(word)) return plain
+  const meant = (piece: string): Lexemes => ({ any: [stem(piece), ...(meanings.get(piece) ?? []).map(allOf)] })
+  if (!/[-/_.&+:*']/.test(word)) {
+    const suffixed = [...withSuffix(word, meanings)].map(([number, suffix]) => ({ all: [number, meant(suffix)] }))
+    return suffixed.length > 0 ? { any: [plain, ...suffixed] } : plain
+  }
   const joined = word.replace(/[^a-z0-9]/g, '')
   const pieces = word.split(/[-/_.&+:*']+/).filter((piece) => piece !== '')
   const isInPieces = pieces.length > 1 && !pieces.some((piece) => /^\d$/.test(piece)) // B18.2.1.6 is not B16.2.8.1
   return {
-    any: [plain, `l:${plain}`, ...(joined ? [joined] : []), ...(isInPieces ? [{ all: pieces.map(stem) }] : [])],
+    any: [plain, `l:${plain}`, ...(joined ? [joined] : []), ...(isInPieces ? [{ all: pieces.map(meant) }] : [])],
   }
+}
+
+/** "6205-2rs" as it is, and in one piece; null of words without numbers. */
+function designationLexemes(word: string): Lexemes | null {
+  if (!/\d/.test(word)) return null
+  const joined = word.replace(/[^a-z0-9]/g, '')
+  return { any: [stem(word), ...(/[a-z]/.test(joined) && joined !== word ? [joined] : [])] }
+}
+
+const NO_MEANINGS: Meanings = new Map()
+
+/** "6205zz" as 6205 and a term of the trade. */
+function* withSuffix(word: string, meanings: Meanings): Generator<[number: string, suffix: string]> {
+  const digits = /^\d*/.exec(word)?.[0].length ?? 0
+  for (let from = 3; from <= digits; from++)
+    if (meanings.has(word.slice(from))) yield [word.slice(0, from), word.slice(from)]
 }
 
 const placesFrom = (index: number, count: number) => Array.from({ length: count }, (_, at) => index + at)
 
-const textClause = (text: string, lexemes: Lexemes, places: readonly number[]): PlacedClause => ({
+const textClause = (
+  text: string,
+  lexemes: Lexemes,
+  places: readonly number[],
+  asWritten: Lexemes | null = null,
+): PlacedClause => ({
   places,
-  clause: { ...clauseOf('TEXT', text), lexemes },
+  clause: { ...clauseOf('TEXT', text), lexemes, asWritten },
 })

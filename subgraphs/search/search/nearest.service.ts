@@ -3,7 +3,7 @@ import type { Clause } from '../query/clause.ts'
 import { countHits, selectHits, type HitRow } from './hit.repository.ts'
 import { selectNearestSizes, selectNearestValues } from './nearest.repository.ts'
 import { nearly } from './nearly.ts'
-import type { Relaxed } from './relaxation.service.ts'
+import { isSize, type Relaxed } from './relaxation.service.ts'
 import type { ResultSet } from './result-set.ts'
 import type { Search } from './search.service.ts'
 
@@ -32,8 +32,6 @@ export async function nearest(db: Reader, { results }: Search, relaxed: readonly
 /** The word of a clause whose number can stay: it is offered only where no product has it. */
 const isUnknownWord = (dropped: Clause, { clauses }: ResultSet): boolean =>
   clauses.some(({ halves }) => halves.includes(dropped)) && !/\d/.test(dropped.text)
-
-const isSize = ({ kind, text }: Clause) => kind === 'SPEC' || (kind === 'TEXT' && /\d/.test(text))
 
 /** A query of one part: nothing is left to meet, but there may be what is nearly that. */
 function onlyPart(results: ResultSet): Pick<Relaxed, 'kept' | 'parts'> | null {

@@ -14,18 +14,20 @@ export interface Relaxed {
 }
 
 /**
- * For a query that nothing meets: each part that alone keeps all products away, first what leaves the fewest. Where no part does that alone,
- * one choice of several.
+ * For a query that nothing meets: each part that alone keeps all products away, first what leaves the fewest. Where no size does that alone,
+ * also one choice of several parts.
  */
 export async function relaxations(db: Reader, search: Search): Promise<Relaxed[]> {
   const { results, total } = search
   if ((await total()) > 0) return []
   const counted = await Promise.all(results.clauses.map((clause) => withoutOne(db, results, clause)))
   const relaxed = counted.flat().filter(({ totalCount }) => totalCount > 0)
-  if (relaxed.length > 0) return relaxed.sort((one, other) => one.totalCount - other.totalCount)
-  const several = await withoutSeveral(db, search)
-  return several ? [several] : []
+  const several = relaxed.some(({ dropped }) => isSize(dropped)) ? null : await withoutSeveral(db, search)
+  return [...relaxed, ...(several ? [several] : [])].sort((one, other) => one.totalCount - other.totalCount)
 }
+
+/** A size or a designation. */
+export const isSize = ({ kind, text }: Clause) => kind === 'SPEC' || (kind === 'TEXT' && /\d/.test(text))
 
 /**
  * Without the clause; where that keeps more, without the number in it, "34" of "nema 34"; and where no product has the word in it, without
@@ -45,8 +47,15 @@ async function withoutOne(db: Reader, results: ResultSet, clause: Clause): Promi
   return [...whole, ...halves.flat().filter(({ totalCount }) => whole.every((one) => totalCount < one.totalCount))]
 }
 
-/** What is sought comes before what it is like. */
-const IMPORTANCE: readonly Clause['kind'][] = ['SKU', 'CATEGORY', 'BRAND', 'TEXT', 'SPEC']
+/** What is sought comes before what it is like, sizes and designations last; of words the last one says what it is. */
+const byImportance = (parts: readonly Clause[]): Clause[] => {
+  const [sizes, names] = [parts.filter(isSize), parts.filter((part) => !isSize(part))]
+  return [
+    ...names.filter(({ kind }) => kind !== 'TEXT'),
+    ...names.filter(({ kind }) => kind === 'TEXT').reverse(),
+    ...sizes,
+  ]
+}
 /** Each is one more statement. */
 const PARTS_MAX = 12
 
@@ -55,11 +64,13 @@ async function withoutSeveral(db: Reader, { results, without }: Search): Promise
   const parts = results.clauses.flatMap((clause) => (clause.halves.length > 0 ? clause.halves : [clause]))
   if (parts.length > PARTS_MAX) return null
   const kept: Clause[] = []
-  for (const part of parts.toSorted((one, other) => IMPORTANCE.indexOf(one.kind) - IMPORTANCE.indexOf(other.kind)))
+  for (const part of byImportance(parts))
     if ((await countHits(db, { ...results, clauses: [...kept, part] })) > 0) kept.push(part)
   const dropped = parts.filter((part) => !kept.includes(part))
   const [first, ...more] = dropped
-  return first && kept.length > 0 ? relax(db, results, [first, ...more], kept, joined(dropped, without)) : null
+  return first && more.length > 0 && kept.length > 0
+    ? relax(db, results, [first, ...more], kept, joined(dropped, without))
+    : null
 }
 
 async function relax(

@@ -96,11 +96,11 @@ type Found = Omit<Search, 'corrected' | 'skus'> & { isFound: boolean }
 /** The first reading that finds something, else the first. */
 async function searchReadings(within: Within, read: ReadQuery): Promise<Found> {
   let first: Found | null = null
-  for (const { clauses, unless } of read.readings) {
+  for (const { clauses, unless, isNarrow } of read.readings) {
     if (unless !== null && (await countHits(within.db, { ...within, clauses: unless })) > 0) continue
     const found = await searchReading(within, clauses, read)
     if (found.isFound) return found
-    first ??= found
+    if (!isNarrow) first ??= found
   }
   if (first === null) throw new Error('a query was read in no way')
   return first
