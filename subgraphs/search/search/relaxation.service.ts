@@ -19,7 +19,7 @@ export interface Relaxed {
  */
 export async function relaxations(db: Reader, search: Search): Promise<Relaxed[]> {
   const { results, total } = search
-  if ((await total()) > 0) return []
+  if ((await total()) > 0 || results.clauses.length > PARTS_MAX) return []
   const counted = await Promise.all(results.clauses.map((clause) => withoutOne(db, results, clause)))
   const relaxed = counted.flat().filter(({ totalCount }) => totalCount > 0)
   const several = relaxed.some(({ dropped }) => isSize(dropped)) ? null : await withoutSeveral(db, search)
@@ -56,13 +56,15 @@ const byImportance = (parts: readonly Clause[]): Clause[] => {
     ...sizes,
   ]
 }
-/** Each is one more statement. */
+/** Of more parts none is to blame alone. Each is one more statement. */
 const PARTS_MAX = 12
+/** These are asked one after the other. */
+const SEVERAL_MAX = 8
 
 /** Keeps each part, the most important first, that products with those kept before have. */
 async function withoutSeveral(db: Reader, { results, without }: Search): Promise<Relaxed | null> {
   const parts = results.clauses.flatMap((clause) => (clause.halves.length > 0 ? clause.halves : [clause]))
-  if (parts.length > PARTS_MAX) return null
+  if (parts.length > SEVERAL_MAX) return null
   const kept: Clause[] = []
   for (const part of byImportance(parts))
     if ((await countHits(db, { ...results, clauses: [...kept, part] })) > 0) kept.push(part)

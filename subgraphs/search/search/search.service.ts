@@ -96,8 +96,9 @@ type Found = Omit<Search, 'corrected' | 'skus'> & { isFound: boolean }
 /** The first reading that finds something, else the first. */
 async function searchReadings(within: Within, read: ReadQuery): Promise<Found> {
   let first: Found | null = null
+  let isRefused: Promise<boolean> | null = null // asked once: it is the same for all ways that ask
   for (const { clauses, unless, isNarrow } of read.readings) {
-    if (unless !== null && (await countHits(within.db, { ...within, clauses: unless })) > 0) continue
+    if (unless !== null && (await (isRefused ??= isMet(within, unless)))) continue
     const found = await searchReading(within, clauses, read)
     if (found.isFound) return found
     if (!isNarrow) first ??= found
@@ -105,6 +106,9 @@ async function searchReadings(within: Within, read: ReadQuery): Promise<Found> {
   if (first === null) throw new Error('a query was read in no way')
   return first
 }
+
+const isMet = async ({ db, leafIds, filters }: Within, clauses: readonly Clause[]): Promise<boolean> =>
+  (await countHits(db, { clauses, leafIds, filters })) > 0
 
 async function searchReading(within: Within, clauses: readonly Clause[], read: ReadQuery): Promise<Found> {
   const { db, request, leafIds, filters } = within
