@@ -41,6 +41,15 @@ test('a list never scrolls sideways on a phone, and each value is named', { tag:
   expect(await cell.evaluate((cell) => getComputedStyle(cell, '::before').content)).toBe('"Length mm"')
 })
 
+test('bounds hold where there is one unit alone', async ({ page }) => {
+  await page.goto('/search?q=o-ring')
+  const all = await total(page)
+  await page.getByRole('textbox', { name: 'Hardness from', exact: true }).fill('80')
+  await page.getByRole('textbox', { name: 'Hardness from', exact: true }).press('Enter')
+  await expect(conditions(page).last()).toContainText('Hardness ≥ 80')
+  await expect.poll(() => total(page)).toBeLessThan(all)
+})
+
 test('a value takes the place of bounds on the same facet', async ({ page }) => {
   await page.goto('/c/hex-head-screws?f.length.min=1000')
   await expect(page.getByRole('heading', { name: 'No product meets all of this' })).toBeVisible()

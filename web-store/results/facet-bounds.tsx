@@ -45,8 +45,9 @@ export function FacetBounds({ address, choice, label, type, units, ownUnit, exte
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
-    const bounds = { min: typed.min.trim(), max: typed.max.trim(), contains: typed.contains.trim(), unit }
-    const choices = withChoice(address.choices, { ...noChoice(key), ...bounds })
+    const bounds = { min: typed.min.trim(), max: typed.max.trim(), contains: typed.contains.trim() }
+    const picked = units.length > 1 ? unit : ''
+    const choices = withChoice(address.choices, { ...noChoice(key), ...bounds, unit: picked })
     startTransition(() => router.push(hrefOf(changed(address, { choices })), { scroll: false }))
   }
 
