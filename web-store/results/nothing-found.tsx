@@ -23,7 +23,7 @@ export function NothingFound({ address, results }: Props) {
         <p className="mt-1 text-sm text-muted">{advice(results, choices.length > 0)}</p>
         <ul className="mt-2 flex flex-wrap gap-2 text-sm">
           {relaxations.map(({ dropped, totalCount }) => (
-            <li key={dropped.text}>
+            <li key={`${dropped.text} ${dropped.remainder}`}>
               <WayOut href={hrefOf(changed(address, { query: dropped.remainder }))}>
                 Without <TermText term={dropped} query={address.query} />
                 <span className="text-muted tabular-nums">
@@ -50,9 +50,8 @@ export function NothingFound({ address, results }: Props) {
 }
 
 function advice({ relaxations, interpretation }: Results, isFiltered: boolean): string {
-  if (relaxations.length > 0 || isFiltered) return 'Take one condition away:'
-  if (interpretation.length > 1)
-    return 'Not without any one of them either: take more than one of the conditions above away.'
+  if (relaxations.length > 0 || isFiltered) return 'Give something up:'
+  if (interpretation.length > 1) return 'Take more than one of the conditions above away.'
   return 'Check the spelling, or use fewer words. Sizes are taken literally: M12 is never M13.'
 }
 
