@@ -1,3 +1,4 @@
+import { countStatements } from '@tensile/database'
 import { testDatabase } from '@tensile/local-stack/test-database'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSearch } from '../tests/search.ts'
@@ -120,4 +121,16 @@ test('where no part alone keeps all away, those are dropped together that produc
 test('nothing is near what filters keep away, or what is nonsense', async () => {
   expect(await nothingFor('zzz yyy')).toMatchObject({ nearest: [], without: [] })
   expect(await nothingFor('x'.repeat(300))).toMatchObject({ nearest: [], without: [] })
+})
+
+test('it takes some statements for each part of a query, and of a long query none is to blame alone', async () => {
+  const words = Array.from({ length: 13 }, (_, at) => `word${at}`)
+  const asked = (query: string) =>
+    ask('query ($query: String!) { search(query: $query) { totalCount } }', { variables: { query } })
+  const most = async (query: string) => {
+    const found = (await countStatements(() => asked(query))).statements.length
+    return (await countStatements(() => nothingFor(query))).statements.length - found
+  }
+  expect(await most(['motor', ...words].join(' '))).toBeLessThanOrEqual(0)
+  expect(await most('24 V 0.5 kW motor ip65')).toBeLessThan(30)
 })
