@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { Spinner } from '@tensile/design-system'
+import { headers } from 'next/headers'
 import { type ReactNode, Suspense } from 'react'
 
 /** So long a page may stay white. */
@@ -13,13 +14,15 @@ type Props = {
 
 /**
  * A part of a page that waits for an answer. Where it comes within a moment the page is sent in one piece, with its status, and
- * read without scripts; else the rest of the page is sent first, says that this is on its way, and it follows.
+ * read without scripts; else the rest of the page is sent first, says that this is on its way, and it follows. Whoever comes
+ * from another page of the store keeps that one, with the bar of `PendingBar`, until all is there.
  */
 export async function Soon({ answer, children }: Props) {
   const settled = answer.then(
     () => true,
     () => true,
   )
+  if ((await headers()).get('sec-fetch-dest') === 'empty') return children
   const isThere = await Promise.race([settled, setTimeout(momentMs, false)])
   return isThere ? children : <Suspense fallback={<OnItsWay />}>{children}</Suspense>
 }
