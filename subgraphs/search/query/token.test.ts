@@ -62,6 +62,7 @@ describe('a query is read into', () => {
     ['plus 6.0-1 uni', ['plus', '6.0-1', 'uni']],
     ['ip67 -40 °C', ['ip67', 'exact -40°C']],
     ['DIN7991-M8', ['din7991', 'thread m8']],
+    ['DIN 912-M6x20', ['din', 'exact 912', 'thread m6 length 20']],
     ['din912-m8x20-a2', ['din912', 'thread m8 length 20', 'a2']],
     ['din912-M8x20-8.8', ['din912', 'thread m8 length 20', 'exact 8.8']],
     ["o'ring", ["o'ring"]],

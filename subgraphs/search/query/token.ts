@@ -194,7 +194,7 @@ function readNumber(
   if (unit !== undefined && isUnit(unit) && !/^[\w/]/.test(rest.slice(whole.length))) {
     return [{ kind: 'number', text: whole, min: number, max: null, unit, bound }, whole.length]
   }
-  if (/^[^\s,;()]/.test(after)) return null // "6205-2rs", "80+", "18-8": a word
+  if (/^[^\s,;()]/.test(after) && !/^-m\d/i.test(after)) return null // "6205-2rs", "80+", "18-8": a word; "912-M6" is none
   return [{ kind: 'number', text: number, min: number, max: null, unit: null, bound }, number.length]
 }
 

@@ -83,11 +83,13 @@ function beforeNumber(word: string, number: NumberToken, index: number, isNamed:
   const joined = `${word}${value}`
   const values = [value, `v:${value}`, `n:${value}`]
   const halves = [
-    textClause(word, { any: [stem(word), joined] }, [index]),
+    textClause(word, { any: [stem(word), `l:${stem(word)}`, joined] }, [index]),
     textClause(number.text, { any: [joined, ...values] }, [index + 1]),
   ]
   if (isNamed) return halves
-  const both = { any: [joined, { all: [stem(word), { any: values }] }] }
+  const both = {
+    any: [joined, { all: [stem(word), { any: values }] }, { all: [`l:${stem(word)}`, value] }], // "class 8.8" by its label
+  }
   const { clause, places } = textClause(`${word} ${number.text}`, both, placesFrom(index, 2), joined)
   return [{ clause: { ...clause, halves }, places }]
 }

@@ -22,6 +22,7 @@ beforeAll(async () => {
       ('Tubes', 'side', 'Side', 'NUMBER', 'mm', false), ('Tubes', 'side_b', 'Second side', 'NUMBER', 'mm', false), ('Tubes', 'wall', 'Wall thickness', 'NUMBER', 'mm', false),
       ('Tubes', 'profile', 'Profile', 'TEXT', null, true), ('Inverters', 'part_number', 'Part number', 'TEXT', null, true)
     ) d (category, key, label, type, unit, variant_defining) on d.category = c.name;
+    insert into catalog.attribute_definition (category_id, key, label, type, options) select id, 'grade', 'Property class', 'SELECT', array['8.8', '10.9'] from catalog.category where name = 'Screws';
     insert into catalog.family (name, code, category_id) select v.name, v.code, c.id from catalog.category c join (values
       ('Coolers', 'Tower', 'C'), ('Seals', 'Ring AS568', 'O'), ('Screws', 'ISO 10642 Countersunk screw', 'S'), ('Screws', 'Fine screw', 'F'),
       ('Bearings', 'Groove bearing', 'B'), ('Keys', 'Shaft key', 'K'), ('Tubes', 'Profile tube', 'T'), ('Standoffs', 'Brass standoff', 'D'),
@@ -30,7 +31,7 @@ beforeAll(async () => {
       ('C', 'C-14', 'Tower fanless', '{"noise": "14-19 dB(A)", "socket": "AM4"}'), ('C', 'C-18', 'Tower fan', '{"noise": "18-30 dB(A)", "socket": "AM5"}'),
       ('C', 'C-25', 'Tower turbo 12V', '{"noise": "25-40 dB(A)", "socket": "AM3"}'),
       ('O', 'O-110', 'Ring AS568-110', '{"dash": "110", "inner": 9.19}'), ('O', 'O-214', 'Ring AS568-214', '{"dash": "214", "inner": 24.99}'),
-      ('S', 'S-8-20', 'Screw', '{"thread_size": "M8", "length": 20}'), ('S', 'S-8-25', 'Screw', '{"thread_size": "M8", "length": 25}'),
+      ('S', 'S-8-20', 'Screw', '{"thread_size": "M8", "length": 20}'), ('S', 'S-8-25', 'Screw', '{"thread_size": "M8", "length": 25, "grade": "8.8"}'),
       ('F', 'F-8-30', 'Screw', '{"thread_size": "M8x1", "length": 30}'), ('F', 'F-9', 'Screw', '{"thread_size": "M9x1", "length": 30}'),
       ('I', 'I-8', 'Sensor', '{"thread_size": "M8x1"}'),
       ('B', 'B-6203', 'Bearing', '{"bore": 17, "designation": "6203"}'), ('B', 'B-6203-2RS', 'Bearing', '{"bore": 17, "designation": "6203-2RS"}'),
@@ -50,6 +51,8 @@ describe('is found:', () => {
     ['the same without a dash', 'as568 110', 'O-110'],
     ['a thread in one piece with a standard of another name', 'DIN7991-M8', 'S-8-20 S-8-25'],
     ['the same with a length', 'din7991-m8x20', 'S-8-20'],
+    ['the same with a space', 'DIN 7991-M8x20', 'S-8-20'],
+    ['a value with a point behind a word of its label', 'screw class 8.8', 'S-8-25'],
     ['a label before its number, behind a bare number', '6203 bore 17', 'B-6203 B-6203-2RS B-6203-ZZ'],
     ['a bare fraction of a length in inches', 'bearing 1/2 bore', 'B-RLS4'],
     ['the same with more sizes', 'bearing 1/2 x 1-5/8', 'B-RLS4'],
