@@ -4729,6 +4729,28 @@ AS $function$
   from held h join numbered n on n.definition_id = h.definition_id and n.value = h.value group by h.id
 $function$;
 
+CREATE OR REPLACE FUNCTION search.families_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'search', 'pg_catalog'
+AS $function$
+declare
+  is_changed boolean;
+begin
+  if tg_op = 'INSERT' then
+    is_changed := exists (select from new_rows);
+  elsif tg_op = 'DELETE' then
+    is_changed := exists (select from old_rows);
+  else
+    is_changed := exists (select from new_rows n join old_rows o using (id) where n.category_id <> o.category_id);
+  end if;
+  if is_changed then
+    perform search.count_change('vocabulary');
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION search.family_written()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5375,6 +5397,9 @@ CREATE TRIGGER b_search_update AFTER UPDATE ON catalog.family REFERENCING OLD TA
 CREATE TRIGGER c_name_delete AFTER DELETE ON catalog.family REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION search.name_deleted('Family');
 CREATE TRIGGER c_name_insert AFTER INSERT ON catalog.family REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.name_written('Family');
 CREATE TRIGGER c_name_update AFTER UPDATE ON catalog.family REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.name_written('Family');
+CREATE TRIGGER d_vocabulary_delete AFTER DELETE ON catalog.family REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION search.families_changed();
+CREATE TRIGGER d_vocabulary_insert AFTER INSERT ON catalog.family REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.families_changed();
+CREATE TRIGGER d_vocabulary_update AFTER UPDATE ON catalog.family REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.families_changed();
 CREATE TRIGGER events_delete AFTER DELETE ON catalog.family REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('family', 'Family', 'id', '', '', '{code,name}');
 CREATE TRIGGER events_insert AFTER INSERT ON catalog.family REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('family', 'Family', 'id', '', '', '{code,name}');
 CREATE TRIGGER events_update AFTER UPDATE ON catalog.family REFERENCING OLD TABLE AS before_rows NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('family', 'Family', 'id', '', '', '{code,name}');

@@ -54,7 +54,7 @@ export type FacetValue = {
   count: Scalars['Int']['output'];
   label: Scalars['String']['output'];
   selected: Scalars['Boolean']['output'];
-  /** For `SpecFilter.in`. */
+  /** For `SpecFilter.in`. A range is written "4.5..36". */
   value: Scalars['String']['output'];
 };
 

@@ -1,5 +1,6 @@
 import type { Reader } from '../context.ts'
 import {
+  selectCommonUnits,
   selectFacetDefinitions,
   selectFacetValues,
   selectShown,
@@ -17,6 +18,8 @@ export interface FacetMemory {
   values(db: Reader, lists: readonly Int32Array[]): Promise<(id: number) => FacetValue | undefined>
   /** The definitions with these ids, in that version of the vocabulary or a newer one. */
   definitions(db: Reader, version: string, ids: Iterable<string>): Promise<ReadonlyMap<string, FacetDefinition>>
+  /** The units, in that version of the vocabulary or a newer one, of attributes that families of the leaves measure in several. */
+  units(db: Reader, version: string, leafIds: readonly string[] | null): Promise<ReadonlyMap<string, string>>
   /** How to show these canonical numbers in their units. */
   shown(db: Reader, quantities: readonly Quantities[]): Promise<(unit: string | null) => (number: number) => string>
 }
@@ -29,6 +32,7 @@ export interface Quantities {
 export function createFacetMemory(): FacetMemory {
   const values: (FacetValue | undefined)[] = []
   let definitions = { version: '', byId: new Map<string, FacetDefinition>() }
+  let units = { version: '', ofLeaves: new Map<string, Promise<ReadonlyMap<string, string>>>() }
   const texts = new Map<string | null, Map<number, string>>()
   const textsIn = (unit: string | null) => {
     const known = texts.get(unit) ?? new Map<number, string>()
@@ -48,6 +52,13 @@ export function createFacetMemory(): FacetMemory {
       const unknown = [...ids].filter((id) => !byId.has(id))
       if (unknown.length > 0) for (const row of await selectFacetDefinitions(db, unknown)) byId.set(row.id, row)
       return byId
+    },
+    units(db, version, leafIds) {
+      if (units.version !== version) units = { version, ofLeaves: new Map() }
+      const leaves = leafIds?.join() ?? 'all'
+      const read = units.ofLeaves.get(leaves) ?? selectCommonUnits(db, leafIds)
+      units.ofLeaves.set(leaves, read)
+      return read
     },
     async shown(db, quantities) {
       const unknown: Quantity[] = []

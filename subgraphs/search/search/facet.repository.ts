@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '../context.ts'
 
 /** Never changes once it is written. */
@@ -33,6 +33,21 @@ export async function selectFacetDefinitions(db: Reader, ids: readonly string[])
     select id, key, label, type, unit from search.facet_definition where id = any (${ids}::bigint[])`.execute(db)
   return rows
 }
+
+/** The unit that most families of the leaves measure an attribute in, of those that are measured in several. Bare numbers are read in it. */
+export async function selectCommonUnits(db: Reader, leafIds: readonly string[] | null): Promise<Map<string, string>> {
+  const { rows } = await sql<{ key: string; unit: string }>`
+    select a.key, mode() within group (order by a.unit) as unit
+    from search.family_attribute a where a.type in ('NUMBER', 'RANGE') ${ofLeaves(leafIds)}
+    group by a.key having count(distinct a.unit) > 1`.execute(db)
+  return new Map(rows.map(({ key, unit }) => [key, unit]))
+}
+
+/** Of attributes `a` of families. */
+export const ofLeaves = (leafIds: readonly string[] | null): RawBuilder<unknown> =>
+  leafIds === null
+    ? sql``
+    : sql`and a.family_id in (select id from search.family where category_id = any (${leafIds}::bigint[]))`
 
 export interface Quantity {
   /** In the canonical unit. */

@@ -1,6 +1,7 @@
 import type { Reader } from '../context.ts'
 import { countFacets, type CountedFacet, type CountedValue, type FacetGroup } from './facet-count.ts'
 import type { FacetMemory } from './facet-memory.ts'
+import type { ResultSet } from './result-set.ts'
 
 export interface Facet extends Pick<CountedFacet, 'key' | 'label' | 'type' | 'unit' | 'missing'> {
   min: number | null
@@ -12,21 +13,24 @@ const VALUES_MAX = 300
 
 /**
  * Exact counts of the filterable attributes of the products found. A product counts for an attribute when it passes all
- * filters, or all but those on that attribute. Named by a version of the vocabulary. Attributes that tell nothing apart are left out unless a filter did that; the most selective come first.
+ * filters, or all but those on that attribute. Named by a version of the vocabulary, and measured as filters read bare numbers. Attributes
+ * that tell nothing apart are left out unless a filter did that; the most selective come first.
  */
 export async function facetsOf(
   db: Reader,
   memory: FacetMemory,
   vocabulary: string,
   groups: readonly FacetGroup[],
-  isFiltered: boolean,
+  { leafIds, filters }: Pick<ResultSet, 'leafIds' | 'filters'>,
 ): Promise<Facet[]> {
   const lists = groups.map(({ ids }) => ids)
   const valueOf = await memory.values(db, lists)
   const definitionIds = new Set<string>()
   for (const ids of lists) for (const id of ids) definitionIds.add(valueOf(id)?.definitionId ?? '0')
+  const units = await memory.units(db, vocabulary, leafIds)
   const facets = countFacets(groups, valueOf, await memory.definitions(db, vocabulary, definitionIds))
-    .filter((facet) => facet.values.length > 1 || facet.missing > 0 || isFiltered)
+    .filter((facet) => facet.values.length > 1 || facet.missing > 0 || filters.length > 0)
+    .map((facet) => ({ ...facet, unit: units.get(facet.key) ?? facet.unit }))
     .map((facet) => ({ facet, unselectivity: concentration(facet) }))
     .sort((one, other) => one.unselectivity - other.unselectivity || Number(one.facet.id) - Number(other.facet.id))
     .map(({ facet }) => ({ facet, told: mostFrequent(facet.values), bounds: boundsOf(facet) }))

@@ -136,6 +136,49 @@ test('the first facets come alone when asked for so, with those that are filtere
   expect(errors[0]?.message).toBe("`first` is -1: it can't be less than 0.")
 })
 
+test('each value leads to as many products as it says, and bounds to all that have one', async () => {
+  await owner.query(`
+    insert into catalog.category (name, level, parent_id) select 'Tubes', 'LEAF', id from catalog.category where name = 'Lighting';
+    insert into catalog.attribute_definition (category_id, key, label, type, unit, filterable)
+      select id, 'length', 'Length', 'NUMBER', 'in', true from catalog.category where name = 'Tubes';
+    insert into catalog.family (name, code, category_id) select 'Tube ' || n, 'T' || n, id from catalog.category, generate_series(1, 2) n where name = 'Tubes';
+    insert into catalog.product (sku, name, family_id, specs)
+      select f.code || '-' || n, f.name || ' lamp ' || n, f.id, jsonb_build_object('length', n) from catalog.family f, generate_series(1, 200) n where f.code like 'T%'`)
+  try {
+    for (const text of ['', 'lamp', 'tube', 'panel']) {
+      const { facets } = await search(text)
+      for (const { key, values } of facets)
+        for (const { value, count } of values.slice(0, 12)) {
+          const filter = key === 'dimmable' ? { key, is: value === 'true' } : { key, in: [value] }
+          expect([text, key, value, (await search(text, { filter: [filter] })).totalCount]).toEqual([
+            text,
+            key,
+            value,
+            count,
+          ])
+        }
+      const { data } = await ask<{ search: any }>(
+        'query ($text: String!) { search(query: $text) { totalCount facets { key min max missing } } }',
+        { variables: { text } },
+      )
+      const length = data.search.facets.find(({ key }: { key: string }) => key === 'length')
+      const bounds = { key: 'length', min: String(length.min), max: String(length.max) }
+      expect((await search(text, { filter: [bounds] })).totalCount).toBe(data.search.totalCount - length.missing)
+    }
+  } finally {
+    await owner.query(`
+      delete from catalog.product where sku like 'T%';
+      delete from catalog.family where code like 'T%';
+      delete from catalog.attribute_definition d using catalog.category c where c.id = d.category_id and c.name = 'Tubes';
+      delete from catalog.category where name = 'Tubes'`)
+  }
+})
+
+test('filters have a thousand values at most', async () => {
+  const filter = [{ key: 'length', in: Array.from({ length: 1001 }, (_, n) => String(n)) }]
+  await expect(search('', { filter })).rejects.toThrow('At most 1000 values at once in filters.')
+})
+
 describe('facets are of this moment', () => {
   const facet = async (key: string) => (await search('')).facets.find((one: { key: string }) => one.key === key)
   const countOf = async (key: string, value: string) =>

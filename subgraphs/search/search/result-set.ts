@@ -166,4 +166,4 @@ export function exactly({ spec, lexemes, named }: Clause): RawBuilder<boolean> |
 }
 
 /** Up to the last digits of a conversion. */
-const inside = (value: number, sign: 1 | -1) => value + sign * Math.abs(value) * 1e-9
+export const inside = (value: number, sign: 1 | -1) => value + sign * Math.abs(value) * 1e-9

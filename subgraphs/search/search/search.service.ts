@@ -143,13 +143,13 @@ async function countedHits(
   read: ReadQuery,
   key: string,
 ): Promise<Counts & { page: Page | null }> {
-  const { db, memory, filters } = within
+  const { db, memory } = within
   const { documents, vocabulary } = read
   let page: Page | null = null
   const counts = await memory.counts(key, `${documents} ${vocabulary}`, async () => {
     const found = await foundGroups(within, results, read)
     page = found.page
-    const facets = await facetsOf(db, memory.facets, vocabulary, found.groups, filters.length > 0)
+    const facets = await facetsOf(db, memory.facets, vocabulary, found.groups, results)
     const total = found.groups.find(({ failed }) => failed === null)?.products ?? 0
     return { version: `${found.documents ?? documents} ${vocabulary}`, value: { total, facets } }
   })

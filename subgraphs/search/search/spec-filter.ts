@@ -4,7 +4,8 @@ import type { Reader } from '../context.ts'
 import type { SpecFilter } from '../generated/resolvers.ts'
 import { cleanText } from '../query/clean-text.ts'
 import { readQuantities } from '../query/quantity.ts'
-import type { FilterCondition } from './result-set.ts'
+import { ofLeaves } from './facet.repository.ts'
+import { inside, type FilterCondition } from './result-set.ts'
 
 interface FilteredAttribute {
   key: string
@@ -13,6 +14,8 @@ interface FilteredAttribute {
 }
 
 const FILTERS_MAX = 50
+/** In all filters together. */
+const VALUES_MAX = 1_000
 
 /** Reads the buyer's filters: numbers in any unit of the attribute's dimension, bare ones in its own. */
 export async function readFilters(
@@ -22,6 +25,8 @@ export async function readFilters(
 ): Promise<FilterCondition[]> {
   const filters = given.map(cleanFilter)
   if (filters.length > FILTERS_MAX) throw badInput(`At most ${FILTERS_MAX} filters at once.`)
+  if (filters.reduce((sum, filter) => sum + (filter.in?.length ?? 0), 0) > VALUES_MAX)
+    throw badInput(`At most ${VALUES_MAX} values at once in filters.`)
   if (filters.length === 0) return []
   const attributes = await selectAttributes(
     db,
@@ -52,9 +57,8 @@ const cleanFilter = ({ key, in: values, min, max, contains, is }: SpecFilter): S
 
 async function conditionOf(db: Reader, filter: SpecFilter, attribute: FilteredAttribute): Promise<RawBuilder<boolean>> {
   const isNumber = attribute.type === 'NUMBER' || attribute.type === 'RANGE'
-  const texts = [...(isNumber ? (filter.in ?? []) : []), filter.min, filter.max, filter.contains].filter(
-    (text) => typeof text === 'string',
-  )
+  const values = isNumber ? (filter.in ?? []).map(boundsIn) : []
+  const texts = [...values.flat(), filter.min, filter.max, filter.contains].filter((text) => typeof text === 'string')
   const quantities = await readQuantities(db, texts, attribute.unit)
   const numberOf = (text: string): number => {
     const number = quantities.get(text)
@@ -64,22 +68,34 @@ async function conditionOf(db: Reader, filter: SpecFilter, attribute: FilteredAt
       )
     return number
   }
+  const atLeast = (text: string) => inside(numberOf(text), -1)
+  const atMost = (text: string) => inside(numberOf(text), 1)
+  const isValue = ([min, max]: [string, string?]) =>
+    max === undefined
+      ? sql<boolean>`s.number between ${atLeast(min)} and ${atMost(min)}`
+      : sql<boolean>`s.number between ${atLeast(min)} and ${atMost(min)} and s.number_max between ${atLeast(max)} and ${atMost(max)}`
   const conditions = [
     filter.in
       ? isNumber
-        ? sql<boolean>`s.number = any (${filter.in.map(numberOf)}::double precision[])`
+        ? sql<boolean>`(${sql.join([sql`false`, ...values.map(isValue)], sql` or `)})`
         : sql<boolean>`s.text = any (${filter.in})`
       : null,
-    filter.min ? sql<boolean>`coalesce(s.number_max, s.number) >= ${numberOf(filter.min)}` : null,
-    filter.max ? sql<boolean>`s.number <= ${numberOf(filter.max)}` : null,
+    filter.min ? sql<boolean>`coalesce(s.number_max, s.number) >= ${atLeast(filter.min)}` : null,
+    filter.max ? sql<boolean>`s.number <= ${atMost(filter.max)}` : null,
     filter.contains
-      ? sql<boolean>`s.number <= ${numberOf(filter.contains)} and s.number_max >= ${numberOf(filter.contains)}`
+      ? sql<boolean>`s.number <= ${atMost(filter.contains)} and s.number_max >= ${atLeast(filter.contains)}`
       : null,
     typeof filter.is === 'boolean' ? sql<boolean>`s.text = ${String(filter.is)}` : null,
   ].filter((condition) => condition !== null)
   if (conditions.length === 0)
     throw badInput(`The filter on "${filter.key}" asks for nothing: give in, min, max, contains or is.`)
   return sql<boolean>`${sql.join(conditions, sql` and `)}`
+}
+
+/** "4.5..36" is a range, as facets write it. */
+function boundsIn(text: string): [string, string?] {
+  const [min = text, max] = text.split('..')
+  return max === undefined ? [min] : [min, max]
 }
 
 /** How most families of the leaves have the attributes. */
@@ -90,8 +106,6 @@ async function selectAttributes(
 ): Promise<Map<string, FilteredAttribute>> {
   const { rows } = await sql<FilteredAttribute>`
     select a.key, mode() within group (order by a.type) as type, mode() within group (order by a.unit) as unit
-    from search.family_attribute a where a.key = any (${keys})
-      ${leafIds === null ? sql`` : sql`and a.family_id in (select id from search.family where category_id = any (${leafIds}::bigint[]))`}
-    group by a.key`.execute(db)
+    from search.family_attribute a where a.key = any (${keys}) ${ofLeaves(leafIds)} group by a.key`.execute(db)
   return new Map(rows.map((row) => [row.key, row]))
 }
