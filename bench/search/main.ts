@@ -1,5 +1,6 @@
 import { readRunningHouse } from '@tensile/local-stack/running-house'
 import { toGlobalId } from '@tensile/relay'
+import { readSettings, z } from '@tensile/settings'
 import { closedLoop, repeat } from '../closed-loop.ts'
 import { printReport } from '../report.ts'
 import { largestCategory } from './categories.ts'
@@ -9,6 +10,7 @@ import { gatewayClient } from './gateway-client.ts'
 import { measureGrowth } from './growth.ts'
 import { askHostile } from './hostile.ts'
 import { broadSearch, prefixes, searches } from './queries.ts'
+import { renewSearch } from './renew-search.ts'
 import { settle } from './settle.ts'
 
 const CLIENTS = 16
@@ -16,7 +18,9 @@ const SECONDS = 10
 const TIMES = 50
 
 const house = readRunningHouse()
+const { HOUSE_FOLDER } = readSettings({ HOUSE_FOLDER: z.string() })
 await settle(house.DATABASE_ADMIN_URL, house.DATABASE_REPLICA_ADMIN_URL)
+await renewSearch(HOUSE_FOLDER, house.SEARCH_URL)
 const work = openDatabaseWork(house, CLIENTS)
 const gateway = gatewayClient(house.GATEWAY_URL)
 const largest = await largestCategory(house.DATABASE_ADMIN_URL)
