@@ -32,7 +32,7 @@ export interface Quantities {
 export function createFacetMemory(): FacetMemory {
   const values: (FacetValue | undefined)[] = []
   let definitions = { version: '', byId: new Map<string, FacetDefinition>() }
-  let units = { version: '', ofLeaves: new Map<string, Promise<ReadonlyMap<string, string>>>() }
+  let units = { version: '', ofLeaves: new Map<string, ReadonlyMap<string, string>>() }
   const texts = new Map<string | null, Map<number, string>>()
   const textsIn = (unit: string | null) => {
     const known = texts.get(unit) ?? new Map<number, string>()
@@ -53,12 +53,13 @@ export function createFacetMemory(): FacetMemory {
       if (unknown.length > 0) for (const row of await selectFacetDefinitions(db, unknown)) byId.set(row.id, row)
       return byId
     },
-    units(db, version, leafIds) {
+    async units(db, version, leafIds) {
       if (units.version !== version) units = { version, ofLeaves: new Map() }
+      const { ofLeaves } = units
       const leaves = leafIds?.join() ?? 'all'
-      const read = units.ofLeaves.get(leaves) ?? selectCommonUnits(db, leafIds)
-      units.ofLeaves.set(leaves, read)
-      return read
+      const known = ofLeaves.get(leaves) ?? (await selectCommonUnits(db, leafIds))
+      ofLeaves.set(leaves, known)
+      return known
     },
     async shown(db, quantities) {
       const unknown: Quantity[] = []

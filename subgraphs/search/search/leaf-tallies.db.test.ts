@@ -1,24 +1,10 @@
-import { createDatabase } from '@tensile/database'
 import { testDatabase } from '@tensile/local-stack/test-database'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import type { DB } from '../generated/database.ts'
 import { openSearch } from '../tests/search.ts'
 import { createLeafTallies } from './leaf-tallies.ts'
 
-const own = await testDatabase()
-const { owner, close } = openSearch(own)
-const database = createDatabase<DB>({
-  schema: 'search',
-  writeUrl: own.writeUrl('search'),
-  readUrl: own.readUrl('search', { primary: true }),
-  writePoolSize: 1,
-  readPoolSize: 1,
-  maxReplicaLagMs: 10_000,
-})
-afterAll(async () => {
-  await database.close()
-  await close()
-})
+const { owner, reader, close } = openSearch(await testDatabase())
+afterAll(close)
 
 const leafOf = async (name: string) =>
   String((await owner.query('select id from catalog.category where name = $1', [name])).rows[0]?.id)
@@ -43,7 +29,7 @@ beforeEach(async () => {
 
 /** "red 2 green 1 of 3". */
 async function told(tallies = createLeafTallies(), leafIds: string[] | null = null): Promise<string> {
-  const { tally } = await tallies(await database.reader(null), leafIds)
+  const { tally } = await tallies(await reader(), leafIds)
   const { rows } = await owner.query<{ id: number; value: string }>('select id, value from search.facet_value')
   const counts = rows.map(({ id, value }) => [value, tally.first[tally.ids.indexOf(id)] ?? 0] as const)
   const had = counts.filter(([, count]) => count > 0).map(([value, count]) => `${value} ${count} `)

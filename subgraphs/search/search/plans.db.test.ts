@@ -1,4 +1,3 @@
-import { createDatabase } from '@tensile/database'
 import { testDatabase } from '@tensile/local-stack/test-database'
 import {
   DummyDriver,
@@ -18,20 +17,8 @@ import { selectCountedHits } from './counted-hits.repository.ts'
 import { countHits, selectHits } from './hit.repository.ts'
 import type { ResultSet } from './result-set.ts'
 
-const own = await testDatabase()
-const { owner, close } = openSearch(own)
-const database = createDatabase<DB>({
-  schema: 'search',
-  writeUrl: own.writeUrl('search'),
-  readUrl: own.readUrl('search', { primary: true }),
-  writePoolSize: 1,
-  readPoolSize: 1,
-  maxReplicaLagMs: 10_000,
-})
-afterAll(async () => {
-  await database.close()
-  await close()
-})
+const { owner, reader, close } = openSearch(await testDatabase())
+afterAll(close)
 
 beforeAll(async () => {
   await owner.query(`
@@ -73,7 +60,7 @@ async function planOf({ sql, parameters }: CompiledQuery): Promise<string> {
 }
 
 async function plansOf(query: string, leafIds: string[] | null = null): Promise<string[]> {
-  const { readings } = await readQuery(await database.reader(null), createSearchMemory().vocabulary, query)
+  const { readings } = await readQuery(await reader(), createSearchMemory().vocabulary, query)
   const [way] = readings
   const results: ResultSet = { clauses: way?.clauses ?? [], leafIds, filters: [] }
   const order = { by: 'RELEVANCE', direction: 'ASC', specKey: null } as const

@@ -76,6 +76,8 @@ export function openSearch(test: TestDatabase, { readUrl = test.readUrl('search'
     found,
     suggested,
     owner,
+    /** What the subgraph reads from. */
+    reader: () => database.reader(null),
     /** As a new process does. */
     warmUp: () => warmUp(database, memory),
     close,
