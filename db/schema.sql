@@ -3195,6 +3195,7 @@ declare
   payment orders.payment;
   remainder numeric;
 begin
+  perform from orders."order" o where o.id = enqueue_void.order_id for update;
   for payment in
     select p.* from orders.payment p
     where p.order_id = enqueue_void.order_id and p.status in ('PENDING', 'AUTHORIZED') order by p.id for update
@@ -3354,6 +3355,7 @@ AS $function$
 declare
   payment orders.payment;
 begin
+  perform from orders."order" o where o.id = lock_authorized_payment.order_id for update;
   select p.* into payment from orders.payment p
   where p.order_id = lock_authorized_payment.order_id and p.status in ('AUTHORIZED', 'CAPTURED', 'REFUNDED')
   order by p.id desc limit 1 for update;

@@ -82,11 +82,13 @@ begin
   return opened;
 end $$;
 
--- The live payment of an order, locked; refuses as payment_required when it has none that is authorized.
+-- The live payment of an order, locked after the order as everywhere; refuses as payment_required when it has none that is
+-- authorized.
 create function orders.lock_authorized_payment(order_id bigint) returns orders.payment language plpgsql as $$
 declare
   payment orders.payment;
 begin
+  perform from orders."order" o where o.id = lock_authorized_payment.order_id for update;
   select p.* into payment from orders.payment p
   where p.order_id = lock_authorized_payment.order_id and p.status in ('AUTHORIZED', 'CAPTURED', 'REFUNDED')
   order by p.id desc limit 1 for update;
@@ -121,6 +123,7 @@ declare
   payment orders.payment;
   remainder numeric;
 begin
+  perform from orders."order" o where o.id = enqueue_void.order_id for update;
   for payment in
     select p.* from orders.payment p
     where p.order_id = enqueue_void.order_id and p.status in ('PENDING', 'AUTHORIZED') order by p.id for update

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 import { z } from '@tensile/settings'
 
@@ -10,7 +11,7 @@ export interface Outcome {
   passed: number
   failed: number
   skipped: number
-  /** The tests that failed, and those that passed only at the second try, by their names. */
+  /** The tests that failed, and those that passed only at the second try: each by its name, and why. */
   told: string[]
 }
 
@@ -28,11 +29,13 @@ export async function runVitest(project: string, filters: string[], env: Record<
     passed: results?.numPassedTests ?? 0,
     failed: results?.numFailedTests ?? 0,
     skipped: (results?.numPendingTests ?? 0) + (results?.numTodoTests ?? 0),
-    told: (results?.testResults ?? []).flatMap(({ name, status, assertionResults }) => {
-      const tests = assertionResults.filter((test) => test.status === 'failed').map(({ fullName }) => fullName)
+    told: (results?.testResults ?? []).flatMap(({ name, status, message, assertionResults }) => {
+      const tests = assertionResults
+        .filter((test) => test.status === 'failed')
+        .map(({ fullName, failureMessages }) => ({ test: fullName, reasons: failureMessages }))
       // A file that could not be loaded, or whose set-up broke, has no failed test.
-      const told = status === 'failed' && tests.length === 0 ? ['the file itself'] : tests
-      return told.map((test) => `failed: ${relative(root, name)} › ${test}`)
+      const told = status === 'failed' && tests.length === 0 ? [{ test: 'the file itself', reasons: [message] }] : tests
+      return told.map(({ test, reasons }) => tell(`failed: ${relative(root, name)} › ${test}`, reasons))
     }),
   })
 }
@@ -65,7 +68,10 @@ const vitestReport = z.object({
     z.object({
       name: z.string(),
       status: z.string(),
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+      message: z.string(),
+      assertionResults: z.array(
+        z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()) }),
+      ),
     }),
   ),
 })
@@ -75,7 +81,13 @@ const playwrightSuite = z.object({
     z.object({
       title: z.string(),
       file: z.string(),
-      tests: z.array(z.object({ projectName: z.string(), status: z.string() })),
+      tests: z.array(
+        z.object({
+          projectName: z.string(),
+          status: z.string(),
+          results: z.array(z.object({ errors: z.array(z.object({ message: z.string().optional() })) })),
+        }),
+      ),
     }),
   ),
   get suites() {
@@ -92,9 +104,22 @@ function journeysToTell({ specs, suites = [] }: z.infer<typeof playwrightSuite>)
   const told = specs.flatMap(({ title, file, tests }) =>
     tests
       .filter(({ status }) => words[status])
-      .map(({ status, projectName }) => `${words[status]}: e2e/${file} [${projectName}] › ${title}`),
+      .map(({ status, projectName, results }) => {
+        const reasons = results.flatMap(({ errors }) => errors.map(({ message = '' }) => message))
+        return tell(`${words[status]}: e2e/${file} [${projectName}] › ${title}`, reasons)
+      }),
   )
   return [...told, ...suites.flatMap(journeysToTell)]
+}
+
+const REASON_LINES_MAX = 30
+
+/** A test, and under it why it failed: of a run somewhere else the end of its output may be all that is left. */
+function tell(test: string, reasons: string[]): string {
+  const lines = reasons
+    .flatMap((reason) => stripVTControlCharacters(reason).split('\n'))
+    .filter((line) => line !== '' && !/^\s+at .*(node_modules|<anonymous>)/.test(line))
+  return [test, ...lines.slice(0, REASON_LINES_MAX).map((line) => `          ${line}`)].join('\n')
 }
 
 function prepareReport(name: string) {

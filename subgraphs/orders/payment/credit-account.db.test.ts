@@ -1,4 +1,5 @@
 import { testDatabase } from '@tensile/local-stack/test-database'
+import { sql } from 'kysely'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { openPaymentHouse } from './tests/payment-house.ts'
 
@@ -21,6 +22,9 @@ const reserved = async () => {
   expect(Number(row?.held)).toBe(Number(row?.reserved))
   return Number(row?.reserved)
 }
+
+const waiting = () =>
+  query("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
 
 const rule = (constraint: string) => expect.objectContaining({ constraint }) as unknown
 
@@ -68,6 +72,24 @@ test('what is credited after it was paid frees nothing of what is still to be de
   await query('select orders.receive_payment($1, 150)', [placed.id])
   await query('select orders.enqueue_refund($1, 200)', [placed.id])
   expect(await reserved()).toBe(300)
+})
+
+test.each([
+  'orders.receive_payment($1, 1)',
+  'orders.enqueue_capture($1, 1), orders.enqueue_capture($1, 1)',
+  'orders.enqueue_refund($1, 1)',
+  'orders.enqueue_void($1)',
+])('%s waits for who works on the order, and keeps nothing from them', async (command) => {
+  const placed = await order('500')
+  await query('select orders.enqueue_capture($1, 100)', [placed.id])
+  let commanded: Promise<unknown[]> = Promise.resolve([])
+  await house.writes.write(async (trx) => {
+    await sql`select from orders."order" where id = ${placed.id} for update`.execute(trx)
+    commanded = query(`select ${command}`, [placed.id])
+    await expect.poll(waiting).toHaveLength(1)
+    await sql`select from orders.payment where order_id = ${placed.id} for update nowait`.execute(trx)
+  })
+  expect(await commanded).toHaveLength(1)
 })
 
 test('the database refuses credit beyond the limit whatever code runs', async () => {

@@ -50,7 +50,7 @@ describe.each(providerNames)('%s', (provider) => {
   const { good, declined, action } = tokens[provider]
   const authorized = async () => {
     const order = await house.order(provider, good)
-    await payments.authorizeNow(writes, order.paymentId)
+    expect((await payments.authorizeNow(writes, order.paymentId)).userErrors).toEqual([])
     return order
   }
 
