@@ -275,4 +275,18 @@ describe('facets are of this moment', () => {
     expect((await search('', { categoryId: lampLeaf })).totalCount).toBe(0)
     expect((await search('', { categoryId: signalLeaf })).totalCount).toBe(119)
   })
+
+  test('when another family has it, which is not filtered by it: a filter finds what the facet counts', async () => {
+    await write(`
+      insert into catalog.family (name, code, category_id) select 'Spare lamp', 'SP', category_id from catalog.family where code = 'PL';
+      insert into catalog.attribute_definition (family_id, key, label, type, options, filterable)
+      select id, 'colour', 'Colour', 'SELECT', array['red'], false from catalog.family where code = 'SP';
+      insert into catalog.product (sku, name, family_id, specs) select 'SP-1', 'Spare lamp', id, '{"colour": "red"}' from catalog.family where code = 'SP'`)
+    const red = { filter: [{ key: 'colour', in: ['red'] }] }
+    const counted = await countOf('colour', 'red')
+    expect((await search('', red)).totalCount).toBe(counted)
+    await write(`update catalog.attribute_definition set filterable = false where key = 'colour'`)
+    expect(await facet('colour')).toBeUndefined()
+    expect((await search('', red)).totalCount).toBe((counted ?? 0) + 1)
+  })
 })

@@ -11,13 +11,18 @@ interface FilteredAttribute {
   key: string
   type: 'TEXT' | 'NUMBER' | 'BOOLEAN' | 'SELECT' | 'MULTI_SELECT' | 'RANGE'
   unit: string | null
+  /** Filterable in some families of the leaves, and not in others. */
+  isPartlyFilterable: boolean
 }
 
 const FILTERS_MAX = 50
 /** In all filters together. */
 const VALUES_MAX = 1_000
 
-/** Reads the buyer's filters: numbers in any unit of the attribute's dimension, bare ones in its own. */
+/**
+ * Reads the buyer's filters: numbers in any unit of the attribute's dimension, bare ones in its own. Where only some families have an
+ * attribute filterable, theirs are the products that a filter finds.
+ */
 export async function readFilters(
   db: Reader,
   given: readonly SpecFilter[],
@@ -89,8 +94,13 @@ async function conditionOf(db: Reader, filter: SpecFilter, attribute: FilteredAt
   ].filter((condition) => condition !== null)
   if (conditions.length === 0)
     throw badInput(`The filter on "${filter.key}" asks for nothing: give in, min, max, contains or is.`)
+  if (attribute.isPartlyFilterable) conditions.push(isFilterable)
   return sql<boolean>`${sql.join(conditions, sql` and `)}`
 }
+
+/** The facet counts no others. */
+const isFilterable = sql<boolean>`exists (select from search.product p join search.family_attribute a on a.family_id = p.family_id
+  where p.id = s.product_id and a.key = s.key and a.filterable)`
 
 /** "4.5..36" is a range, as facets write it. */
 function boundsIn(text: string): [string, string?] {
@@ -105,7 +115,8 @@ async function selectAttributes(
   leafIds: readonly string[] | null,
 ): Promise<Map<string, FilteredAttribute>> {
   const { rows } = await sql<FilteredAttribute>`
-    select a.key, mode() within group (order by a.type) as type, mode() within group (order by a.unit) as unit
+    select a.key, mode() within group (order by a.type) as type, mode() within group (order by a.unit) as unit,
+      bool_or(a.filterable) and not bool_and(a.filterable) as "isPartlyFilterable"
     from search.family_attribute a where a.key = any (${keys}) ${ofLeaves(leafIds)} group by a.key`.execute(db)
   return new Map(rows.map((row) => [row.key, row]))
 }
