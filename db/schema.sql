@@ -1531,25 +1531,27 @@ create view search.unit_spelling as
  SELECT a.alias AS spelling,
     a.unit_code AS unit,
     u.symbol,
-    u.dimension
+    u.dimension,
+    a.in_dimension_only
    FROM catalog.unit_alias a
      JOIN catalog.unit u ON u.code = a.unit_code
-  WHERE NOT a.in_dimension_only
 UNION
  SELECT u.code AS spelling,
     u.code AS unit,
     u.symbol,
-    u.dimension
+    u.dimension,
+    false AS in_dimension_only
    FROM catalog.unit u
 UNION
  SELECT u.symbol AS spelling,
     u.code AS unit,
     u.symbol,
-    u.dimension
+    u.dimension,
+    false AS in_dimension_only
    FROM catalog.unit u
   WHERE NOT (EXISTS ( SELECT
            FROM catalog.unit_alias a
-          WHERE a.alias = u.symbol AND NOT a.in_dimension_only));
+          WHERE a.alias = u.symbol));
 
 create view search.version as
  SELECT kind,
@@ -5082,6 +5084,7 @@ begin
     cross join lateral unnest(t.lexemes || case when s.value is not null and s.value_max is null then
       case when a.variant_defining or not told_apart.by_numbers then array['n:' || s.value, 'v:' || s.value] else array['n:' || s.value] end end
       || case when a.type = 'TEXT' and (a.variant_defining or s.text ~ '"$') then search.size_lexemes(s.text) end
+      || case when a.type = 'TEXT' and a.variant_defining then search.whole_lexemes(s.text) end
       || case when a.type in ('SELECT', 'TEXT') and s.text ~ '^\d+$' then array(select substr(l, 3) || s.text from unnest(label.lexemes) l where l ~ '^l:[a-z]+$') end -- "class 8"
       || case when a.type in ('BOOLEAN', 'SELECT', 'MULTI_SELECT') and s.text not in ('false', 'No', 'None') then label.lexemes end) l (lexeme)
     group by s.product_id
@@ -5305,6 +5308,15 @@ AS $function$
   select case when cardinality(given) = 0 then '' else
     ('''' || replace(replace(replace(array_to_string(given, e'\n'), '\', '\\'), '''', ''''''), e'\n', ''':1' || weight || ' ''') || ''':1' || weight)::tsvector end
   from array_remove(array_remove(lexemes, ''), null) given
+$function$;
+
+CREATE OR REPLACE FUNCTION search.whole_lexemes(input text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select array['w:' || replace(whole, '.', ''), 'w:' || whole]
+  from regexp_replace(search.normalise(input), '[^a-z0-9.]|\.(?!\d)|(?<!\d)\.', '', 'g') whole where char_length(whole) <= 100
 $function$;
 
 -- Triggers

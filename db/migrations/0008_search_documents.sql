@@ -3,7 +3,7 @@
 -- PostgreSQL's own parser splits "6205-2RS" and "0,5 mm", so documents are made of lexemes of our own. Of a word: itself in the
 -- singular, its pieces, and itself without dashes. Of "PN 16": "pn16", too. Threads in one spelling: "t:m12x1.75". Numbers of
 -- specifications in the attribute's unit: "n:50", and "v:50" when the attribute tells variants apart, or no number does. Labels
--- and keys: "l:modular"; "class8" when a text is a number.
+-- and keys: "l:modular"; "class8" when a text is a number. Texts that tell variants apart as a whole: "w:ae70".
 -- Weights: A name and SKU, B family, C brand and categories, D values of specifications.
 
 -- The coarse pitch that a metric thread has when none is said (ISO 261), millimetres.
@@ -160,6 +160,13 @@ create function search.size_lexemes(input text) returns text[] language sql immu
   where part is not null
 $$;
 
+-- The lexemes of a text as a whole, which a part number is asked for by: "AE7.0 (208V)" is "w:ae7.0208v" and, for who leaves out the
+-- point, "w:ae70208v".
+create function search.whole_lexemes(input text) returns text[] language sql immutable strict parallel safe as $$
+  select array['w:' || replace(whole, '.', ''), 'w:' || whole]
+  from regexp_replace(search.normalise(input), '[^a-z0-9.]|\.(?!\d)|(?<!\d)\.', '', 'g') whole where char_length(whole) <= 100
+$$;
+
 -- Lexemes of texts that many products share: values, words of names, families, brands, categories. Filled as they are met, because
 -- reading a text costs more than finding it.
 create table search.term (
@@ -280,6 +287,7 @@ begin
     cross join lateral unnest(t.lexemes || case when s.value is not null and s.value_max is null then
       case when a.variant_defining or not told_apart.by_numbers then array['n:' || s.value, 'v:' || s.value] else array['n:' || s.value] end end
       || case when a.type = 'TEXT' and (a.variant_defining or s.text ~ '"$') then search.size_lexemes(s.text) end
+      || case when a.type = 'TEXT' and a.variant_defining then search.whole_lexemes(s.text) end
       || case when a.type in ('SELECT', 'TEXT') and s.text ~ '^\d+$' then array(select substr(l, 3) || s.text from unnest(label.lexemes) l where l ~ '^l:[a-z]+$') end -- "class 8"
       || case when a.type in ('BOOLEAN', 'SELECT', 'MULTI_SELECT') and s.text not in ('false', 'No', 'None') then label.lexemes end) l (lexeme)
     group by s.product_id

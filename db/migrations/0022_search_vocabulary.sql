@@ -13,10 +13,11 @@ create view search.attribute as
         where other.variant_defining and other.type = own.type and o.dimension = u.dimension and catalog.subtree(place.path, above.path)))) as is_size
   from catalog.attribute_definition d left join catalog.unit u on u.code = d.unit left join catalog.dimension m on m.code = u.dimension
   order by d.key, d.label, d.type, u.dimension, d.tolerance nulls last, d.id;
+-- in_dimension_only: it is read so only where the dimension is known: "lbs" of a force, "°C" of a difference.
 create view search.unit_spelling as
-  select a.alias as spelling, a.unit_code as unit, u.symbol, u.dimension from catalog.unit_alias a join catalog.unit u on u.code = a.unit_code where not a.in_dimension_only
-  union select u.code, u.code, u.symbol, u.dimension from catalog.unit u union select u.symbol, u.code, u.symbol, u.dimension from catalog.unit u
-    where not exists (select from catalog.unit_alias a where a.alias = u.symbol and not a.in_dimension_only); -- a difference of °C is written °C, too
+  select a.alias as spelling, a.unit_code as unit, u.symbol, u.dimension, a.in_dimension_only from catalog.unit_alias a join catalog.unit u on u.code = a.unit_code
+  union select u.code, u.code, u.symbol, u.dimension, false from catalog.unit u union select u.symbol, u.code, u.symbol, u.dimension, false from catalog.unit u
+    where not exists (select from catalog.unit_alias a where a.alias = u.symbol);
 
 -- By key and number over all leaves: "30 mm" of any length.
 create index product_spec_by_key_number on catalog.product_spec (key, number, number_max) where number is not null;

@@ -34,7 +34,7 @@ insert into catalog.synonym (term, meaning) values
   ('nyloc', 'non-metallic insert'), ('nylock', 'non-metallic insert'), ('nylon insert', 'non-metallic insert'), ('stop nut', 'lock nut'), ('locknut', 'lock nut'), ('jam nut', 'thin nut'),
   ('acorn nut', 'domed cap nut'), ('cap nut', 'domed nut'), ('castle nut', 'slotted nut'), ('coupler nut', 'coupling nut'), ('fender', 'extra large'), ('fender', 'large'), ('mudguard', 'large'),
   ('penny washer', 'large washer'), ('split washer', 'spring lock washer'), ('grower', 'spring lock'), ('belleville', 'disc spring'), ('conical spring washer', 'disc spring'),
-  ('circlip', 'external retaining ring'), ('circlip', 'internal retaining ring'), ('internal circlip', 'internal retaining ring'), ('external circlip', 'external retaining ring'), ('snap ring', 'retaining ring'), ('seeger', 'retaining ring'), ('c-clip', 'retaining ring'), ('e clip', 'e-clip'), ('e ring', 'e-clip'),
+  ('circlip', 'external retaining ring'), ('circlip', 'internal retaining ring'), ('internal circlip', 'internal retaining ring'), ('external circlip', 'external retaining ring'), ('snap ring', 'retaining ring'), ('circlip for shaft', 'external retaining ring'), ('circlip for bore', 'internal retaining ring'), ('shaft circlip', 'external retaining ring'), ('bore circlip', 'internal retaining ring'), ('seeger', 'retaining ring'), ('c-clip', 'retaining ring'), ('e clip', 'e-clip'), ('e ring', 'e-clip'),
   ('roll pin', 'spring pin'), ('roll pin', 'slotted spring pin'), ('tension pin', 'spring pin'), ('split pin', 'cotter pin'), ('cotter', 'split pin'), ('dowel', 'parallel pin'), ('woodruff', 'woodruff key'),
   ('feather key', 'parallel key'), ('machine key', 'parallel key'),
   -- tools
@@ -54,9 +54,11 @@ insert into catalog.synonym (term, meaning) values
   ('3 phase', 'three phase'), ('3-phase', 'three phase'), ('three phase', '3-phase'), ('1-phase', 'single phase'), ('single phase', '1-phase'), ('psu', 'power supply'), ('smps', 'power supply'), ('ssd', 'solid state'), ('solid state drive', 'ssd'), ('hard drive', 'hdd'), ('hard disk', 'hdd'), ('harddisk', 'hdd'), ('case fan', 'axial fan'), ('gearbox', 'gearhead'), ('solar panel', 'pv module'), ('solar module', 'pv module'), ('bldc', 'brushless'), ('vfd', 'frequency inverter'), ('vfd', 'frequency converter'), ('prox', 'proximity'), ('fully', 'full'), ('semi', 'semi-modular'),
   ('e-stop', 'emergency stop'), ('mcb', 'circuit breaker'), ('rcd', 'residual current'), ('hose clip', 'hose clamp'), ('jubilee', 'hose clamp'),
   -- words for attributes
-  ('id', 'inner diameter'), ('id', 'inside diameter'), ('od', 'outer diameter'), ('od', 'outside diameter'), ('af', 'across flats'), ('wrench', 'width across flats'), ('spanner', 'width across flats'), ('dia', 'diameter'), ('ø', 'diameter'),
+  ('id', 'inner diameter'), ('id', 'inside diameter'), ('id', 'bore diameter'), ('od', 'outer diameter'), ('od', 'outside diameter'), ('af', 'across flats'), ('wrench', 'width across flats'), ('spanner', 'width across flats'), ('dia', 'diameter'), ('ø', 'diameter'),
   ('working temperature', 'operating temperature'), ('ambient temperature', 'operating temperature'), ('working pressure', 'operating pressure'), ('operating pressure', 'working pressure'),
   ('bore', 'bore diameter'), ('bore', 'piston diameter'), ('sch', 'schedule'), ('schedule', 'sch'), ('thk', 'thickness'), ('wall', 'wall thickness'), ('len', 'length'), ('long', 'length'), ('wide', 'width'), ('high', 'height'), ('thick', 'thickness'), ('pole', 'poles'), ('speed', 'rpm'),
+  -- letters of drawings: beside a number they say an attribute
+  ('d', 'diameter'), ('l', 'length'), ('b', 'width'), ('w', 'width'), ('h', 'height'), ('t', 'thickness'), ('s', 'thickness'), ('s', 'width across flats'), ('p', 'thread pitch'),
   -- the same standard under another name
   ('din en iso', 'iso'), ('din iso', 'iso'), ('en iso', 'iso'), ('din en', 'en'), ('din en iso 4017', 'iso 4017'), ('en iso 24017', 'iso 4017'), ('din en 24014', 'iso 4014'), ('din en 27089', 'iso 7089'), ('en 7089', 'iso 7089'),
   ('din 125 a', 'iso 7089'), ('din 125 b', 'iso 7090'), ('iso 104', 'din 711'), ('iso 3030', 'din 5405-1'), ('api 5l', 'asme b36.10m/b36.19m'),

@@ -181,6 +181,7 @@ export interface UnifiedThread {
 
 export interface UnitSpelling {
   dimension: string | null;
+  inDimensionOnly: boolean | null;
   spelling: string | null;
   symbol: string | null;
   unit: string | null;

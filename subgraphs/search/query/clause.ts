@@ -22,6 +22,8 @@ export interface RepeatedSizes {
   keys: readonly string[]
   /** As a text says them all. */
   text: Lexemes
+  /** Whether they are in canonical units, else in those of the attributes. */
+  isCanonical: boolean
 }
 
 /** One condition of a query: all clauses must hold on the same product. */
@@ -49,6 +51,8 @@ export interface Clause {
   asWritten: Lexemes | null
   /** Must hold, too. */
   repeated: RepeatedSizes | null
+  /** What has these is all that was typed: that part number or SKU, which comes first. */
+  exact: Lexemes | null
   /** The sizes it asks for, each in every unit that it may be in: what values are compared with where no product has them. */
   near: readonly (readonly number[])[] | null
   /** "nema" and "23" of what was read in one: together they ask for the same. */
@@ -77,6 +81,7 @@ export const clauseOf = (kind: Clause['kind'], text: string): Condition => ({
   spec: null,
   asWritten: null,
   repeated: null,
+  exact: null,
   near: null,
   halves: [],
 })

@@ -26,15 +26,18 @@ const attributes = [
   attribute('rows', 'Row count (of balls)', null),
 ]
 const units = unitReader([
-  { spelling: 'mm', unit: 'mm', symbol: 'mm', dimension: 'length' },
-  { spelling: 'kn', unit: 'kN', symbol: 'kN', dimension: 'force' },
+  { spelling: 'mm', unit: 'mm', symbol: 'mm', dimension: 'length', inDimensionOnly: false },
+  { spelling: 'kn', unit: 'kN', symbol: 'kN', dimension: 'force', inDimensionOnly: false },
 ])
 const meanings = new Map([['od', ['outer diameter']]])
 
 /** "length 20" for each number that is bound. */
 function bound(query: string, elsewhere: Partial<SaidElsewhere> = {}, parts = false, next = false): string[] {
   const tokens = tokenise(query, (text) => units(text) !== null)
-  const unitOf = (token: Token | undefined) => (token?.kind === 'number' ? units(token.unit ?? '') : null)
+  const unitOf = (token: Token | undefined, dimension?: string) => {
+    const unit = token?.kind === 'number' ? units(token.unit ?? '') : null
+    return dimension === undefined || unit?.dimension === dimension ? unit : null
+  }
   const said = { names: [], terms: [], ...elsewhere }
   return bindToLabels(tokens, said, unitOf, indexByWord(attributes), meanings, { parts, next }).flatMap(
     (binding, index) => {

@@ -1,13 +1,13 @@
-import { says, SAYINGS, saysWhole, type AttributesWith } from './label-saying.ts'
+import { isSymbolOf, says, SAYINGS, saysWhole, type AttributesWith } from './label-saying.ts'
 import type { Token } from './token.ts'
 import type { Meanings } from './vocabulary-memory.ts'
 import type { UnitSpelling, VocabularyAttribute } from './vocabulary.repository.ts'
-import { stem } from './words.ts'
+import { stem, stemmed } from './stem.ts'
 
 /** A number and the attributes that the words beside it name: "25 mm shaft", "id under 50", "4 pole". */
 export interface Binding {
   attributes: VocabularyAttribute[]
-  /** The unit that a bare number has. */
+  /** The unit that a bare number has, or that its unit means of such an attribute: "lbs" of a force. */
   unit: string | null
   symbol: string | null
   /** The words that named them, and their places among the tokens. */
@@ -29,17 +29,20 @@ const WORDS_MAX = 3
 
 /** How words between two numbers and parts of labels are taken. */
 export interface Binds {
-  /** Whether parts of labels count. */
+  /** Whether parts of labels count, and symbols: "d 6". */
   parts: boolean
   /** Whether a word between two bare numbers is said of the second: "6203 bore 17". */
   next: boolean
 }
 
+/** The unit that stands behind a number: as it is read of anything, or of what has that dimension. */
+export type UnitOf = (token: Token | undefined, dimension?: string) => UnitSpelling | null
+
 /** Binds each number to the attributes that the words before or behind it say, from left to right: a word is said of one number. */
 export function bindToLabels(
   tokens: readonly Token[],
   elsewhere: SaidElsewhere,
-  unitOf: (token: Token | undefined) => UnitSpelling | null,
+  unitOf: UnitOf,
   attributesWith: AttributesWith,
   meanings: Meanings,
   { parts, next: isNextFirst }: Binds,
@@ -47,12 +50,17 @@ export function bindToLabels(
   const said = new Set<number>()
   const bindAt = (index: number) => {
     const unit = unitOf(tokens[index])
+    const unitIn = (dimension: string | null) => (dimension === null ? null : unitOf(tokens[index], dimension))
     const fitting = (word: string) =>
-      attributesWith(word).filter(({ dimension }) => unit === null || dimension === unit.dimension)
-    return (span: readonly number[]) =>
-      isFree(span, elsewhere, said, parts)
-        ? bindSpan(tokens, span, fitting, meanings, isNamed(span, elsewhere), parts)
-        : null
+      attributesWith(word).filter(({ dimension }) => unit === null || unitIn(dimension) !== null)
+    return (span: readonly number[]) => {
+      if (!isFree(span, elsewhere, said, parts)) return null
+      const [first = index] = span
+      const isSymbol = first < index && (parts || isEqual(tokens[first]))
+      const binding = bindSpan(tokens, span, fitting, meanings, { isName: isNamed(span, elsewhere), parts, isSymbol })
+      const typed = binding && unitIn(binding.attributes[0]?.dimension ?? null)
+      return typed ? { ...binding, unit: typed.unit, symbol: typed.symbol } : binding
+    }
   }
   const behindOf = (index: number) => firstOf(spansBehind(tokens, index), bindAt(index))
 
@@ -86,6 +94,17 @@ export const inInches =
       : binding
   }
 
+/** Places of letters that say no more of sizes than which comes first: "D 16 x 60". */
+export const symbolsOfSizes = (
+  tokens: readonly Token[],
+  attributesWith: AttributesWith,
+  meanings: Meanings,
+): number[] =>
+  tokens.flatMap((token, place) => {
+    const isSymbol = token.kind === 'word' && /^[a-z]$/.test(token.text) && tokens[place + 1]?.kind === 'sizes'
+    return isSymbol && (meanings.has(token.text) || ofSymbol(token, attributesWith).length > 0) ? [place] : []
+  })
+
 /** The longest span that binds. */
 const firstOf = (spans: readonly number[][], bind: (span: readonly number[]) => Binding | null): Binding | null =>
   spans
@@ -115,15 +134,15 @@ function bindSpan(
   span: readonly number[],
   attributesWith: AttributesWith,
   meanings: Meanings,
-  isName: boolean,
-  parts: boolean,
+  { isName, parts, isSymbol }: { isName: boolean; parts: boolean; isSymbol: boolean },
 ): Binding | null {
   const words = span.map((at) => wordAt(tokens, at))
-  const said = saidBy(words, meanings)
-  for (const how of SAYINGS) {
-    if ((how === 'SHORT' && isName) || (how === 'PART' && (isName || !parts))) continue
+  const said = saidBy(words, meanings, isSymbol)
+  const symbolic = isSymbol ? ofSymbol(span.length === 1 ? tokens[span[0] ?? 0] : undefined, attributesWith) : []
+  for (const how of parts && !isName ? (['PART', ...SAYINGS] as const) : SAYINGS) {
+    if (how === 'SHORT' && isName) continue
     const fitting = said.flatMap((label) => attributesWith(label[0] ?? '').filter((other) => says(how, label, other)))
-    const named = ofOneDimension([...new Set(fitting)])
+    const named = ofOneDimension([...new Set([...symbolic, ...fitting])])
     const [first] = named
     if (first) {
       const isWhole = named.some((attribute) => said.some((label) => saysWhole(label, attribute)))
@@ -133,11 +152,19 @@ function bindSpan(
   return null
 }
 
-/** What the words say: themselves and what means the same. */
-const saidBy = (words: readonly string[], meanings: Meanings): string[][] => [
-  words.flatMap((word) => word.split('-')).map(stem),
-  ...(meanings.get(words.join(' ')) ?? []).map((meaning) => meaning.split(' ').map(stem)),
-]
+const isEqual = (token: Token | undefined) => token?.kind === 'word' && token.isEqualToNext === true
+
+/** What the words say: themselves and what means the same; a single letter where it may be a symbol. */
+function saidBy(words: readonly string[], meanings: Meanings, isSymbol: boolean): string[][] {
+  const term = stemmed(words.join(' '))
+  const same = isSymbol || !/^[a-z]$/.test(term) ? (meanings.get(term) ?? []) : []
+  return [words.flatMap((word) => word.split('-')).map(stem), ...same.map((meaning) => meaning.split(' ').map(stem))]
+}
+
+const ofSymbol = (token: Token | undefined, attributesWith: AttributesWith): VocabularyAttribute[] =>
+  token?.kind === 'word' && token.symbol !== undefined
+    ? attributesWith(token.text).filter((attribute) => isSymbolOf(token.symbol ?? '', attribute))
+    : []
 
 /** A bare number can be of one dimension only: of the one that most of the attributes have, rather of none than of one. */
 function ofOneDimension(attributes: readonly VocabularyAttribute[]): VocabularyAttribute[] {

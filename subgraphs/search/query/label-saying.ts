@@ -1,12 +1,12 @@
 import type { VocabularyAttribute } from './vocabulary.repository.ts'
-import { stem } from './words.ts'
+import { stem } from './stem.ts'
 
 /**
  * How words say an attribute, the surest way first: all of the label that tells it apart ("bore" for "Bore diameter"), or of the key; the
  * label without its measure ("mppt" for "MPPT voltage range"); or some of it ("groove load").
  */
-export const SAYINGS = ['LABEL', 'KEY', 'SHORT', 'PART'] as const
-export type Saying = (typeof SAYINGS)[number]
+export const SAYINGS = ['LABEL', 'KEY', 'SHORT'] as const
+export type Saying = (typeof SAYINGS)[number] | 'PART'
 
 /** Whether the words, in the singular, say the attribute in this way, and nothing else. */
 export function says(how: Saying, said: readonly string[], attribute: VocabularyAttribute): boolean {
@@ -21,7 +21,7 @@ export function says(how: Saying, said: readonly string[], attribute: Vocabulary
       return telling.length > 0 && isWithin(said, label) && isWithin(telling, said)
     }
     case 'PART':
-      return isWithin(said, [...label, ...key]) && said.some(isWhat)
+      return isWithin(said, [...label, ...key]) && said.some((word) => isTelling(word) || NOUNS.has(word))
   }
 }
 
@@ -54,6 +54,13 @@ export function saysWhole(said: readonly string[], attribute: VocabularyAttribut
   const { label, key } = wordsOf(attribute)
   return [label, key].some((words) => isWithin(said, words) && isWithin(words, said))
 }
+
+/** Whether formulas and drawings write the attribute so: d of "Bore diameter d", which is not D. */
+export const isSymbolOf = (symbol: string, { label }: VocabularyAttribute): boolean => label.endsWith(` ${symbol}`)
+
+/** Whether the label says the bound itself: "Max DC voltage". */
+export const saysBound = (bound: 'min' | 'max', { label }: VocabularyAttribute): boolean =>
+  new RegExp(`\\b${bound}(imum)?\\b`, 'i').test(label)
 
 /** The attributes whose label or key has the word. */
 export type AttributesWith = (word: string) => readonly VocabularyAttribute[]

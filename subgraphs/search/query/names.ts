@@ -1,7 +1,7 @@
 import { clauseOf, type Lexemes, type PlacedClause } from './clause.ts'
 import { normalise, type Token } from './token.ts'
 import type { NamedPhrase } from './vocabulary.repository.ts'
-import { stem } from './words.ts'
+import { stem } from './stem.ts'
 
 /** No category or brand is named with more words. */
 const WORDS_MAX = 6
@@ -9,6 +9,8 @@ const WORDS_MAX = 6
 /** A phrase as search.phrase of the database writes it: "hex nuts" is "hexnut". */
 export const phraseOf = (words: readonly string[]): string =>
   words.map((word) => (word === 'and' ? '' : stem(word).replace(/[^a-z0-9]/g, ''))).join('')
+
+export const phraseOfText = (text: string): string => phraseOf(text.split(' '))
 
 /** All phrases of a query that may be names. */
 export function phraseCandidates(query: string): string[] {

@@ -1,26 +1,21 @@
 import type { Reader } from '../context.ts'
-import { clauseOf, type Clause, type PlacedClause } from './clause.ts'
-import { bindToLabels, inInches, type Binding, type Binds, type SaidElsewhere } from './label-binding.ts'
-import { designationOf } from './designation.ts'
-import { joinNames, phraseCandidates, phraseOf, spansOfNames } from './names.ts'
-import { boundValues, numbersOf, sizesOf } from './read-sizes.ts'
+import type { Clause, Lexemes } from './clause.ts'
+import { designationOf, wholeOf } from './designation.ts'
+import { phraseCandidates, phraseOfText } from './names.ts'
+import { numbersOf } from './read-sizes.ts'
+import { readerOf, unitReaderOf, type LabelUse, type Sentence } from './read-tokens.ts'
 import { withoutPlaces } from './remainder.ts'
-import { boundClause, orAbbreviated, sizeClause, type BareNumbers } from './size-clauses.ts'
+import type { BareNumbers } from './size-clauses.ts'
 import { normalise, tokenise, type PlacedToken, type Token } from './token.ts'
+import { unitsAsWords } from './units-as-words.ts'
 import type { QueryVocabulary, VocabularyMemory } from './vocabulary-memory.ts'
-import {
-  selectQueryAnswers,
-  type NamedPhrase,
-  type QueryAnswers,
-  type QueryParts,
-  type UnitSpelling,
-} from './vocabulary.repository.ts'
-import { termsOf, wordClauses } from './words.ts'
+import { selectQueryAnswers, type QueryAnswers, type QueryParts } from './vocabulary.repository.ts'
+import { termsOf } from './words.ts'
 
 /** A query as it was read. */
 export interface ReadQuery extends Pick<QueryAnswers, 'vocabulary' | 'documents' | 'skuOf' | 'isSku'> {
   /** Each way it can be read, best first, made when it is its turn. */
-  readings: Iterable<WayOfReading>
+  readings: AsyncIterable<WayOfReading>
   /** The query without what was read at these places. */
   without: (places: readonly number[]) => string
   /** Lexemes that a great part of the documents have. */
@@ -38,107 +33,55 @@ export interface WayOfReading {
 /**
  * The ways a query can be read, best first: numbers bound to the attribute whose label stands beside them, then to any
  * attribute of the dimension, bare numbers to what tells variants apart, then to any number; "M12" as the coarse thread, then
- * loosely in any pitch (a sensor M12 is M12x1).
+ * loosely in any pitch (a sensor M12 is M12x1); last, what looks like a unit as a word.
  */
 export async function readQuery(db: Reader, memory: VocabularyMemory, query: string): Promise<ReadQuery> {
   const { vocabulary, answer } = await memory(db, async (known) => {
     const tokens = tokensOf(query, known)
     return { tokens, ...(await selectQueryAnswers(db, partsOf(query, tokens, known))) }
   })
-  const { attributes, attributesWith, meanings, broad } = vocabulary
-  const { tokens, names } = answer
-  const unitOf = unitReaderOf(vocabulary)
-  const spans = spansOfNames(tokens, names)
-  const elsewhere = saidElsewhere(spans, termsOf(tokens, meanings), names)
-  const bindWith = (how: Binds) =>
-    bindToLabels(tokens, elsewhere, unitOf, attributesWith, meanings, how).map(
-      inInches(tokens, vocabulary.unitNamed('in')),
-    )
-  const toLabels = bindWith({ parts: false, next: false })
-  const toNext = bindWith({ parts: false, next: true })
-  const toParts = bindWith({ parts: true, next: false })
-  const bindings = { labels: toLabels, next: toNext, parts: toParts, none: toLabels.map(evenAlone(tokens)) }
-  const readings = sizesOf(tokens, answer)
-  const bound = await boundValues(db, tokens, [...toLabels, ...toNext, ...toParts], readings)
-
-  const readWith = (use: LabelUse, numbers: BareNumbers, loose: boolean): PlacedClause[] => {
-    const used = bindings[use]
-    const consumed = new Set(used.flatMap((binding, index) => (binding ? [index, ...binding.consumed] : [])))
-    const words = wordClauses(tokens, consumed, new Set(spans.flat()), meanings, loose).map((word) =>
-      orAbbreviated(word, attributes),
-    )
-    const inWords = new Set(words.flatMap(({ places }) => places))
-    const sizes = tokens.flatMap((token, index) => {
-      const reading = readings[index]
-      if (inWords.has(index) || !reading) return []
-      const binding = used[index] ?? null
-      const clause =
-        token.kind === 'number' && binding
-          ? boundClause(token, binding, unitOf(token), bound.get(binding) ?? [])
-          : sizeClause(token, reading, attributes, numbers, unitOf(token), loose, tokens[index - 1])
-      return clause ? [{ clause, places: [index, ...(binding?.consumed ?? [])] }] : []
-    })
-    return [...joinNames(words, tokens, names), ...sizes].sort(
-      (one, other) => Math.min(...one.places) - Math.min(...other.places),
-    )
-  }
+  const { tokens } = answer
   const without = (places: readonly number[]) => withoutPlaces(normalise(query), tokens, places)
-  const readAs = (placed: readonly PlacedClause[]): Clause[] =>
-    placed.map(({ clause, places }) => ({
-      ...clause,
-      places,
-      remainder: without(places),
-      halves: readAs(clause.halves),
-    }))
-
-  /** What kind of thing is sought, in coarse threads. */
-  const coarse = () => {
-    const threads = tokens.flatMap((token, index) => {
-      const thread = readings[index]?.thread
-      return token.kind === 'thread' && thread
-        ? [{ clause: { ...clauseOf('SPEC', token.text), lexemes: thread }, places: [index] }]
-        : []
-    })
-    const kinds = readWith('labels', 'v', false).filter(({ clause }) => clause.kind !== 'SPEC')
-    return threads.length > 0 && kinds.length > 0 ? readAs([...kinds, ...threads]) : null
-  }
-  function* readingsOf(): Generator<WayOfReading> {
-    const ways = distinct(WAYS, ([use, numbers, loose]) => readAs(readWith(use, numbers, loose)))
-    for (const { item, result } of ways) {
-      const [, , loose] = item
-      if (item === WAYS[0] && result.some(({ asWritten }) => asWritten !== null)) {
-        const clauses = result.map((clause) => ({ ...clause, lexemes: clause.asWritten ?? clause.lexemes }))
-        yield { clauses, unless: null, isNarrow: true }
-      }
-      yield { clauses: result, unless: loose ? coarse() : null, isNarrow: false }
-    }
-    const designation = designationOf(query, tokens)
-    if (designation) yield { clauses: readAs([designation]), unless: null, isNarrow: false }
-  }
-
-  return { ...answer, readings: readingsOf(), without, broad }
+  const sentence = { db, query, tokens, answer, vocabulary, without, placeOf: (place: number) => place }
+  return { ...answer, readings: readingsOf(sentence), without, broad: vocabulary.broad }
 }
 
-const phraseOfText = (text: string) => phraseOf(text.split(' '))
-
-/** Terms that mean what a category is called are names, too: "allen key". */
-function saidElsewhere(
-  spans: readonly number[][],
-  terms: ReturnType<typeof termsOf>,
-  names: readonly NamedPhrase[],
-): SaidElsewhere {
-  const phrases = new Set(names.map(({ phrase }) => phrase))
-  const [called, other] = [true, false].map((isName) =>
-    terms.filter(({ meanings }) => meanings.some((meaning) => phrases.has(phraseOfText(meaning))) === isName),
-  )
-  return {
-    names: [...spans, ...(called ?? []).map(({ places }) => places)],
-    terms: (other ?? []).map(({ places }) => places),
+async function* readingsOf(sentence: Sentence): AsyncGenerator<WayOfReading> {
+  const { query, tokens, answer } = sentence
+  const { readWith, readAs, coarse } = await readerOf(sentence)
+  const whole = wholeOf(query, tokens, answer.skuOf !== null)
+  const ways = distinct(WAYS, ([use, numbers, loose]) => withExact(readAs(readWith(use, numbers, loose)), whole))
+  for (const { item, result } of ways) {
+    const [, , loose] = item
+    if (item === WAYS[0] && result.some(({ asWritten }) => asWritten !== null))
+      yield { clauses: result.map(asItIsWritten), unless: null, isNarrow: true }
+    yield { clauses: result, unless: loose ? coarse() : null, isNarrow: false }
+  }
+  const designation = designationOf(query, tokens)
+  if (designation) yield { clauses: readAs([designation]), unless: null, isNarrow: false }
+  for (const { split, tokens: others } of unitsAsWords(tokens)) {
+    const placeOf = (place: number) => (place > split ? place - 1 : place)
+    yield* readingsWithWord({ ...sentence, tokens: others, placeOf }, split)
   }
 }
 
-/** Numbers bound to what labels say as a whole, the same with labels rather before bare numbers, to nothing, or to what says a part of a label. */
-type LabelUse = 'labels' | 'next' | 'none' | 'parts'
+/** With the number at this place and the word behind it, which looked like its unit: "SOLIVIA 3.3 TR", "OD 26 W 8". */
+async function* readingsWithWord(sentence: Sentence, place: number): AsyncGenerator<WayOfReading> {
+  const { readWith, readAs, toParts } = await readerOf(sentence)
+  const designation = readWith('labels', 'v', false)
+  if (designation.some(({ clause, places }) => clause.asWritten !== null && places.includes(place)))
+    yield { clauses: readAs(designation).map(asItIsWritten), unless: null, isNarrow: true }
+  if (toParts.some((binding) => binding?.consumed.includes(place + 1)))
+    yield { clauses: readAs(readWith('parts', 'n', false)), unless: null, isNarrow: true }
+}
+
+const asItIsWritten = (clause: Clause): Clause => ({ ...clause, lexemes: clause.asWritten ?? clause.lexemes })
+
+/** Of the words one tells what all of the query is, as a part number. */
+function withExact(clauses: Clause[], exact: Lexemes | null): Clause[] {
+  const word = clauses.find(({ kind, spec }) => kind === 'TEXT' && spec === null)
+  return exact === null ? clauses : clauses.map((clause) => (clause === word ? { ...clause, exact } : clause))
+}
 
 /** With numbers bound to labels, bare numbers as which values, threads in any pitch. */
 const WAYS: readonly [use: LabelUse, numbers: BareNumbers, loose: boolean][] = [
@@ -151,14 +94,6 @@ const WAYS: readonly [use: LabelUse, numbers: BareNumbers, loose: boolean][] = [
   ['labels', 'n', true],
   ['none', 'n', true],
 ]
-
-/** A bare number beside a whole label is never another number: 5 of "5 pole motor" are no 5 hp. */
-const evenAlone =
-  (tokens: readonly Token[]) =>
-  (binding: Binding | null, index: number): Binding | null => {
-    const token = tokens[index]
-    return token?.kind === 'number' && token.unit === null && binding?.isWhole ? binding : null
-  }
 
 function* distinct<Item, Result>(
   items: Iterable<Item>,
@@ -173,18 +108,11 @@ function* distinct<Item, Result>(
   }
 }
 
-type UnitOf = (token: Token | undefined) => UnitSpelling | null
-
 /** Less may be any word. */
 const SKU_MIN = 3
 
 const tokensOf = (query: string, { unitNamed, isMeasured }: QueryVocabulary): PlacedToken[] =>
   tokenise(query, (text) => isMeasured(unitNamed(text)?.dimension ?? ''))
-
-const unitReaderOf =
-  ({ unitNamed }: QueryVocabulary): UnitOf =>
-  (token) =>
-    token?.kind === 'number' && token.unit !== null ? unitNamed(token.unit) : null
 
 /** Each number is asked for twice: in its unit, and as it stands there. */
 function partsOf(query: string, tokens: readonly Token[], vocabulary: QueryVocabulary): QueryParts {

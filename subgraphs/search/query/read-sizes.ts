@@ -1,11 +1,11 @@
 import type { Reader } from '../context.ts'
-import type { Binding } from './label-binding.ts'
+import type { Binding, UnitOf } from './label-binding.ts'
 import type { Reading } from './size-clauses.ts'
 import type { Token } from './token.ts'
 import { selectQuantities, type QueryAnswers } from './vocabulary.repository.ts'
 
 /** The threads and numbers of the tokens, as the database reads them. */
-export function sizesOf(tokens: readonly Token[], { lexemes, quantities }: QueryAnswers): Reading[] {
+export function sizesOf(tokens: readonly Token[], { lexemes, quantities }: QueryAnswers, unitOf: UnitOf): Reading[] {
   const threads = [...lexemes]
   const numbers = [...(quantities ?? [])]
   return tokens.map((token) => {
@@ -14,8 +14,9 @@ export function sizesOf(tokens: readonly Token[], { lexemes, quantities }: Query
       measured: numbers.shift() ?? null,
       plain: numbers.shift() ?? null,
     }))
-    const [min = null, max = null] = pairs.map(({ measured }) => measured)
-    return { thread, min, max, plain: pairs.map(({ plain }) => (plain === null ? '' : String(plain))) }
+    const unit = unitOf(token)?.unit ?? null
+    const [min = null, max = null] = pairs.map(({ measured, plain }) => (unit === null ? plain : measured))
+    return { thread, min, max, unit, plain: pairs.map(({ plain }) => (plain === null ? '' : String(plain))) }
   })
 }
 
@@ -32,7 +33,7 @@ export function numbersOf(token: Token): string[] {
   }
 }
 
-/** Bare numbers beside a label in the attribute's own unit; what else is bound is as it was read. */
+/** Numbers beside a label in the unit that they have of its attribute. */
 export async function boundValues(
   db: Reader,
   tokens: readonly Token[],
@@ -45,8 +46,8 @@ export async function boundValues(
     const reading = readings[index]
     return token?.kind === 'number' && binding && reading ? [{ binding, token, reading }] : []
   })
-  const bare = bound.flatMap(({ binding, token }) =>
-    token.unit === null && binding.unit !== null
+  const bare = bound.flatMap(({ binding, token, reading }) =>
+    binding.unit !== null && binding.unit !== reading.unit
       ? numbersOf(token).map((number) => ({ binding, number, unit: binding.unit }))
       : [],
   )

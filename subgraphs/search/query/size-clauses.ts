@@ -1,9 +1,11 @@
 import { clauseOf, type Condition, type Lexemes, type PlacedClause, type SpecCondition } from './clause.ts'
 import type { Binding } from './label-binding.ts'
-import { says } from './label-saying.ts'
+import { says, saysBound } from './label-saying.ts'
+import { sizeKeysOf } from './repeated-sizes.ts'
 import type { Token } from './token.ts'
 import type { UnitSpelling, VocabularyAttribute } from './vocabulary.repository.ts'
-import { inTexts, stem } from './words.ts'
+import { stem } from './stem.ts'
+import { inTexts } from './words.ts'
 
 /** A token as the database reads it. */
 export interface Reading {
@@ -11,6 +13,8 @@ export interface Reading {
   /** In canonical units. */
   min: number | null
   max: number | null
+  /** The unit that they were read in, by its code. */
+  unit: string | null
   /** The numbers of the token in plain form: "1/2" is "0.5". */
   plain: string[]
 }
@@ -22,11 +26,12 @@ type NumberToken = Token & { kind: 'number' }
 
 /** A number beside the label of an attribute. */
 export function boundClause(
-  token: NumberToken,
-  { attributes, symbol, unit, words }: Binding,
-  typedUnit: UnitSpelling | null,
+  typed: NumberToken,
+  binding: Binding,
   [first = null, second = null]: readonly (number | null)[],
 ): Condition {
+  const { attributes, symbol, unit, words } = binding
+  const token = withBoundBefore(typed, binding)
   const [attribute] = attributes
   if (isUnreadable(token, first, second)) return wordOf(token)
   return {
@@ -35,10 +40,20 @@ export function boundClause(
     label: attribute?.label ?? null,
     value: token.text,
     unit: token.unit ?? unit,
-    display: displayOf(token, typedUnit?.symbol ?? symbol),
+    display: displayOf(token, symbol),
     lexemes: joinedText(token, words),
     spec: conditionOf(token, attributes, first, second),
   }
+}
+
+/** "max height 70 mm" is up to 70 mm, but of a label that says "max" itself. */
+function withBoundBefore(token: NumberToken, { attributes, consumed }: Binding): NumberToken {
+  const { boundBefore } = token
+  const isBound =
+    boundBefore !== undefined &&
+    consumed.includes(boundBefore.place) &&
+    !attributes.some((attribute) => saysBound(boundBefore.bound, attribute))
+  return isBound ? { ...token, bound: boundBefore.bound } : token
 }
 
 /** A number that is none, "1/0", bounds no values: it is a word that hardly anything has. */
@@ -54,16 +69,16 @@ function joinedText({ unit, bound, max, min }: NumberToken, words: readonly stri
   return { any: [`${word}${min}`, `${min}${stem(word)}`] }
 }
 
-const ABBREVIATED = /^([a-z]{1,4})(\d+(?:\.\d+)?)$/
+const ABBREVIATED = /^(?<letters>[a-z]{1,4})(?<number>\d+(?:\.\d+)?)$|^(?<number>\d+(?:\.\d+)?)-?(?<letters>[a-z]{3,})$/
 
-/** "dn50" in one word may also be the number of an attribute whose label says the letters. */
+/** "dn50" and "3-pack" in one word may also be the number of an attribute whose label says the letters. */
 export function orAbbreviated(
   { clause, places }: PlacedClause,
   attributes: readonly VocabularyAttribute[],
 ): PlacedClause {
-  const [, letters = '', number = ''] = ABBREVIATED.exec(clause.text) ?? []
+  const { letters = '', number = '' } = ABBREVIATED.exec(clause.text)?.groups ?? {}
   const [attribute, ...more] = attributes.filter(
-    (candidate) => letters !== '' && candidate.dimension === null && says('LABEL', [letters], candidate),
+    (candidate) => letters !== '' && candidate.dimension === null && says('LABEL', [stem(letters)], candidate),
   )
   if (!attribute || clause.kind !== 'TEXT') return { clause, places }
   const numberKeys = [...new Set([attribute, ...more].map(({ key }) => key))]
@@ -109,21 +124,13 @@ export function sizeClause(
         ...clause,
         display: [token.values.join(' × '), token.unit].filter(Boolean).join(' '),
         lexemes: { any: [text, ...values] },
-        repeated: isOneTwice ? { sizes, keys: sizeKeysOf(attributes), text } : null,
+        repeated: isOneTwice ? { sizes, keys: sizeKeysOf(attributes), text, isCanonical: false } : null,
         near: reading.plain.map((number) => lengthsOf(number, isMetric)),
       }
     }
     case 'number':
       return numberClause(token, reading, attributes, numbers, unit, loose)
   }
-}
-
-/** The attributes that sizes without a unit are of: in the dimension that most sizes have. */
-function sizeKeysOf(attributes: readonly VocabularyAttribute[]): string[] {
-  const sizes = attributes.filter(({ isSize, type }) => isSize && type === 'NUMBER')
-  const byDimension = [...Map.groupBy(sizes, ({ dimension }) => dimension).values()]
-  const most = byDimension.reduce<VocabularyAttribute[]>((one, other) => (other.length > one.length ? other : one), [])
-  return [...new Set(most.map(({ key }) => key))]
 }
 
 function numberClause(
@@ -150,7 +157,8 @@ function numberClause(
   const [plain = ''] = reading.plain
   if (plain === '') return { ...clause, lexemes: inTexts(token.min) }
   const isMetric = !token.min.includes('/')
-  const lexemes = { any: [inTexts(token.min), lengthLexemes(plain, isMetric, numbers)] }
+  const behindDash = token.min.startsWith('-') ? [inTexts(token.min.slice(1))] : [] // O-ring -248
+  const lexemes = { any: [inTexts(token.min), ...behindDash, lengthLexemes(plain, isMetric, numbers)] }
   return { ...clause, lexemes, near: [lengthsOf(plain, isMetric)] }
 }
 

@@ -1,6 +1,13 @@
 /** One part of what a buyer typed. Numbers are as typed, in plain form: "0,5" is "0.5". */
 export type Token =
-  | { kind: 'word'; text: string }
+  | {
+      kind: 'word'
+      text: string
+      /** As it was typed, when it may be a symbol: in formulas d is not D. */
+      symbol?: string
+      /** "d = 6" */
+      isEqualToNext?: true
+    }
   /** A thread in any spelling, and the length behind it. */
   | { kind: 'thread'; text: string; thread: string; length: string | null; lengthUnit: string | null }
   /** 25x52x15 */
@@ -13,6 +20,10 @@ export type Token =
       max: string | null
       unit: string | null
       bound: 'exact' | 'min' | 'max'
+      /** "max height 70 mm": a bound that stands before words, and the place of the first of them. */
+      boundBefore?: { bound: 'min' | 'max'; place: number }
+      /** Another size stands behind it: "4 x 4 x 1/4 in". */
+      isOneOfSizes?: true
     }
 
 /** A token and where it lies in the normalised query, with the word before it that bounds it: "over 95%". */
@@ -60,7 +71,7 @@ const BEHIND_NUMBER = new RegExp(String.raw`(?<=\d ?)(?=(${UNIT}))`, 'g')
 /** No unit is spelled longer. */
 const UNIT_MAX = 24
 const SINGLE = new RegExp(String.raw`^([-+]?${NUMBER}) ?(${UNIT})?`, 'i')
-const WORD = /^[^\s,;()[\]|]+/
+const WORD = /^[^\s,;()[\]|=]+/
 const BOUND_BEFORE: [RegExp, 'exact' | 'min' | 'max'][] = [
   [/^between(?= \d| \.| -)/i, 'exact'],
   [/^(?:>=?|over|above|more than|at least|min\.?|minimum|from|greater than)(?= |\d|\.)/i, 'min'],
@@ -74,7 +85,8 @@ export function tokenise(query: string, isUnit: (text: string) => boolean): Plac
   let rest = text
   let bound: 'exact' | 'min' | 'max' = 'exact'
   let from: number | null = null
-  while ((rest = rest.replace(/^[\s,;()[\]|]+/, '')) !== '') {
+  let beforeWords: { bound: 'min' | 'max'; place: number } | null = null
+  while ((rest = rest.replace(/^[\s,;()[\]|=]+/, '')) !== '') {
     const previous = tokens.at(-1)
     if (rest.startsWith('-') && previous?.to === text.length - rest.length) rest = rest.slice(1) // M8x20-A2
     from ??= text.length - rest.length
@@ -88,8 +100,13 @@ export function tokenise(query: string, isUnit: (text: string) => boolean): Plac
     rest = rest.slice(length)
     const to = text.length - rest.length
     if (previous?.kind === 'word' && isDashNumber(previous.text, token))
-      tokens.splice(-1, 1, { ...previous, text: `${previous.text}${token.text}`, to })
+      tokens.splice(-1, 1, { kind: 'word', text: `${previous.text}${token.text}`, from: previous.from, to })
+    else if (token.kind === 'number' && token.bound === 'exact' && beforeWords !== null)
+      tokens.push({ ...token, boundBefore: beforeWords, from, to })
+    else if (token.kind === 'word' && /^\s*=/.test(rest)) tokens.push({ ...token, isEqualToNext: true, from, to })
     else tokens.push({ ...token, from, to })
+    if (token.kind !== 'word') beforeWords = null
+    else if (bound !== 'exact') beforeWords = { bound, place: tokens.length - 1 }
     bound = 'exact'
     from = null
   }
@@ -169,7 +186,8 @@ function readSizes(rest: string): [Token, number] | null {
 /** Sizes in inches are numbers with a unit each, because most attributes are in millimetres: the first one. */
 function readInches(text: string, unit: string): [Token, number] {
   const [whole = text, number = text] = /^(.+?) ?(?:mm|"|in)? ?[x*] ?/i.exec(text) ?? []
-  return [{ kind: 'number', text: `${number} ${unit}`, min: number, max: null, unit, bound: 'exact' }, whole.length]
+  const size: Token = { kind: 'number', text: `${number} ${unit}`, min: number, max: null, unit, bound: 'exact' }
+  return [{ ...size, isOneOfSizes: true }, whole.length]
 }
 
 function readRange(rest: string, isUnit: (text: string) => boolean): [Token, number] | null {
@@ -177,7 +195,7 @@ function readRange(rest: string, isUnit: (text: string) => boolean): [Token, num
   if (!match || MIXED.test(rest)) return null
   const [text, min = '', firstUnit, max = '', lastUnit] = match
   const unit = lastUnit ?? firstUnit ?? null
-  if (unit !== null && !isUnit(unit)) return null
+  if ((unit !== null && !isUnit(unit)) || (firstUnit !== undefined && !isUnit(firstUnit))) return null
   if (unit === null && !/\b(?:to|and|bis)\b|\.\./.test(text)) return null
   return [{ kind: 'number', text, min, max, unit, bound: 'exact' }, text.length]
 }
@@ -200,8 +218,17 @@ function readNumber(
 
 /** "DIN7991-M8": a thread behind a designation in one piece. */
 const BEFORE_THREAD = /^[a-z]{2,}\d{2,}-(?=m\d)/i
+/** "No. 8" is #8. */
+const NUMBERED = /^n[or]\.? ?(\d+)(?![\w./-])/i
+const ABBREVIATED = /^(?:[a-z]\.)+[a-z]$/
+const SYMBOL = /^[a-z]\d?$/i
 
 function readWord(rest: string): [Token, number] {
+  const [whole, numbered] = NUMBERED.exec(rest) ?? []
+  if (whole !== undefined && numbered !== undefined) return [{ kind: 'word', text: `#${numbered}` }, whole.length]
   const text = BEFORE_THREAD.exec(rest)?.[0] ?? WORD.exec(rest)?.[0] ?? rest[0] ?? ''
-  return [{ kind: 'word', text: text.toLowerCase().replace(/^[.:'"_*-]+|[.:'"_*-]+$/g, '') }, text.length]
+  const typed = text.replace(/^[.:'"_*-]+|[.:'"_*-]+$/g, '')
+  const word = typed.toLowerCase()
+  const plain = ABBREVIATED.test(word) ? word.replaceAll('.', '') : word // "o.d."
+  return [{ kind: 'word', text: plain, ...(SYMBOL.test(typed) ? { symbol: typed } : {}) }, text.length]
 }

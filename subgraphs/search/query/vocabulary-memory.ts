@@ -1,7 +1,9 @@
 import type { Reader } from '../context.ts'
 import { indexByWord, type AttributesWith } from './label-saying.ts'
+import { stemmed } from './stem.ts'
 import { normalise } from './token.ts'
 import {
+  dimensionUnitReader,
   measuredUnitReader,
   selectVocabulary,
   type Synonym,
@@ -14,9 +16,11 @@ export interface QueryVocabulary extends Pick<Vocabulary, 'attributes'> {
   /** Every change of it raises the version. */
   version: string
   attributesWith: AttributesWith
-  /** What means the same, by term. */
+  /** What means the same, by term in the singular. */
   meanings: Meanings
   unitNamed: (text: string) => UnitSpelling | null
+  /** The unit in a dimension that is known. */
+  unitIn: (text: string, dimension: string) => UnitSpelling | null
   /** Whether something is measured in a unit of the dimension. */
   isMeasured: (dimension: string) => boolean
   /** Lexemes that a great part of the documents have. */
@@ -59,15 +63,16 @@ async function readVocabulary(db: Reader): Promise<QueryVocabulary> {
     attributesWith: indexByWord(attributes),
     meanings: meaningsOf(synonyms),
     unitNamed: measuredUnitReader(units, isMeasured),
+    unitIn: dimensionUnitReader(units),
     isMeasured,
     broad: new Set(broad),
   }
 }
 
-/** As queries are read, without accents; "din 912" also as it is written in one piece or with a dash. */
+/** As queries are read, without accents and in the singular; "din 912" also as it is written in one piece or with a dash. */
 function meaningsOf(synonyms: readonly Synonym[]): Meanings {
   const written = synonyms.flatMap((synonym) => {
-    const [term, meaning] = [normalise(synonym.term), normalise(synonym.meaning)]
+    const [term, meaning] = [stemmed(normalise(synonym.term)), normalise(synonym.meaning)]
     const terms = /^[a-z]+ \d\S*$/.test(term) ? [term, term.replace(' ', ''), term.replace(' ', '-')] : [term]
     return terms.map((spelling) => ({ term: spelling, meaning }))
   })

@@ -25,6 +25,8 @@ export interface UnitSpelling {
   unit: string
   symbol: string
   dimension: string
+  /** It is read so only where the dimension is known: "lbs" of a force. */
+  inDimensionOnly: boolean
 }
 
 /** A category or brand whose whole name a query says. */
@@ -54,7 +56,7 @@ export async function selectVocabulary(db: Reader): Promise<Vocabulary & { versi
     select version,
       (select coalesce(jsonb_agg(to_jsonb(a) - 'is_size' || jsonb_build_object('isSize', a.is_size)), '[]') from search.attribute a where type in ('NUMBER', 'RANGE')) as attributes,
       (select coalesce(jsonb_agg(s), '[]') from search.synonym s) as synonyms,
-      (select coalesce(jsonb_agg(u), '[]') from search.unit_spelling u) as units,
+      (select coalesce(jsonb_agg(to_jsonb(u) - 'in_dimension_only' || jsonb_build_object('inDimensionOnly', u.in_dimension_only)), '[]') from search.unit_spelling u) as units,
       array(select element.lexeme from pg_stats s, unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) element (lexeme, frequency)
         where s.schemaname = 'search' and s.tablename = 'product_document' and s.attname = 'document' and element.lexeme is not null and element.frequency > ${BROAD}) as broad
     from search.vocabulary_version`.execute(db)
@@ -78,19 +80,36 @@ export function measuredUnitReader(
   units: readonly UnitSpelling[],
   isMeasured: (dimension: string) => boolean,
 ): (text: string) => UnitSpelling | null {
-  const measured = units.filter(({ dimension }) => isMeasured(dimension))
-  const bracketed = measured.flatMap((unit) => {
+  const clear = units.filter(({ inDimensionOnly }) => !inDimensionOnly)
+  const [readMeasured, readAny] = [
+    forgivingReader(clear.filter(({ dimension }) => isMeasured(dimension))),
+    unitReader(clear),
+  ]
+  return (text) => readMeasured(text) ?? readAny(text)
+}
+
+/** Finds the unit of a spelling in a dimension that is known: "lbs" of a force, "°C" of a difference. */
+export function dimensionUnitReader(
+  units: readonly UnitSpelling[],
+): (text: string, dimension: string) => UnitSpelling | null {
+  const byDimension = Map.groupBy(units, ({ dimension }) => dimension)
+  const readers = new Map([...byDimension].map(([dimension, own]) => [dimension, forgivingReader(own)]))
+  return (text, dimension) => readers.get(dimension)?.(text) ?? null
+}
+
+function forgivingReader(units: readonly UnitSpelling[]): (text: string) => UnitSpelling | null {
+  const bracketed = units.flatMap((unit) => {
     const [, spelling] = /^(.*\S) ?\(.*\)$/.exec(unit.spelling) ?? []
     return spelling === undefined ? [] : [{ ...unit, spelling }]
   })
-  const readers = [measured, bracketed, units].map(unitReader)
-  return (text) => readers.reduce<UnitSpelling | null>((found, read) => found ?? read(text), null)
+  const [read, readBracketed] = [unitReader(units), unitReader(bracketed)]
+  return (text) => read(text) ?? readBracketed(text)
 }
 
 /** The units among these spellings, which are in lower case. */
 export async function selectUnits(db: Reader, spellings: readonly string[]): Promise<UnitSpelling[]> {
   const { rows } = await sql<UnitSpelling>`
-    select spelling, unit, symbol, dimension from search.unit_spelling where lower(spelling) = any (${spellings})`.execute(
+    select spelling, unit, symbol, dimension, in_dimension_only as "inDimensionOnly" from search.unit_spelling where lower(spelling) = any (${spellings})`.execute(
     db,
   )
   return rows

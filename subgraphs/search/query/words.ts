@@ -1,13 +1,7 @@
 import { clauseOf, type Lexemes, type PlacedClause } from './clause.ts'
+import { formsOf, stem, stemmed } from './stem.ts'
 import type { Token } from './token.ts'
 import type { Meanings } from './vocabulary-memory.ts'
-
-/** As search.stem of the database: in the singular. */
-export function stem(word: string): string {
-  if (/^[a-z]{2,}ies$/.test(word)) return `${word.slice(0, -3)}y`
-  if (/^[a-z]{2,}(ch|sh|x|ss)es$/.test(word)) return word.slice(0, -2)
-  return /^[a-z]{2,}[^s]s$/.test(word) ? word.slice(0, -1) : word
-}
 
 /** A number as texts of documents have it: "1 1/2" in one piece, "12.0" as 12. */
 export const inTexts = (number: string): string =>
@@ -55,8 +49,8 @@ export function wordClauses(
     if (span > 0) {
       const phrase = tokens.slice(index, index + span)
       const text = phrase.map(textOf).join(' ')
-      const same = (meanings.get(text) ?? []).map(allOf)
-      words.push(textClause(text, { any: [allOf(text), ...same] }, placesFrom(index, span)))
+      const same = [text, ...(meanings.get(stemmed(text)) ?? [])].map((each) => allOf(each, loose))
+      words.push(textClause(text, { any: same }, placesFrom(index, span)))
       index += span
       continue
     }
@@ -64,12 +58,12 @@ export function wordClauses(
     if (token?.kind === 'word' && !consumed.has(index) && !STOP.has(token.text)) {
       const number = tokens[index + 1]
       if (number?.kind === 'number' && !consumed.has(index + 1) && isBare(number) && /^[a-z.]+$/.test(token.text)) {
-        words.push(...beforeNumber(token.text.replace(/\.$/, ''), number, index, named.has(index)))
+        words.push(...beforeNumber(token.text.replace(/\.$/, ''), number, index, named.has(index), loose))
         index += 2
         continue
       }
-      const joined = loose ? joinedWords(tokens, index) : []
-      const lexemes = { any: [wordLexemes(token.text, meanings), ...joined] }
+      const more = loose ? [...joinedWords(tokens, index), ...formsOf(token.text), ...editionsOf(token.text)] : []
+      const lexemes = { any: [wordLexemes(token.text, meanings), ...more] }
       words.push(textClause(token.text, lexemes, [index], designationLexemes(token.text)))
     }
     index++
@@ -78,7 +72,13 @@ export function wordClauses(
 }
 
 /** "UPN 100" in one piece, or both: as one condition or, all the same, as two. */
-function beforeNumber(word: string, number: NumberToken, index: number, isNamed: boolean): PlacedClause[] {
+function beforeNumber(
+  word: string,
+  number: NumberToken,
+  index: number,
+  isNamed: boolean,
+  loose: boolean,
+): PlacedClause[] {
   const value = inTexts(number.min)
   const joined = `${word}${value}`
   const values = [value, `v:${value}`, `n:${value}`]
@@ -88,11 +88,20 @@ function beforeNumber(word: string, number: NumberToken, index: number, isNamed:
   ]
   if (isNamed) return halves
   const both = {
-    any: [joined, { all: [stem(word), { any: values }] }, { all: [`l:${stem(word)}`, value] }], // "class 8.8" by its label
+    any: [
+      joined,
+      { all: [stem(word), { any: values }] },
+      { all: [`l:${stem(word)}`, value] }, // "class 8.8" by its label
+      ...(loose ? editionsOf(joined) : []),
+    ],
   }
   const { clause, places } = textClause(`${word} ${number.text}`, both, placesFrom(index, 2), joined)
   return [{ clause: { ...clause, halves }, places }]
 }
+
+/** ISO 2341 is said of ISO 2341A and B. */
+const editionsOf = (designation: string): string[] =>
+  /^[a-z]{2,}\d{3,}$/.test(designation) ? [...'abcdefgh'].map((letter) => `${designation}${letter}`) : []
 
 /** The word with the one before it or behind it in one piece: "stand off" is a "standoff". */
 function joinedWords(tokens: readonly Token[], index: number): string[] {
@@ -116,7 +125,7 @@ export function termsOf(
   return tokens.flatMap((_, from) => {
     const places = placesFrom(from, longestPhrase(tokens, from, new Set(), meanings))
     const term = places.flatMap((place) => tokens[place] ?? []).map(textOf)
-    return places.length > 1 ? [{ places, meanings: meanings.get(term.join(' ')) ?? [] }] : []
+    return places.length > 1 ? [{ places, meanings: meanings.get(stemmed(term.join(' '))) ?? [] }] : []
   })
 }
 
@@ -132,28 +141,35 @@ function longestPhrase(
     const fits =
       span.length === length &&
       span.every((token, at) => !consumed.has(from + at) && (token.kind === 'word' || token.kind === 'number'))
-    if (fits && span.some(({ kind }) => kind === 'word') && meanings.has(span.map(textOf).join(' '))) return length
+    if (fits && span.some(({ kind }) => kind === 'word') && isTerm(span.map(textOf).join(' '), meanings)) return length
   }
   return 0
 }
 
+/** A single letter is a symbol of an attribute, and no word. */
+const isTerm = (text: string, meanings: Meanings) => !/^[a-z]$/.test(text) && meanings.has(stemmed(text))
+
 const textOf = (token: Token): string => (token.kind === 'word' ? token.text : token.text.toLowerCase())
 
 /** All words of a phrase; "din 912" also as "din912". */
-function allOf(phrase: string): Lexemes {
+function allOf(phrase: string, loose = false): Lexemes {
   const parts = phrase.split(' ')
   const [first, second] = parts
-  const all: Lexemes = { all: parts.map((part) => wordLexemes(part)) }
-  return parts.length === 2 && first && second && /^[a-z]+$/.test(first) && /^\d/.test(second)
-    ? `${first}${second}`
-    : all
+  if (parts.length === 2 && first && second && /^[a-z]+$/.test(first) && /^\d/.test(second)) {
+    const designation = `${first}${second}`
+    return loose ? { any: [designation, ...editionsOf(designation)] } : designation
+  }
+  return { all: parts.map((part) => wordLexemes(part)) }
 }
 
 /** The word; with dashes also without them, and in pieces, each also as what it means: "6205-llu" is "6205-2rs". */
 function wordLexemes(word: string, meanings: Meanings = NO_MEANINGS): Lexemes {
   const plain = stem(word)
   if (/^[a-z]+$/.test(word)) return { any: [plain, `l:${plain}`] }
-  const meant = (piece: string): Lexemes => ({ any: [stem(piece), ...(meanings.get(piece) ?? []).map(allOf)] })
+  const meant = (piece: string): Lexemes => ({
+    any: [stem(piece), ...(meanings.get(stem(piece)) ?? []).map((each) => allOf(each))],
+  })
+  if (/^#\d+$/.test(word)) return { any: [word, word.slice(1)] }
   if (!/[-/_.&+:*']/.test(word)) {
     const suffixed = [...withSuffix(word, meanings)].map(([number, suffix]) => ({ all: [number, meant(suffix)] }))
     return suffixed.length > 0 ? { any: [plain, ...suffixed] } : plain

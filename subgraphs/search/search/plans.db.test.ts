@@ -61,7 +61,7 @@ async function planOf({ sql, parameters }: CompiledQuery): Promise<string> {
 
 async function plansOf(query: string, leafIds: string[] | null = null): Promise<string[]> {
   const { readings } = await readQuery(await reader(), createSearchMemory().vocabulary, query)
-  const [way] = readings
+  const { value: way } = await readings[Symbol.asyncIterator]().next()
   const results: ResultSet = { clauses: way?.clauses ?? [], leafIds, filters: [] }
   const order = { by: 'RELEVANCE', direction: 'ASC', specKey: null } as const
   const queries = await compiled(async (db) => {

@@ -114,11 +114,15 @@ export const passing = ({ leafIds }: ResultSet, filters: readonly FilterConditio
       )}`
 
 /** Has as many values of each size as are asked for, or sizes of these alone: a square tube has one side. 100x50 is no 100x100. */
-function hasEach({ sizes, keys, text }: RepeatedSizes): RawBuilder<boolean> {
-  const counted = [...Map.groupBy(sizes, (size) => size)].map(
-    ([size, same]) => sql`count(*) filter (where s.value = ${size}::numeric) >= ${same.length}::integer`,
+function hasEach({ sizes, keys, text, isCanonical }: RepeatedSizes): RawBuilder<boolean> {
+  const isSize = (size: number) =>
+    isCanonical ? sql`s.number between ${inside(size, -1)} and ${inside(size, 1)}` : sql`s.value = ${size}::numeric`
+  const distinct = Map.groupBy(sizes, (size) => size)
+  const counted = [...distinct].map(
+    ([size, same]) => sql`count(*) filter (where ${isSize(size)}) >= ${same.length}::integer`,
   )
-  const alone = sql`bool_and(s.value = any (${sizes}::numeric[])) filter (where s.key = any (${keys}))`
+  const isAny = sql.join([...distinct.keys()].map(isSize), sql` or `)
+  const alone = sql`bool_and(${isAny}) filter (where s.key = any (${keys}))`
   const holds = counted.length > 1 ? sql`(${sql.join(counted, sql` and `)}) or ${alone}` : sql.join(counted)
   return sql<boolean>`(d.document @@ ${toTsquery(text)}::tsquery or (
     select ${holds} from search.spec_value s where s.product_id = d.product_id and s.number_max is null and s.value is not null))`
@@ -151,7 +155,8 @@ function holdersOf(
  * Products that have just what a part of the query asks for: not a value near it, a range that holds it or a word; for a range, the
  * same one; for a size in inches, that nominal size. A category that is named has its own products. Null where all found are alike in that.
  */
-export function exactly({ spec, lexemes, named }: Clause): RawBuilder<boolean> | null {
+export function exactly({ spec, lexemes, named, exact }: Clause): RawBuilder<boolean> | null {
+  if (exact !== null) return sql<boolean>`d.document @@ ${toTsquery(exact)}::tsquery`
   if (named?.type === 'Category') return sql<boolean>`d.leaf_id = any (${named.leafIds}::bigint[])`
   if (spec === null) return null
   if (spec.nominal !== null) return sql<boolean>`d.document @@ ${toTsquery(spec.nominal)}::tsquery`

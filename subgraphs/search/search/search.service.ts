@@ -97,7 +97,7 @@ type Found = Omit<Search, 'corrected' | 'skus'> & { isFound: boolean }
 async function searchReadings(within: Within, read: ReadQuery): Promise<Found> {
   let first: Found | null = null
   let isRefused: Promise<boolean> | null = null // asked once: it is the same for all ways that ask
-  for (const { clauses, unless, isNarrow } of read.readings) {
+  for await (const { clauses, unless, isNarrow } of read.readings) {
     if (unless !== null && (await (isRefused ??= isMet(within, unless)))) continue
     const found = await searchReading(within, clauses, read)
     if (found.isFound) return found

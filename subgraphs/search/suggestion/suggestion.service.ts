@@ -1,7 +1,7 @@
 import type { Reader } from '../context.ts'
 import { toTsquery, type Lexemes } from '../query/clause.ts'
 import { normalise } from '../query/token.ts'
-import { stem } from '../query/words.ts'
+import { stem } from '../query/stem.ts'
 import { selectCorrections } from '../search/hit.repository.ts'
 import type { QueryVocabulary, VocabularyMemory } from '../query/vocabulary-memory.ts'
 import { selectSuggestions, type SuggestionRow } from './suggestion.repository.ts'

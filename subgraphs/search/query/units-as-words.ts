@@ -1,0 +1,14 @@
+import type { PlacedToken } from './token.ts'
+
+/** What a query is where one unit that stands behind a space is a word instead; `split` is the place of its number. */
+export function unitsAsWords(tokens: readonly PlacedToken[]): { split: number; tokens: PlacedToken[] }[] {
+  return tokens.flatMap((token, split) => {
+    if (token.kind !== 'number' || token.unit === null || token.bound !== 'exact' || token.max !== null) return []
+    const { unit, min, from, to } = token
+    const at = to - unit.length
+    if (!token.text.endsWith(` ${unit}`) || !/^[a-z]/i.test(unit)) return []
+    const number: PlacedToken = { ...token, text: min, unit: null, to: at - 1 }
+    const word: PlacedToken = { kind: 'word', text: unit.toLowerCase(), symbol: unit, from: at, to }
+    return [{ split, tokens: [...tokens.slice(0, split), { ...number, from }, word, ...tokens.slice(split + 1)] }]
+  })
+}
