@@ -5,8 +5,9 @@ import { normalise, type Token } from './token.ts'
 export function designationOf(query: string, tokens: readonly Token[]): PlacedClause | null {
   const text = normalise(query).toLowerCase()
   const inOnePiece = text.replace(/[^a-z0-9]/g, '')
-  const isText = /\d/.test(inOnePiece) && tokens.some(({ kind }) => kind === 'word') && !/\d[.,/]\d/.test(text)
-  if (!/[a-z]/.test(inOnePiece) || inOnePiece.length > LENGTH_MAX) return null
+  const isMixed = /[a-z]/.test(inOnePiece) && (/\d/.test(inOnePiece) || tokens.length === 1)
+  if (!isMixed || inOnePiece.length > LENGTH_MAX) return null
+  const isText = tokens.some(({ kind }) => kind === 'word') && !/\d[.,/]\d/.test(text)
   const lexemes = { any: [wholeLexeme(text), ...(isText ? [inOnePiece] : [])] }
   return { clause: { ...clauseOf('TEXT', text), lexemes }, places: [...tokens.keys()] }
 }

@@ -8,17 +8,18 @@ export function stem(word: string): string {
 /** Each word of a term in the singular: circlips are what a circlip is. */
 export const stemmed = (term: string): string => term.split(' ').map(stem).join(' ')
 
-/** The word and its participles, each as it may be spelled: "taper" and "tapered", "slot" and "slotted", "flange" and "flanged". */
+const PARTICIPLE = /(?:ed|ing)$/
+/** Doubles its last letter: slot, slotted. */
+const SHORT = /[^aeiou][aeiou][bdglmnprt]$/
+
+/** The participles of a word, or the word of a participle, as either may be spelled: "taper" and "tapered", "slotted" and "slot". */
 export function formsOf(word: string): string[] {
   const plain = stem(word)
   if (!/^[a-z]{4,}$/.test(plain)) return []
-  const base = plain.replace(/(?:ed|ing)$/, '')
-  const bases = base === plain ? [plain, plain.replace(/e$/, '')] : [base]
-  const forms = bases.flatMap((root) => [
-    root,
-    `${root}e`,
-    root.replace(/([^aeiou])\1$/, '$1'),
-    ...['ed', 'ing'].flatMap((end) => [`${root}${end}`, `${root}${root.at(-1) ?? ''}${end}`]),
-  ])
-  return [...new Set(forms)].filter((form) => form !== plain && form.length > 2)
+  if (PARTICIPLE.test(plain)) {
+    const root = plain.replace(PARTICIPLE, '')
+    return [root, `${root}e`, root.replace(/(.)\1$/, '$1')].filter((form) => form.length > 2)
+  }
+  const root = SHORT.test(plain) ? `${plain}${plain.at(-1) ?? ''}` : plain.replace(/e$/, '')
+  return [...new Set([plain, root])].flatMap((each) => [`${each}ed`, `${each}ing`])
 }

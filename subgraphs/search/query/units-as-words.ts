@@ -6,7 +6,10 @@ export function unitsAsWords(tokens: readonly PlacedToken[]): { split: number; t
     if (token.kind !== 'number' || token.unit === null || token.bound !== 'exact' || token.max !== null) return []
     const { unit, min, from, to } = token
     const at = to - unit.length
-    if (!token.text.endsWith(` ${unit}`) || !/^[a-z]/i.test(unit)) return []
+    const [before, behind] = [tokens[split - 1], tokens[split + 1]]
+    const mayBeName = before?.kind === 'word' && /^[a-z]/i.test(unit)
+    const maySayNext = behind?.kind === 'number' && /^[a-z]$/i.test(unit)
+    if (!token.text.endsWith(` ${unit}`) || !(mayBeName || maySayNext)) return []
     const number: PlacedToken = { ...token, text: min, unit: null, to: at - 1 }
     const word: PlacedToken = { kind: 'word', text: unit.toLowerCase(), symbol: unit, from: at, to }
     return [{ split, tokens: [...tokens.slice(0, split), { ...number, from }, word, ...tokens.slice(split + 1)] }]
