@@ -1318,7 +1318,7 @@ CREATE INDEX product_name_prefix ON catalog.product USING btree (lower(name) COL
 CREATE INDEX product_plain_sku ON catalog.product USING btree (search.plain_sku(sku));
 CREATE INDEX product_sku_prefix ON catalog.product USING btree (upper(sku) text_pattern_ops);
 CREATE UNIQUE INDEX product_sku_unique ON catalog.product USING btree (upper(sku));
-CREATE INDEX product_spec_by_key_number ON catalog.product_spec USING btree (key, number, number_max) WHERE (number IS NOT NULL);
+CREATE INDEX product_spec_by_key_number ON catalog.product_spec USING btree (key, number, number_max) INCLUDE (product_id) WHERE (number IS NOT NULL);
 CREATE INDEX product_spec_by_number ON catalog.product_spec USING btree (key, leaf_id, number, product_id) WHERE (number IS NOT NULL);
 CREATE INDEX product_spec_by_text ON catalog.product_spec USING btree (key, leaf_id, text, product_id) WHERE (text IS NOT NULL);
 CREATE INDEX synonym_by_term ON catalog.synonym USING btree (term COLLATE catalog."natural", meaning COLLATE catalog."natural", id);

@@ -6,14 +6,17 @@ import { createAnswerMemory, createSearchMemory, type SearchMemory } from '../..
 import { search } from '../../subgraphs/search/search/search.service.ts'
 import { suggest } from '../../subgraphs/search/suggestion/suggestion.service.ts'
 
+/** As a subgraph has them unless DATABASE_READ_POOL says otherwise. */
+const CONNECTIONS = 10
+
 /** The work of the search subgraph on its database, without GraphQL and HTTP: every statement, and what is made of the rows. */
-export function openDatabaseWork(house: RunningHouse, clients: number) {
+export function openDatabaseWork(house: RunningHouse) {
   const database = createDatabase<DB>({
     schema: 'search',
     writeUrl: house.DATABASE_ADMIN_URL,
     readUrl: house.SEARCH_READ_URL,
     writePoolSize: 1,
-    readPoolSize: clients,
+    readPoolSize: CONNECTIONS,
     maxReplicaLagMs: 600_000,
   })
   const remembering = createSearchMemory()

@@ -32,7 +32,7 @@ export async function measureGrowth(house: RunningHouse): Promise<void> {
 }
 
 async function measured(house: RunningHouse) {
-  const work = openDatabaseWork(house, 1)
+  const work = openDatabaseWork(house)
   try {
     const rows = [
       ...(await Array.fromAsync(selectiveSearches, (query) => row(work, `selective: ${query}`, query))),

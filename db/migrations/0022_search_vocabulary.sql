@@ -20,7 +20,7 @@ create view search.unit_spelling as
     where not exists (select from catalog.unit_alias a where a.alias = u.symbol);
 
 -- By key and number over all leaves: "30 mm" of any length.
-create index product_spec_by_key_number on catalog.product_spec (key, number, number_max) where number is not null;
+create index product_spec_by_key_number on catalog.product_spec (key, number, number_max) include (product_id) where number is not null;
 
 -- A number as buyers type it ("1 1/2") with its unit, as a canonical value; null when it is none. For a role that can't enter the catalog.
 create function search.quantity(number text, unit text) returns double precision language sql stable

@@ -6,6 +6,7 @@ import {
   type QueryId,
   type RootOperationNode,
 } from 'kysely'
+import { isPrepared } from './prepared.ts'
 
 /** Writes the id of the request into its statements, so that PostgreSQL's log and activity tell whose they are. */
 export class CommentedDialect extends PostgresDialect {
@@ -18,6 +19,8 @@ class CommentingCompiler extends PostgresQueryCompiler {
   override compileQuery(node: RootOperationNode, queryId: QueryId): CompiledQuery {
     const compiled = super.compileQuery(node, queryId)
     const requestId = currentRequestId()
-    return requestId === undefined ? compiled : { ...compiled, sql: `${compiled.sql} /*request_id='${requestId}'*/` }
+    return requestId === undefined || isPrepared(compiled.sql)
+      ? compiled
+      : { ...compiled, sql: `${compiled.sql} /*request_id='${requestId}'*/` }
   }
 }

@@ -6,6 +6,7 @@ import { CommentedDialect } from './commented-dialect.ts'
 import { hasLost } from './contention.ts'
 import { isLsn, type Lsn } from './lsn.ts'
 import { once, type Effect } from './once.ts'
+import { prepareByName } from './prepared.ts'
 import { watchReplica } from './replica-watch.ts'
 import { recordStatement } from './statement-counter.ts'
 
@@ -201,7 +202,10 @@ function createPool(connectionString: string, max: number, schema: string): pg.P
   })
   pool.on('error', () => {}) // an idle connection died: the pool drops it and opens another when asked
   // One that died between two statements of a transaction: the next of them fails.
-  pool.on('connect', (client) => client.on('error', () => {}))
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+    prepareByName(client)
+  })
   return pool
 }
 

@@ -1,3 +1,4 @@
+import { prepared } from '@tensile/database'
 import { sql } from 'kysely'
 import type { Reader } from '../context.ts'
 
@@ -150,7 +151,7 @@ export async function selectQueryAnswers(
   db: Reader,
   { phrases, threads, numbers, typed }: QueryParts,
 ): Promise<QueryAnswers> {
-  const { rows } = await sql<QueryAnswers>`
+  const { rows } = await sql<QueryAnswers>`${prepared}
     select vocabulary, documents, names, lexemes, quantities, sku_of, is_sku
     from search.read_query(${phrases}, ${threads}, ${JSON.stringify(numbers)}::jsonb, ${typed})`.execute(db)
   const [answers] = rows

@@ -4,7 +4,7 @@ import type { FacetGroup } from './facet-count.ts'
 import { tallyLists } from './facet-tally.ts'
 import { orderOf, withOrder, written, type HitOrder } from './hit-order.ts'
 import { scoreOf, type HitRow } from './hit.repository.ts'
-import { documentsOf, passing, type ResultSet } from './result-set.ts'
+import { documentsOf, passing, planningOf, type ResultSet } from './result-set.ts'
 
 export interface CountedHits {
   /** The version of the documents that it was counted in, null when nothing was found. */
@@ -40,7 +40,7 @@ export async function selectCountedHits(
   )
   // Without filters all products found are one group: counting them by what they failed would take half as long again.
   const isDivided = failures.length > 0
-  const { rows } = await sql<GroupRow>`
+  const { rows } = await sql<GroupRow>`${planningOf(results)}
     with ${foundAndPage(results, order, failures, limit, offset)}
     select (select version from search.document_version) as documents,
       (select coalesce(json_agg(json_build_object('id', product_id::text, 'score', score)), '[]') from page) as hits,

@@ -1,3 +1,4 @@
+import { prepared } from '@tensile/database'
 import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '../context.ts'
 import { orderOf, written, withOrder, type HitOrder } from './hit-order.ts'
@@ -44,7 +45,7 @@ export async function selectLeaves(db: Reader, categoryId: string): Promise<stri
 
 /** The word of documents that is nearest in spelling to each word that no document holds and that is no term of the trade. */
 export async function selectCorrections(db: Reader, words: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{ word: string; nearest: string | null }>`
+  const { rows } = await sql<{ word: string; nearest: string | null }>`${prepared}
     select typed.word, search.nearest_word(typed.word) as nearest from unnest(${words}::text[]) typed (word)
     where not exists (select from search.word known where known.word = search.stem(typed.word))
       and not exists (select from search.synonym s where s.term = typed.word)`.execute(db)

@@ -7,6 +7,7 @@ import {
   PostgresQueryCompiler,
   type CompiledQuery,
 } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Reader } from '../context.ts'
 import type { DB } from '../generated/database.ts'
@@ -17,10 +18,16 @@ import { selectCountedHits } from './counted-hits.repository.ts'
 import { countHits, selectHits } from './hit.repository.ts'
 import type { ResultSet } from './result-set.ts'
 
-const { owner, reader, close } = openSearch(await testDatabase())
-afterAll(close)
+const own = await testDatabase()
+const { owner, reader, close } = openSearch(own)
+const searching = new pg.Client(own.readUrl('search', { primary: true }))
+afterAll(async () => {
+  await searching.end()
+  await close()
+})
 
 beforeAll(async () => {
+  await searching.connect()
   await owner.query(`
     insert into catalog.category (name, level) values ('Fasteners', 'CLUSTER');
     insert into catalog.category (name, level, parent_id) select 'Screws', 'LEAF', id from catalog.category where name = 'Fasteners';
@@ -54,12 +61,24 @@ async function compiled(work: (db: Reader) => Promise<unknown>): Promise<Compile
   return queries
 }
 
+const textOf = (rows: { 'QUERY PLAN': string }[]) => rows.map((row) => row['QUERY PLAN']).join('\n')
+
 async function planOf({ sql, parameters }: CompiledQuery): Promise<string> {
   const { rows } = await owner.query<{ 'QUERY PLAN': string }>(`explain ${sql}`, [...parameters])
-  return rows.map((row) => row['QUERY PLAN']).join('\n')
+  return textOf(rows)
 }
 
-async function plansOf(query: string, leafIds: string[] | null = null): Promise<string[]> {
+/** The plan whatever the values are, as the search has it. */
+async function keptPlanOf({ sql }: CompiledQuery): Promise<string> {
+  const { rows } = await searching.query<{ 'QUERY PLAN': string }>(`explain (generic_plan) ${sql}`)
+  return textOf(rows)
+}
+
+const plansOf = async (query: string, leafIds: string[] | null = null): Promise<string[]> =>
+  Promise.all((await statementsOf(query, leafIds)).map(planOf))
+
+/** For a page, its count, and its page with facets. */
+async function statementsOf(query: string, leafIds: string[] | null = null): Promise<CompiledQuery[]> {
   const { readings } = await readQuery(await reader(), createSearchMemory().vocabulary, query)
   const { value: way } = await readings[Symbol.asyncIterator]().next()
   const results: ResultSet = { clauses: way?.clauses ?? [], leafIds, filters: [] }
@@ -70,7 +89,7 @@ async function plansOf(query: string, leafIds: string[] | null = null): Promise<
     await selectCountedHits(db, results, order, 25, 0)
   })
   expect(queries).toHaveLength(3)
-  return Promise.all(queries.map(planOf))
+  return queries
 }
 
 test.each(['M12 screw', 'screw 4711', 'M12x500', 'length 4711 mm', '4711 mm'])(
@@ -97,4 +116,22 @@ test('the first page of the whole catalog comes in the order of an index', async
   const [page] = await plansOf('')
   expect(page).toContain('product_document_by_name')
   expect(page).not.toContain('Sort')
+})
+
+test.each(['screw 4711 mm', 'M12 screw length over 4711 mm', 'M12 screw'])(
+  'the plan that is kept for all searches of the kind begins with the few that have a value, or with words: %s',
+  async (query) => {
+    const [plan] = await Promise.all((await statementsOf(query)).slice(-1).map(keptPlanOf))
+    expect(plan).toContain('Bitmap Index Scan on product_document_words')
+    expect(plan?.includes('Index Scan using product_document_pkey')).toBe(query === 'screw 4711 mm')
+    expect(plan).not.toMatch(/Seq Scan on product/)
+  },
+)
+
+test('only what is asked of the whole catalog by words is planned once for all', async () => {
+  const isPrepared = async (query: string, leafIds: string[] | null = null) =>
+    (await statementsOf(query, leafIds)).at(-1)?.sql.startsWith('/*prepared*/')
+  expect(await isPrepared('M12 screw')).toBe(true)
+  expect(await isPrepared('M12 screw', ['1'])).toBe(false)
+  expect(await isPrepared('')).toBe(false)
 })

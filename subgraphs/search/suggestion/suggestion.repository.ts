@@ -1,3 +1,4 @@
+import { prepared } from '@tensile/database'
 import { sql } from 'kysely'
 import type { Reader } from '../context.ts'
 
@@ -21,7 +22,7 @@ export async function selectSuggestions(
   { text, words }: Typed,
   limit: number,
 ): Promise<{ vocabulary: string; suggestions: SuggestionRow[] }> {
-  const { rows } = await sql<{ vocabulary: string; suggestions: SuggestionRow[] }>`
+  const { rows } = await sql<{ vocabulary: string; suggestions: SuggestionRow[] }>`${prepared}
     select vocabulary, suggestions from search.suggest(${text}, ${words}::tsquery, ${limit})`.execute(db)
   const [answer] = rows
   if (!answer) throw new Error('search.suggest answered without a row')
@@ -33,7 +34,7 @@ export async function countProducts(
   db: Reader,
   targets: readonly Pick<SuggestionRow, 'type' | 'id'>[],
 ): Promise<number[]> {
-  const { rows } = await sql<{ count: number }>`
+  const { rows } = await sql<{ count: number }>`${prepared}
     select search.product_count(t.type, t.id) as count
     from unnest(${targets.map(({ type }) => type)}::text[], ${targets.map(({ id }) => id)}::bigint[]) with ordinality as t (type, id, n)
     order by n`.execute(db)
