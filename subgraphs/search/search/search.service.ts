@@ -117,7 +117,7 @@ async function searchReading(within: Within, clauses: readonly Clause[], read: R
   const key = JSON.stringify([
     leafIds,
     request.filter,
-    clauses.map(({ lexemes, spec, repeated, named }) => [lexemes, spec, repeated, named]),
+    clauses.map(({ lexemes, spec, repeated, named, exact }) => [lexemes, spec, repeated, named, exact]),
   ])
   const counted = request.isCounted ? await countedHits(within, results, read, key) : null
   const rows = await pageOf(within, results, read, key, counted?.page ?? null)
