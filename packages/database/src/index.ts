@@ -4,7 +4,7 @@ export type { Effect } from './once.ts'
 export { isContention } from './contention.ts'
 export { isOutage } from './outage.ts'
 export { CursorMismatch, keyset, type KeysetPage, type SortColumn } from './keyset.ts'
-export { prepared } from './prepared.ts'
+export { plannedOnce, prepared } from './prepared.ts'
 export { readRefusal, type Refusal } from './refusal.ts'
 export {
   followEvents,

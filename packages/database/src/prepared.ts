@@ -1,23 +1,24 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
 
-const MARK = '/*prepared*/'
+const PREPARED = '/*prepared*/'
+const PLANNED_ONCE = '/*planned once*/'
 
 /** A connection keeps each of them for good. */
 const NAMES_MAX = 200
 
 /**
- * What a statement begins with that has one good plan, whatever its values are: each connection parses it once, and soon plans it no more.
- * Its text does not tell the request, since it is the same for all.
+ * What a statement begins with that is asked over and over: each connection parses it once. Its text does not tell the request, since it
+ * is the same for all.
  */
-export const prepared = sql.raw(MARK)
+export const prepared = sql.raw(PREPARED)
 
-export const isPrepared = (text: string) => text.startsWith(MARK)
+/** The same of a statement that has one good plan, whatever its values are: PostgreSQL does not look for a better one. */
+export const plannedOnce = sql.raw(PLANNED_ONCE)
 
-/**
- * Asks statements that are marked as prepared by their name, and has PostgreSQL keep their plans; those beyond the first so many are asked
- * as all others.
- */
+export const isPrepared = (text: string) => text.startsWith(PREPARED) || text.startsWith(PLANNED_ONCE)
+
+/** Asks statements that are marked by their name; those beyond the first so many as all others. */
 export function prepareByName(client: pg.PoolClient): void {
   const query = client.query.bind(client)
   let planning = 'auto'
@@ -30,8 +31,12 @@ export function prepareByName(client: pg.PoolClient): void {
     query(...given: unknown[]): unknown {
       const [text, values] = given
       const name = typeof text === 'string' && isPrepared(text) ? nameOf(text) : null
-      plan(name === null ? 'auto' : 'force_generic_plan')
-      return Reflect.apply(query, client, name === null ? given : [{ name, text, values }])
+      if (typeof text !== 'string' || name === null) {
+        plan('auto')
+        return Reflect.apply(query, client, given)
+      }
+      if (text.startsWith(PLANNED_ONCE)) plan('force_generic_plan')
+      return Reflect.apply(query, client, [{ name, text, values }])
     },
   })
 }

@@ -129,9 +129,9 @@ test.each(['screw 4711 mm', 'M12 screw length over 4711 mm', 'M12 screw'])(
 )
 
 test('only what is asked of the whole catalog by words is planned once for all', async () => {
-  const isPrepared = async (query: string, leafIds: string[] | null = null) =>
-    (await statementsOf(query, leafIds)).at(-1)?.sql.startsWith('/*prepared*/')
-  expect(await isPrepared('M12 screw')).toBe(true)
-  expect(await isPrepared('M12 screw', ['1'])).toBe(false)
-  expect(await isPrepared('')).toBe(false)
+  const isPlannedOnce = async (query: string, leafIds: string[] | null = null) =>
+    (await statementsOf(query, leafIds)).at(-1)?.sql.startsWith('/*planned once*/')
+  expect(await isPlannedOnce('M12 screw')).toBe(true)
+  expect(await isPlannedOnce('M12 screw', ['1'])).toBe(false)
+  expect(await isPlannedOnce('')).toBe(false)
 })

@@ -1,4 +1,4 @@
-import { prepared } from '@tensile/database'
+import { plannedOnce } from '@tensile/database'
 import { sql, type RawBuilder } from 'kysely'
 import {
   leavesOf,
@@ -110,7 +110,7 @@ const isTrue = (condition: RawBuilder<unknown>) => sql<boolean>`(${condition}) i
  * written in the statement. Within a category it depends on how large that is.
  */
 export const planningOf = (results: ResultSet): RawBuilder<unknown> =>
-  results.leafIds === null && tsqueryOf(results) !== null ? prepared : sql``
+  results.leafIds === null && tsqueryOf(results) !== null ? plannedOnce : sql``
 
 const documentsWhere = (conditions: readonly RawBuilder<boolean>[]): RawBuilder<unknown> =>
   sql`(select d.* from search.product_document d where ${sql.join([sql`true`, ...conditions], sql` and `)})`
