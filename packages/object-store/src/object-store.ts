@@ -1,7 +1,7 @@
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3ServiceException } from '@aws-sdk/client-s3'
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import type { ObjectStoreSettings } from './object-store-settings.ts'
-import { attachment, createStoreClients, reachStore, SIGNED_SECONDS } from './store-client.ts'
+import { signAddresses } from './signed-addresses.ts'
+import { createStoreClients, reachStore } from './store-client.ts'
 
 export type ObjectStore = ReturnType<typeof createObjectStore>
 
@@ -10,21 +10,7 @@ export function createObjectStore(settings: ObjectStoreSettings) {
   const Bucket = settings.S3_BUCKET
   const { s3, forBrowsers, close } = createStoreClients(settings)
   return {
-    /** An address that takes one upload by PUT, of this type and size only. */
-    presignUpload: (key: string, contentType: string, byteSize: number): Promise<string> =>
-      getSignedUrl(
-        forBrowsers,
-        new PutObjectCommand({ Bucket, Key: key, ContentType: contentType, ContentLength: byteSize }),
-        { expiresIn: SIGNED_SECONDS, signableHeaders: new Set(['host', 'content-type', 'content-length']) },
-      ),
-
-    /** An address that gives the object as a download under a name of its own. */
-    presignDownload: (key: string, fileName: string): Promise<string> =>
-      getSignedUrl(
-        forBrowsers,
-        new GetObjectCommand({ Bucket, Key: key, ResponseContentDisposition: attachment(fileName) }),
-        { expiresIn: SIGNED_SECONDS },
-      ),
+    ...signAddresses(forBrowsers, Bucket),
 
     put: async (key: string, contentType: string, body: string | Uint8Array): Promise<void> => {
       await reachStore(() =>

@@ -6,9 +6,6 @@ export class StorageUnavailable extends Error {
   override readonly name = 'StorageUnavailable'
 }
 
-/** How long a signed address works. */
-export const SIGNED_SECONDS = 15 * 60
-
 /** The bucket's clients: one for what this process does, one whose signed addresses browsers can reach. */
 export function createStoreClients(settings: ObjectStoreSettings) {
   const s3 = createClient(settings, settings.S3_ENDPOINT)
@@ -31,10 +28,6 @@ export async function reachStore<T>(send: () => Promise<T>): Promise<T> {
     throw new StorageUnavailable('the object store does not answer as it should', { cause: error })
   }
 }
-
-/** The header by which an object is downloaded under a name of its own. */
-export const attachment = (fileName: string): string =>
-  `attachment; filename="${fileName.replace(/[^\w. -]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(fileName)}`
 
 const createClient = (settings: ObjectStoreSettings, endpoint: string) =>
   new S3Client({

@@ -7,12 +7,10 @@ import {
   PutObjectCommand,
   S3ServiceException,
 } from '@aws-sdk/client-s3'
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import {
-  attachment,
   createStoreClients,
   reachStore,
-  SIGNED_SECONDS,
+  signAddresses,
   StorageUnavailable,
   type ObjectStoreSettings,
 } from '@tensile/object-store'
@@ -45,21 +43,7 @@ export function createMediaStore(settings: ObjectStoreSettings) {
   }
 
   return {
-    /** An address that takes one upload by PUT, of this type and size only. */
-    presignUpload: (key: string, contentType: string, byteSize: number): Promise<string> =>
-      getSignedUrl(
-        forBrowsers,
-        new PutObjectCommand({ Bucket, Key: key, ContentType: contentType, ContentLength: byteSize }),
-        { expiresIn: SIGNED_SECONDS, signableHeaders: new Set(['host', 'content-type', 'content-length']) },
-      ),
-
-    /** An address that gives the object as a download under a name of its own. */
-    presignDownload: (key: string, fileName: string): Promise<string> =>
-      getSignedUrl(
-        forBrowsers,
-        new GetObjectCommand({ Bucket, Key: key, ResponseContentDisposition: attachment(fileName) }),
-        { expiresIn: SIGNED_SECONDS },
-      ),
+    ...signAddresses(forBrowsers, Bucket),
 
     /** The lasting address of an object below PUBLIC_PREFIX. */
     publicUrl: (key: string): string => `${settings.S3_PUBLIC_ENDPOINT.replace(/\/$/, '')}/${Bucket}/${key}`,
