@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { column } from './column.ts'
 import { focusSearch } from './focus-search.ts'
 
 test(
@@ -95,24 +96,4 @@ test('the box in the header leads straight to a part, whatever the case', async 
 
 function crumbs(page: Page) {
   return page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('listitem')
-}
-
-/** The numbers of one column, top to bottom. */
-async function column(page: Page, name: string): Promise<number[]> {
-  const heads = await page.getByRole('columnheader').allInnerTexts()
-  const index = heads.findIndex((head) => head.startsWith(name))
-  const rows = await page
-    .getByRole('row')
-    .filter({ has: page.getByRole('rowheader') })
-    .all()
-  // The row's own head is no cell; columns hidden on a phone are in neither list.
-  const texts = await Promise.all(
-    rows.map((row) =>
-      row
-        .getByRole('cell')
-        .nth(index - 1)
-        .innerText(),
-    ),
-  )
-  return texts.map(Number.parseFloat)
 }

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { column } from './column.ts'
 import { expectAccessible } from './expect-accessible.ts'
 
 test('a query is read: its parts are chips, each taken away by a key or click and brought back by the back button', async ({
@@ -257,24 +258,4 @@ async function choose(page: Page, facet: string, index: number): Promise<number>
   await link.click()
   await expect(page.getByRole('link', { name: `Clear ${facet}` })).toBeVisible()
   return count
-}
-
-/** The numbers of one column, top to bottom. */
-async function column(page: Page, name: string): Promise<number[]> {
-  const heads = await page.getByRole('columnheader').allInnerTexts()
-  const index = heads.findIndex((head) => head.startsWith(name))
-  const rows = await page
-    .getByRole('row')
-    .filter({ has: page.getByRole('rowheader') })
-    .all()
-  // The row's own head is no cell; columns hidden on a phone are in neither list.
-  const texts = await Promise.all(
-    rows.map((row) =>
-      row
-        .getByRole('cell')
-        .nth(index - 1)
-        .innerText(),
-    ),
-  )
-  return texts.map(Number.parseFloat)
 }
