@@ -1,5 +1,5 @@
-import { expect, test, type APIRequestContext, type Page } from '@playwright/test'
-import { demoPassword } from './access-tokens.ts'
+import { expect, test, type APIRequestContext } from '@playwright/test'
+import { fillSignIn } from './fill-sign-in.ts'
 import { startApart, type Apart } from './start-apart.ts'
 
 // A gateway as in production: it answers the operations of store and admin alone, and these know nothing else to ask.
@@ -51,22 +51,16 @@ test('the store searches, shows a product, takes it into the cart and signs a bu
   await expect(page.getByLabel(/^Quantity of/)).toBeVisible()
 
   await page.goto(`${store.url}/login`)
-  await fillIn(page, 'buyer@acme.example')
+  await fillSignIn(page, 'buyer@acme.example')
   await expect(page.getByRole('button', { name: /^Sign out/ })).toBeVisible()
 })
 
 test('the admin signs staff in, lists products and filters them in the browser', async ({ page }) => {
   await page.goto(`${admin.url}/login?next=/products`)
-  await fillIn(page, 'catalog@tensile.example')
+  await fillSignIn(page, 'catalog@tensile.example')
   await expect(page.getByRole('rowheader')).toHaveCount(50)
   await page.getByRole('button', { name: /^Category:/ }).click()
   await page.getByPlaceholder('Type a name').fill('hex head screws')
   await page.getByRole('option', { name: /› Hex Head Screws$/ }).click()
   await expect(page).toHaveURL(/category=/)
 })
-
-async function fillIn(page: Page, email: string): Promise<void> {
-  await page.getByLabel('E-mail').fill(email)
-  await page.getByLabel('Password').fill(demoPassword)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-}

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
 import { chromium, type Page } from '@playwright/test'
+import { fillSignIn } from './fill-sign-in.ts'
 
 /** Takes the pictures of the README from the house that runs (npm start): `npm run screenshots`. */
 const {
@@ -37,9 +38,7 @@ async function takeStore(page: Page) {
 
 async function takeAdmin(page: Page) {
   await page.goto(`${ADMIN_URL}/login`)
-  await page.getByLabel('E-mail').fill('catalog@tensile.example')
-  await page.getByLabel('Password').fill('tensile-demo')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await fillSignIn(page, 'catalog@tensile.example')
   await page.waitForURL((url) => !url.pathname.startsWith('/login'))
   await page.goto(`${ADMIN_URL}/products`)
   await page.getByRole('rowheader').getByRole('link').first().click()

@@ -1,5 +1,6 @@
 import { expect, test as base, type APIRequestContext, type Page } from '@playwright/test'
-import { accessTokenOf, demoPassword, gateway } from '../access-tokens.ts'
+import { accessTokenOf, gateway } from '../access-tokens.ts'
+import { fillSignIn } from '../fill-sign-in.ts'
 
 /** A journey through the admin instead of the store. */
 export const test = base.extend({
@@ -36,9 +37,7 @@ async function taken(page: Page): Promise<void> {
 /** Signs in as a person does. */
 export async function signInByForm(page: Page, path = '/products', email = 'catalog@tensile.example'): Promise<void> {
   await page.goto(`/login?${new URLSearchParams({ next: path })}`)
-  await page.getByLabel('E-mail').fill(email)
-  await page.getByLabel('Password').fill(demoPassword)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await fillSignIn(page, email)
   await page.waitForURL((url) => url.pathname + url.search === path)
 }
 

@@ -1,3 +1,4 @@
+import { fillSignIn } from '../fill-sign-in.ts'
 import { expectAccessible } from '../store/expect-accessible.ts'
 import { expect, signInByForm, test } from './admin-test.ts'
 
@@ -8,9 +9,7 @@ test(
     await page.goto('/units')
     await expect(page).toHaveURL(/\/login\?next=%2Funits$/)
     await expectAccessible(page)
-    await page.getByLabel('E-mail').fill('catalog@tensile.example')
-    await page.getByLabel('Password').fill('tensile-demo')
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await fillSignIn(page, 'catalog@tensile.example')
     await expect(page).toHaveURL('/units')
     await expect(page.getByRole('heading', { name: 'Units' })).toBeVisible()
 
@@ -31,9 +30,7 @@ test(
 
 test('a buyer is told that this is not their place and gets no session', async ({ page, context }) => {
   await page.goto('/login')
-  await page.getByLabel('E-mail').fill('buyer@acme.example')
-  await page.getByLabel('Password').fill('tensile-demo')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await fillSignIn(page, 'buyer@acme.example')
   await expect(page.getByRole('alert').filter({ hasText: 'for the distributor’s staff' })).toBeVisible()
   expect((await context.cookies()).map(({ name }) => name)).not.toContain('admin_session')
   await expectAccessible(page)
@@ -41,9 +38,7 @@ test('a buyer is told that this is not their place and gets no session', async (
 
 test('a wrong password is refused and the e-mail address stays', async ({ page }) => {
   await page.goto('/login')
-  await page.getByLabel('E-mail').fill('sales@tensile.example')
-  await page.getByLabel('Password').fill('not this one')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await fillSignIn(page, 'sales@tensile.example', 'not this one')
   await expect(page.getByRole('alert').filter({ hasText: 'do not match' })).toBeVisible()
   await expect(page.getByLabel('E-mail')).toHaveValue('sales@tensile.example')
 })
@@ -58,8 +53,6 @@ test('a session whose access token has gone is renewed without a word', async ({
 
 test('a login that names another site as its goal stays on this one', async ({ page, baseURL }) => {
   await page.goto('/login?next=//example.com/')
-  await page.getByLabel('E-mail').fill('catalog@tensile.example')
-  await page.getByLabel('Password').fill('tensile-demo')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await fillSignIn(page, 'catalog@tensile.example')
   await expect(page).toHaveURL(`${baseURL}/products`)
 })

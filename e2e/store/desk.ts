@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { z } from 'zod'
-import { accessTokenOf, demoPassword } from '../access-tokens.ts'
+import { accessTokenOf } from '../access-tokens.ts'
+import { fillSignIn } from '../fill-sign-in.ts'
 import { askAs } from './ask-as.ts'
 
 const Errors = z.array(z.object({ message: z.string() })).max(0)
@@ -52,9 +53,7 @@ export async function signIn(page: Page, email: string, next?: string): Promise<
 /** Signs in as a person does, which makes the guest's cart the buyer's. */
 export async function signInByForm(page: Page, email: string, next = '/'): Promise<void> {
   await page.goto(`/login?next=${encodeURIComponent(next)}`)
-  await page.getByLabel('E-mail').fill(email)
-  await page.getByLabel('Password').fill(demoPassword)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await fillSignIn(page, email)
   await expect(page.getByRole('button', { name: /^Sign out/ })).toBeVisible()
 }
 
@@ -79,14 +78,20 @@ export async function goToCheckout(page: Page): Promise<void> {
   await page.getByLabel(/^City/).fill('Munich')
 }
 
+/** Orders what is in the checkout, paid by one of the test cards, and stays on the order's page. */
+export async function payBy(page: Page, method: string, card: string): Promise<void> {
+  await page.getByLabel(method).check()
+  await page.getByRole('combobox', { name: 'Card', exact: true }).selectOption(card)
+  await page.getByRole('button', { name: /^Order for/ }).click()
+  await expect(page).toHaveURL(/\/orders\/\d{4}-\d+$/)
+}
+
 /** Orders so many pieces of it by card, as whoever is signed in, and stays on the order's page. Returns its number. */
 export async function orderByCard(page: Page, sku: string, quantity: number): Promise<string> {
   await emptyCart(page)
   await addToCart(page, sku, quantity)
   await goToCheckout(page)
-  await page.getByLabel('Card (Stripe)').check()
-  await page.getByRole('combobox', { name: 'Card', exact: true }).selectOption('Test card, approved')
-  await page.getByRole('button', { name: /^Order for/ }).click()
+  await payBy(page, 'Card (Stripe)', 'Test card, approved')
   const heading = page.getByRole('heading', { level: 1, name: /^Order \d{4}-\d+$/ })
   return (await heading.innerText()).replace('Order ', '')
 }

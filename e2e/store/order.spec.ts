@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
-import { addToCart, emptyCart, goToCheckout, partAt, signIn, signInByForm, stockUp } from './desk.ts'
+import { expect, test } from '@playwright/test'
+import { addToCart, emptyCart, goToCheckout, partAt, payBy, signIn, signInByForm, stockUp } from './desk.ts'
 import { expectAccessible } from './expect-accessible.ts'
 
 // Journeys over many pages.
@@ -115,10 +115,3 @@ test('an order is shown to nobody else', async ({ page, browser, baseURL }) => {
   await expect(stranger).toHaveURL('/login?next=/orders')
   await stranger.context().close()
 })
-
-async function payBy(page: Page, method: string, card: string): Promise<void> {
-  await page.getByLabel(method).check()
-  await page.getByRole('combobox', { name: 'Card', exact: true }).selectOption(card)
-  await page.getByRole('button', { name: /^Order for/ }).click()
-  await expect(page).toHaveURL(/\/orders\/\d{4}-\d+$/)
-}

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { fillSignIn } from '../fill-sign-in.ts'
 import { expectAccessible } from './expect-accessible.ts'
 
 test(
@@ -7,9 +8,7 @@ test(
   async ({ page, context }, { project }) => {
     await page.goto('/login?next=/c/hex-head-screws')
     await expectAccessible(page)
-    await page.getByLabel('E-mail').fill('buyer@acme.example')
-    await page.getByLabel('Password').fill('tensile-demo')
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await fillSignIn(page, 'buyer@acme.example')
 
     await expect(page).toHaveURL('/c/hex-head-screws')
     const signOut = page.getByRole('button', { name: /^Sign out/ })
@@ -26,9 +25,7 @@ test(
 
 test('a session whose access token has gone is renewed without a word', async ({ page, context }) => {
   await page.goto('/login')
-  await page.getByLabel('E-mail').fill('buyer@borealis.example')
-  await page.getByLabel('Password').fill('tensile-demo')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await fillSignIn(page, 'buyer@borealis.example')
   await expect(page.getByRole('button', { name: /^Sign out/ })).toBeVisible()
 
   await context.clearCookies({ name: 'store_session' })
@@ -39,9 +36,7 @@ test('a session whose access token has gone is renewed without a word', async ({
 
 test('a wrong password is refused and the e-mail address stays', async ({ page }) => {
   await page.goto('/login')
-  await page.getByLabel('E-mail').fill('buyer@acme.example')
-  await page.getByLabel('Password').fill('not this one')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await fillSignIn(page, 'buyer@acme.example', 'not this one')
   await expect(page.getByRole('alert').filter({ hasText: 'do not match' })).toBeVisible()
   await expect(page.getByLabel('E-mail')).toHaveValue('buyer@acme.example')
   await expectAccessible(page)
