@@ -1,12 +1,13 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Dialog, Field, Input } from '@tensile/design-system'
+import { Field, Input } from '@tensile/design-system'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { CreateBrandDocument, UpdateBrandDocument, type BrandRowFragment } from '@/gateway/operations'
-import { fieldError, ProblemList } from '@/gateway/problem-list'
+import { fieldError } from '@/gateway/problem-list'
 import { useCommand } from '@/gateway/use-command'
+import { FormDialog } from '@/shell/form-dialog'
 import { announce } from '@/shell/toaster'
 
 const Form = z.object({ name: z.string().trim().min(1, 'A brand needs a name.'), slug: z.string().trim() })
@@ -20,7 +21,8 @@ export function BrandDialog({ brand, onClose }: { brand: BrandRowFragment | null
   })
   const create = useCommand(CreateBrandDocument, ['name', 'slug'])
   const update = useCommand(UpdateBrandDocument, ['name', 'slug'])
-  const { running, problems, failure, forget } = brand ? update : create
+  const command = brand ? update : create
+  const { problems, forget } = command
 
   const submit = form.handleSubmit(async ({ name, slug }) => {
     const input = { name, ...(slug && { slug }) }
@@ -32,38 +34,26 @@ export function BrandDialog({ brand, onClose }: { brand: BrandRowFragment | null
     onClose()
   })
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
       title={brand ? `Edit ${brand.name}` : 'New brand'}
-      footer={
-        <>
-          <Button onClick={onClose}>Back</Button>
-          <Button type="submit" form="brand" variant="primary" disabled={running}>
-            {brand ? 'Save' : 'Create'}
-          </Button>
-        </>
-      }
+      action={brand ? 'Save' : 'Create'}
+      command={command}
+      noValidate
+      onSubmit={() => submit()}
+      onClose={onClose}
     >
-      <form id="brand" onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-3">
-        <ProblemList problems={problems.rest} failure={failure} />
-        <Field
-          label="Name"
-          required
-          error={form.formState.errors.name?.message ?? fieldError(problems.byField['name'])}
-        >
-          {(control) => <Input {...control} {...form.register('name', { onChange: () => forget('name') })} />}
-        </Field>
-        <Field
-          label="Slug"
-          {...(!brand && { suffix: 'made from the name when empty' })}
-          error={fieldError(problems.byField['slug'])}
-        >
-          {(control) => (
-            <Input {...control} className="font-mono" {...form.register('slug', { onChange: () => forget('slug') })} />
-          )}
-        </Field>
-      </form>
-    </Dialog>
+      <Field label="Name" required error={form.formState.errors.name?.message ?? fieldError(problems.byField['name'])}>
+        {(control) => <Input {...control} {...form.register('name', { onChange: () => forget('name') })} />}
+      </Field>
+      <Field
+        label="Slug"
+        {...(!brand && { suffix: 'made from the name when empty' })}
+        error={fieldError(problems.byField['slug'])}
+      >
+        {(control) => (
+          <Input {...control} className="font-mono" {...form.register('slug', { onChange: () => forget('slug') })} />
+        )}
+      </Field>
+    </FormDialog>
   )
 }

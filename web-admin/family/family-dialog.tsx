@@ -1,14 +1,15 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Dialog, Field, Input } from '@tensile/design-system'
+import { Field, Input } from '@tensile/design-system'
 import { useRouter } from 'next/navigation'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { BrandSelect } from '@/brand/brand-select'
 import { CreateFamilyDocument, UpdateFamilyDocument, type FamilyRowFragment } from '@/gateway/operations'
-import { fieldError, ProblemList } from '@/gateway/problem-list'
+import { fieldError } from '@/gateway/problem-list'
 import { useCommand } from '@/gateway/use-command'
+import { FormDialog } from '@/shell/form-dialog'
 import { announce } from '@/shell/toaster'
 
 const Form = z.object({
@@ -40,7 +41,8 @@ export function FamilyDialog({ categoryId, family, onClose }: Props) {
   })
   const create = useCommand(CreateFamilyDocument, fields)
   const update = useCommand(UpdateFamilyDocument, fields)
-  const { running, problems, failure, forget } = family ? update : create
+  const command = family ? update : create
+  const { problems, forget } = command
   const error = (name: keyof FormValues) => form.formState.errors[name]?.message ?? fieldError(problems.byField[name])
   const register = (name: keyof FormValues) => form.register(name, { onChange: () => forget(name) })
 
@@ -55,41 +57,26 @@ export function FamilyDialog({ categoryId, family, onClose }: Props) {
     if (!family) router.push(`/families/${payload.family.id}`)
   })
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
       title={family ? `Edit ${family.name}` : 'New family'}
-      footer={
-        <>
-          <Button onClick={onClose}>Back</Button>
-          <Button type="submit" form="family" variant="primary" disabled={running}>
-            {family ? 'Save' : 'Create'}
-          </Button>
-        </>
-      }
+      action={family ? 'Save' : 'Create'}
+      command={command}
+      noValidate
+      onSubmit={() => submit()}
+      onClose={onClose}
     >
-      <form id="family" onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-3">
-        <ProblemList problems={problems.rest} failure={failure} />
-        <Field label="Name" required error={error('name')}>
-          {(control) => <Input {...control} {...register('name')} />}
-        </Field>
-        <Field
-          label="Code"
-          required
-          hint="Leads the generated SKUs: ISO4017 gives ISO4017-M8X20."
-          error={error('code')}
-        >
-          {(control) => <Input {...control} className="font-mono" {...register('code')} />}
-        </Field>
-        <Field label="Brand" error={error('brandId')}>
-          {(control) => (
-            <BrandSelect {...control} none="None" current={family?.brand ?? null} {...register('brandId')} />
-          )}
-        </Field>
-        <Field label="Slug" {...(!family && { suffix: 'made from the name when empty' })} error={error('slug')}>
-          {(control) => <Input {...control} className="font-mono" {...register('slug')} />}
-        </Field>
-      </form>
-    </Dialog>
+      <Field label="Name" required error={error('name')}>
+        {(control) => <Input {...control} {...register('name')} />}
+      </Field>
+      <Field label="Code" required hint="Leads the generated SKUs: ISO4017 gives ISO4017-M8X20." error={error('code')}>
+        {(control) => <Input {...control} className="font-mono" {...register('code')} />}
+      </Field>
+      <Field label="Brand" error={error('brandId')}>
+        {(control) => <BrandSelect {...control} none="None" current={family?.brand ?? null} {...register('brandId')} />}
+      </Field>
+      <Field label="Slug" {...(!family && { suffix: 'made from the name when empty' })} error={error('slug')}>
+        {(control) => <Input {...control} className="font-mono" {...register('slug')} />}
+      </Field>
+    </FormDialog>
   )
 }

@@ -12,6 +12,8 @@ type Props = {
   /** What the main button says: "Ship". */
   action: string
   danger?: boolean
+  /** The form checks itself and says so beside its fields; the browser does not. */
+  noValidate?: boolean
   /** Of useCommand. */
   command: { running: boolean; problems: FieldProblems; failure: Failure | null }
   onSubmit: (form: FormData) => Promise<void>
@@ -21,7 +23,7 @@ type Props = {
 
 /** A form in a dialog. It stays as it was typed until the command has done what was asked, and says why when it could not. */
 export function FormDialog(props: Props) {
-  const { title, description, action, danger, command, onSubmit, onClose, children } = props
+  const { title, description, action, danger, noValidate, command, onSubmit, onClose, children } = props
   const id = useId()
   return (
     <Dialog
@@ -40,6 +42,7 @@ export function FormDialog(props: Props) {
     >
       <form
         id={id}
+        noValidate={noValidate}
         onSubmit={(event) => {
           event.preventDefault()
           // The page below may be a form too, and React takes events through portals.

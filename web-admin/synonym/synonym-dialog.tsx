@@ -1,12 +1,13 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Dialog, Field, Input } from '@tensile/design-system'
+import { Field, Input } from '@tensile/design-system'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { CreateSynonymDocument, UpdateSynonymDocument, type SynonymRowFragment } from '@/gateway/operations'
-import { fieldError, ProblemList } from '@/gateway/problem-list'
+import { fieldError } from '@/gateway/problem-list'
 import { useCommand } from '@/gateway/use-command'
+import { FormDialog } from '@/shell/form-dialog'
 import { announce } from '@/shell/toaster'
 
 const Form = z.object({
@@ -32,7 +33,8 @@ export function SynonymDialog({ synonym, onClose }: { synonym: SynonymRowFragmen
   })
   const create = useCommand(CreateSynonymDocument, fields)
   const update = useCommand(UpdateSynonymDocument, fields)
-  const { running, problems, failure, forget } = synonym ? update : create
+  const command = synonym ? update : create
+  const { problems, forget } = command
 
   const submit = form.handleSubmit(async (input) => {
     const payload = synonym
@@ -53,25 +55,17 @@ export function SynonymDialog({ synonym, onClose }: { synonym: SynonymRowFragmen
     </Field>
   )
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
       title={synonym ? `Edit “${synonym.term}”` : 'New synonym'}
-      footer={
-        <>
-          <Button onClick={onClose}>Back</Button>
-          <Button type="submit" form="synonym" variant="primary" disabled={running}>
-            {synonym ? 'Save' : 'Create'}
-          </Button>
-        </>
-      }
+      action={synonym ? 'Save' : 'Create'}
+      command={command}
+      noValidate
+      onSubmit={() => submit()}
+      onClose={onClose}
     >
-      <form id="synonym" onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-3">
-        <ProblemList problems={problems.rest} failure={failure} />
-        {field('term', 'Term', 'what buyers type: “allen key”')}
-        {field('meaning', 'Meaning', 'what the catalog says: “hex key”')}
-        {field('language', 'Language')}
-      </form>
-    </Dialog>
+      {field('term', 'Term', 'what buyers type: “allen key”')}
+      {field('meaning', 'Meaning', 'what the catalog says: “hex key”')}
+      {field('language', 'Language')}
+    </FormDialog>
   )
 }
