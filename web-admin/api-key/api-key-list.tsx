@@ -1,7 +1,7 @@
 'use client'
 
 import { Badge, Button, Dialog, EmptyState, RowHead, Table, TableScroll, Td, Th, Tr } from '@tensile/design-system'
-import { KeyRound, Pencil, Plus, RotateCw, Trash2 } from 'lucide-react'
+import { KeyRound, Pencil, RotateCw, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import {
   RevokeApiKeyDocument,
@@ -11,9 +11,12 @@ import {
 } from '@/gateway/operations'
 import { ProblemList } from '@/gateway/problem-list'
 import { useCommand } from '@/gateway/use-command'
+import { ActionsHead } from '@/shell/actions-column'
+import { AddButton } from '@/shell/add-button'
 import { DateTime } from '@/shell/date-time'
+import { ListPager } from '@/shell/list-pager'
 import { PageHeader } from '@/shell/page-header'
-import { Pager } from '@/shell/pager'
+import { RowAction } from '@/shell/row-action'
 import { SecretDialog } from '@/shell/secret-dialog'
 import { announce } from '@/shell/toaster'
 import { CreateApiKeyDialog } from './create-api-key-dialog.tsx'
@@ -22,7 +25,7 @@ import { EditApiKeyDialog } from './edit-api-key-dialog.tsx'
 type Asked = { to: 'edit' | 'rotate' | 'revoke'; key: ApiKeyRowFragment }
 
 /** Keys of partners' systems, newest first. */
-export function ApiKeyList({ apiKeys: { nodes, pageInfo, totalCount } }: { apiKeys: ApiKeysQuery['apiKeys'] }) {
+export function ApiKeyList({ apiKeys }: { apiKeys: ApiKeysQuery['apiKeys'] }) {
   const [creating, setCreating] = useState(false)
   const [asked, setAsked] = useState<Asked | null>(null)
   const [shown, setShown] = useState<{ name: string; secret: string } | null>(null)
@@ -32,12 +35,10 @@ export function ApiKeyList({ apiKeys: { nodes, pageInfo, totalCount } }: { apiKe
         title="API keys"
         detail={<span className="text-sm text-muted">What partners’ systems sign in with.</span>}
       >
-        <Button variant="primary" onClick={() => setCreating(true)}>
-          <Plus aria-hidden size={14} /> Key
-        </Button>
+        <AddButton onClick={() => setCreating(true)}>Key</AddButton>
       </PageHeader>
       <div className="flex flex-col gap-3 p-4">
-        {nodes.length === 0 ? (
+        {apiKeys.nodes.length === 0 ? (
           <EmptyState icon={KeyRound} title="No keys yet">
             A partner’s system trades its key for short access tokens.
           </EmptyState>
@@ -54,28 +55,18 @@ export function ApiKeyList({ apiKeys: { nodes, pageInfo, totalCount } }: { apiKe
                   <Th>Plan</Th>
                   <Th>Last used</Th>
                   <Th>Ends</Th>
-                  <Th>
-                    <span className="sr-only">Actions</span>
-                  </Th>
+                  <ActionsHead />
                 </tr>
               </thead>
               <tbody>
-                {nodes.map((key) => (
+                {apiKeys.nodes.map((key) => (
                   <KeyRow key={key.id} apiKey={key} onAsk={(to) => setAsked({ to, key })} />
                 ))}
               </tbody>
             </Table>
           </TableScroll>
         )}
-        <Pager
-          total={`${totalCount.toLocaleString('en')} ${totalCount === 1 ? 'key' : 'keys'}`}
-          first={pageInfo.hasPreviousPage ? '/api-keys' : null}
-          next={
-            pageInfo.hasNextPage && pageInfo.endCursor
-              ? `/api-keys?${new URLSearchParams({ after: pageInfo.endCursor })}`
-              : null
-          }
-        />
+        <ListPager path="/api-keys" params={{}} names={['key', 'keys']} {...apiKeys} />
       </div>
       {creating && (
         <CreateApiKeyDialog
@@ -115,18 +106,12 @@ function KeyRow({ apiKey, onAsk }: { apiKey: ApiKeyRowFragment; onAsk: (to: Aske
       <Td>{plan.toLowerCase()}</Td>
       <Td>{lastUsedAt ? <DateTime iso={lastUsedAt} /> : <span className="text-faint">never</span>}</Td>
       <Td>{expiresAt ? <DateTime iso={expiresAt} /> : <span className="text-faint">never</span>}</Td>
-      <Td className="w-0 text-right whitespace-nowrap">
+      <Td className="w-0 text-right">
         {status === 'ACTIVE' && (
           <>
-            <Button size="sm" variant="ghost" onClick={() => onAsk('edit')} aria-label={`Change ${name}`}>
-              <Pencil aria-hidden size={13} />
-            </Button>
-            <Button size="sm" variant="ghost" onClick={() => onAsk('rotate')} aria-label={`New secret for ${name}`}>
-              <RotateCw aria-hidden size={13} />
-            </Button>
-            <Button size="sm" variant="ghost" onClick={() => onAsk('revoke')} aria-label={`Revoke ${name}`}>
-              <Trash2 aria-hidden size={13} />
-            </Button>
+            <RowAction icon={Pencil} label={`Change ${name}`} onClick={() => onAsk('edit')} />
+            <RowAction icon={RotateCw} label={`New secret for ${name}`} onClick={() => onAsk('rotate')} />
+            <RowAction icon={Trash2} label={`Revoke ${name}`} onClick={() => onAsk('revoke')} />
           </>
         )}
       </Td>

@@ -13,10 +13,12 @@ import {
   Th,
   Tr,
 } from '@tensile/design-system'
-import { Pencil, Plus, Sheet as SheetIcon, Split, Trash2 } from 'lucide-react'
+import { Pencil, Sheet as SheetIcon, Split, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { EffectiveFragment } from '@/gateway/operations'
 import { useMay } from '@/session/viewer-context'
+import { ActionsHead } from '@/shell/actions-column'
+import { AddButton } from '@/shell/add-button'
 import { useUnitSymbol } from '@/unit/use-unit-symbol'
 import { AttributeSheet, type AttributeTask } from './attribute-sheet.tsx'
 import { typeNames } from './attribute-types.ts'
@@ -63,9 +65,9 @@ export function AttributeTable({ owner, attributes }: Props) {
           <option value="inherited">Inherited</option>
         </Select>
         {mayEdit && (
-          <Button size="md" variant="primary" className="ml-auto" onClick={() => setTask({ kind: 'define' })}>
-            <Plus aria-hidden size={14} /> Attribute
-          </Button>
+          <AddButton className="ml-auto" onClick={() => setTask({ kind: 'define' })}>
+            Attribute
+          </AddButton>
         )}
       </div>
       {shown.length === 0 ? (
@@ -84,11 +86,7 @@ export function AttributeTable({ owner, attributes }: Props) {
                 <Th>Allowed</Th>
                 <Th>Rules</Th>
                 <Th>From</Th>
-                {mayEdit && (
-                  <Th>
-                    <span className="sr-only">Actions</span>
-                  </Th>
-                )}
+                {mayEdit && <ActionsHead />}
               </tr>
             </thead>
             <tbody>

@@ -5,10 +5,8 @@ import { Ellipsis, FolderInput, FolderPlus, Pencil, Trash2 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { DeleteCategoryDocument, type CategoryNodeFragment } from '@/gateway/operations'
-import { useCommand } from '@/gateway/use-command'
 import { useMay } from '@/session/viewer-context'
 import { ConfirmDeleteDialog } from '@/shell/confirm-delete-dialog'
-import { announce } from '@/shell/toaster'
 import { CreateCategoryDialog } from './create-category-dialog.tsx'
 import { MoveCategoryDialog } from './move-category-dialog.tsx'
 import { RenameCategoryDialog } from './rename-category-dialog.tsx'
@@ -19,7 +17,6 @@ type Action = 'create' | 'rename' | 'move' | 'delete'
 export function CategoryActions({ category, parentId }: { category: CategoryNodeFragment; parentId: string | null }) {
   const router = useRouter()
   const [action, setAction] = useState<Action | null>(null)
-  const deletion = useCommand(DeleteCategoryDocument)
   if (!useMay('editCatalog')) return null
 
   const opens = (name: Action) => ({
@@ -27,11 +24,6 @@ export function CategoryActions({ category, parentId }: { category: CategoryNode
     onOpenChange: (open: boolean) => setAction(open ? name : null),
     category,
   })
-  const remove = async () => {
-    if (!(await deletion.run({ id: category.id }))) return
-    announce(`${category.name} was deleted.`)
-    router.push(parentId ? `/categories/${parentId}` : '/categories')
-  }
   return (
     <>
       {category.level !== 'LEAF' && (
@@ -59,21 +51,20 @@ export function CategoryActions({ category, parentId }: { category: CategoryNode
           <Trash2 aria-hidden size={14} /> Delete…
         </MenuItem>
       </Menu>
-      <CreateCategoryDialog {...opens('create')} parent={category} />
+      {action === 'create' && <CreateCategoryDialog parent={category} onClose={() => setAction(null)} />}
       <RenameCategoryDialog {...opens('rename')} />
       <MoveCategoryDialog {...opens('move')} />
-      <ConfirmDeleteDialog
-        {...opens('delete')}
-        onOpenChange={(open) => {
-          setAction(open ? 'delete' : null)
-          deletion.reset()
-        }}
-        name={category.name}
-        problems={deletion.problems.rest}
-        failure={deletion.failure}
-        running={deletion.running}
-        onConfirm={() => void remove()}
-      />
+      {action === 'delete' && (
+        <ConfirmDeleteDialog
+          mutation={DeleteCategoryDocument}
+          variables={{ id: category.id }}
+          name={category.name}
+          onClose={(outcome) => {
+            if (outcome === 'deleted') router.push(parentId ? `/categories/${parentId}` : '/categories')
+            else setAction(null)
+          }}
+        />
+      )}
     </>
   )
 }

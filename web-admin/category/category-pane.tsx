@@ -42,7 +42,7 @@ export function CategoryPane() {
       <div className={cn('px-1.5 pb-4', folded && 'max-lg:hidden')}>
         <CategoryTree />
       </div>
-      <CreateCategoryDialog open={creating} onOpenChange={setCreating} parent={null} />
+      {creating && <CreateCategoryDialog parent={null} onClose={() => setCreating(false)} />}
     </section>
   )
 }

@@ -1,13 +1,14 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Dialog, Field, Input, Select } from '@tensile/design-system'
+import { Field, Input, Select } from '@tensile/design-system'
 import { useRouter } from 'next/navigation'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { CreateCategoryDocument } from '@/gateway/operations'
-import { fieldError, ProblemList } from '@/gateway/problem-list'
+import { fieldError } from '@/gateway/problem-list'
 import { useCommand } from '@/gateway/use-command'
+import { FormDialog } from '@/shell/form-dialog'
 import { announce } from '@/shell/toaster'
 
 const Form = z.object({
@@ -17,72 +18,52 @@ const Form = z.object({
 })
 type FormValues = z.infer<typeof Form>
 
-type Props = { open: boolean; onOpenChange: (open: boolean) => void; parent: { id: string; name: string } | null }
+type Props = { parent: { id: string; name: string } | null; onClose: () => void }
 
 /** Adds a category below `parent`, or a cluster at the top. */
-export function CreateCategoryDialog({ open, onOpenChange, parent }: Props) {
+export function CreateCategoryDialog({ parent, onClose }: Props) {
   const router = useRouter()
   const form = useForm<FormValues>({
     resolver: zodResolver(Form),
     defaultValues: { name: '', level: parent ? 'LEAF' : 'CLUSTER', slug: '' },
   })
-  const { run, running, problems, failure, forget, reset } = useCommand(CreateCategoryDocument, [
-    'name',
-    'level',
-    'slug',
-  ])
+  const command = useCommand(CreateCategoryDocument, ['name', 'level', 'slug'])
+  const { run, problems, forget } = command
 
-  const change = (next: boolean) => {
-    onOpenChange(next)
-    form.reset()
-    reset()
-  }
   const submit = form.handleSubmit(async ({ name, level, slug }) => {
     const payload = await run({ input: { name, level, parentId: parent?.id ?? null, ...(slug && { slug }) } })
     if (!payload?.category) return
     announce(`${payload.category.name} was created.`)
-    change(false)
+    onClose()
     router.push(`/categories/${payload.category.id}`)
   })
   return (
-    <Dialog
-      open={open}
-      onOpenChange={change}
+    <FormDialog
       title={parent ? `New category in ${parent.name}` : 'New cluster'}
-      footer={
-        <>
-          <Button onClick={() => change(false)}>Back</Button>
-          <Button type="submit" form="create-category" variant="primary" disabled={running}>
-            Create
-          </Button>
-        </>
-      }
+      action="Create"
+      command={command}
+      noValidate
+      onSubmit={() => submit()}
+      onClose={onClose}
     >
-      <form id="create-category" onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-3">
-        <ProblemList problems={problems.rest} failure={failure} />
-        <Field
-          label="Name"
-          required
-          error={form.formState.errors.name?.message ?? fieldError(problems.byField['name'])}
-        >
-          {(control) => <Input {...control} {...form.register('name', { onChange: () => forget('name') })} />}
-        </Field>
-        {parent && (
-          <Field label="Level" hint="Families hang on leaves only." error={fieldError(problems.byField['level'])}>
-            {(control) => (
-              <Select {...control} {...form.register('level', { onChange: () => forget('level') })}>
-                <option value="LEAF">Leaf: holds families</option>
-                <option value="NODE">Node: holds further categories</option>
-              </Select>
-            )}
-          </Field>
-        )}
-        <Field label="Slug" suffix="made from the name when empty" error={fieldError(problems.byField['slug'])}>
+      <Field label="Name" required error={form.formState.errors.name?.message ?? fieldError(problems.byField['name'])}>
+        {(control) => <Input {...control} {...form.register('name', { onChange: () => forget('name') })} />}
+      </Field>
+      {parent && (
+        <Field label="Level" hint="Families hang on leaves only." error={fieldError(problems.byField['level'])}>
           {(control) => (
-            <Input {...control} className="font-mono" {...form.register('slug', { onChange: () => forget('slug') })} />
+            <Select {...control} {...form.register('level', { onChange: () => forget('level') })}>
+              <option value="LEAF">Leaf: holds families</option>
+              <option value="NODE">Node: holds further categories</option>
+            </Select>
           )}
         </Field>
-      </form>
-    </Dialog>
+      )}
+      <Field label="Slug" suffix="made from the name when empty" error={fieldError(problems.byField['slug'])}>
+        {(control) => (
+          <Input {...control} className="font-mono" {...form.register('slug', { onChange: () => forget('slug') })} />
+        )}
+      </Field>
+    </FormDialog>
   )
 }

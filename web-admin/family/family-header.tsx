@@ -6,12 +6,10 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { DeleteFamilyDocument, type FamilyDetailQuery } from '@/gateway/operations'
-import { useCommand } from '@/gateway/use-command'
 import { useMay } from '@/session/viewer-context'
 import { ConfirmDeleteDialog } from '@/shell/confirm-delete-dialog'
 import { PageHeader } from '@/shell/page-header'
 import { PageTabs } from '@/shell/page-tabs'
-import { announce } from '@/shell/toaster'
 import { FamilyDialog } from './family-dialog.tsx'
 
 type Family = NonNullable<FamilyDetailQuery['family']>
@@ -49,12 +47,6 @@ export function FamilyHeader({ family }: { family: Family }) {
 function FamilyActions({ family }: { family: Family }) {
   const router = useRouter()
   const [action, setAction] = useState<'edit' | 'delete' | null>(null)
-  const deletion = useCommand(DeleteFamilyDocument)
-  const remove = async () => {
-    if (!(await deletion.run({ id: family.id }))) return
-    announce(`${family.name} was deleted.`)
-    router.push(`/categories/${family.category.id}/families`)
-  }
   return (
     <>
       <Button size="sm" asChild>
@@ -80,18 +72,17 @@ function FamilyActions({ family }: { family: Family }) {
       {action === 'edit' && (
         <FamilyDialog categoryId={family.category.id} family={family} onClose={() => setAction(null)} />
       )}
-      <ConfirmDeleteDialog
-        open={action === 'delete'}
-        onOpenChange={() => {
-          setAction(null)
-          deletion.reset()
-        }}
-        name={family.name}
-        problems={deletion.problems.rest}
-        failure={deletion.failure}
-        running={deletion.running}
-        onConfirm={() => void remove()}
-      />
+      {action === 'delete' && (
+        <ConfirmDeleteDialog
+          mutation={DeleteFamilyDocument}
+          variables={{ id: family.id }}
+          name={family.name}
+          onClose={(outcome) => {
+            if (outcome === 'deleted') router.push(`/categories/${family.category.id}/families`)
+            else setAction(null)
+          }}
+        />
+      )}
     </>
   )
 }

@@ -1,12 +1,13 @@
 'use client'
 
-import { Button, EmptyState, RowHead, Table, TableScroll, Td, Th, Tr } from '@tensile/design-system'
-import { Boxes, Plus } from 'lucide-react'
+import { EmptyState, RowHead, Table, TableScroll, Td, Th, Tr } from '@tensile/design-system'
+import { Boxes } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
 import type { CategoryFamiliesQuery, CategoryLevel } from '@/gateway/operations'
 import { useMay } from '@/session/viewer-context'
-import { Pager } from '@/shell/pager'
+import { AddButton } from '@/shell/add-button'
+import { ListPager } from '@/shell/list-pager'
 import { RowKeys } from '@/shell/row-keys'
 import { FamilyDialog } from './family-dialog.tsx'
 
@@ -14,18 +15,17 @@ type Families = NonNullable<CategoryFamiliesQuery['category']>['families']
 type Props = { category: { id: string; name: string; level: CategoryLevel }; families: Families }
 
 /** Families of a category's subtree; on a leaf new ones can be made. */
-export function FamilyList({ category, families: { nodes, pageInfo, totalCount } }: Props) {
+export function FamilyList({ category, families }: Props) {
   const mayEdit = useMay('editCatalog') && category.level === 'LEAF'
   const [creating, setCreating] = useState(false)
-  const next = pageInfo.hasNextPage && pageInfo.endCursor
   return (
     <div className="flex flex-col gap-3 p-4">
       {mayEdit && (
-        <Button variant="primary" className="self-end" onClick={() => setCreating(true)}>
-          <Plus aria-hidden size={14} /> Family
-        </Button>
+        <AddButton className="self-end" onClick={() => setCreating(true)}>
+          Family
+        </AddButton>
       )}
-      {nodes.length === 0 ? (
+      {families.nodes.length === 0 ? (
         <EmptyState icon={Boxes} title="No families yet">
           {category.level === 'LEAF'
             ? 'A family holds the products that differ only in their variant axes.'
@@ -46,7 +46,7 @@ export function FamilyList({ category, families: { nodes, pageInfo, totalCount }
                 </tr>
               </thead>
               <tbody>
-                {nodes.map((family) => (
+                {families.nodes.map((family) => (
                   <Tr key={family.id}>
                     <RowHead>
                       <Link href={`/families/${family.id}`} prefetch={false} className="text-accent hover:underline">
@@ -67,10 +67,11 @@ export function FamilyList({ category, families: { nodes, pageInfo, totalCount }
           </TableScroll>
         </RowKeys>
       )}
-      <Pager
-        total={`${totalCount.toLocaleString('en')} ${totalCount === 1 ? 'family' : 'families'}`}
-        first={pageInfo.hasPreviousPage ? `/categories/${category.id}/families` : null}
-        next={next ? `/categories/${category.id}/families?${new URLSearchParams({ after: next })}` : null}
+      <ListPager
+        path={`/categories/${category.id}/families`}
+        params={{}}
+        names={['family', 'families']}
+        {...families}
       />
       {creating && <FamilyDialog categoryId={category.id} family={null} onClose={() => setCreating(false)} />}
     </div>

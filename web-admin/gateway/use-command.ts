@@ -9,7 +9,8 @@ import { asFailure, type Failure } from './failure.ts'
 import { noProblems, placeProblems, withoutField, type FieldProblems } from './field-problems.ts'
 import type { ProblemFragment } from './operations.ts'
 
-type Payload = { userErrors: readonly ProblemFragment[] }
+/** What every mutation answers with, beside what it has done. */
+export type Payload = { userErrors: readonly ProblemFragment[] }
 
 /**
  * Runs one mutation for a form: says while it runs, places its user errors on `fields`, keeps a Failure apart. After a

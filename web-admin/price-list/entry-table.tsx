@@ -5,11 +5,10 @@ import { Pencil, Trash2 } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
 import { RemovePricesDocument, type PriceEntryRowFragment, type PriceListRowFragment } from '@/gateway/operations'
-import { useCommand } from '@/gateway/use-command'
+import { ActionsHead } from '@/shell/actions-column'
 import { ConfirmDeleteDialog } from '@/shell/confirm-delete-dialog'
 import { formatMoney } from '@/shell/format-money'
 import { RowAction } from '@/shell/row-action'
-import { announce } from '@/shell/toaster'
 import { PriceDialog } from './price-dialog.tsx'
 
 type Props = { list: PriceListRowFragment; entries: readonly PriceEntryRowFragment[] }
@@ -18,15 +17,6 @@ type Props = { list: PriceListRowFragment; entries: readonly PriceEntryRowFragme
 export function EntryTable({ list, entries }: Props) {
   const [editing, setEditing] = useState<PriceEntryRowFragment | null>(null)
   const [removing, setRemoving] = useState<PriceEntryRowFragment | null>(null)
-  const removal = useCommand(RemovePricesDocument)
-  const remove = async () => {
-    if (!removing) return
-    const { sku, minQuantity } = removing
-    const input = { priceListId: list.id, entries: [{ sku, minQuantity }], expectedVersion: list.version }
-    if (!(await removal.run({ input }))) return
-    announce(`The price of ${sku} was removed.`)
-    setRemoving(null)
-  }
   return (
     <>
       <TableScroll label="Prices" className="max-h-[calc(100dvh-12rem)] min-h-40">
@@ -37,9 +27,7 @@ export function EntryTable({ list, entries }: Props) {
               <Th numeric>From pieces</Th>
               <Th numeric>Price of a piece</Th>
               <Th>Name</Th>
-              <Th>
-                <span className="sr-only">Actions</span>
-              </Th>
+              <ActionsHead />
             </tr>
           </thead>
           <tbody>
@@ -76,18 +64,21 @@ export function EntryTable({ list, entries }: Props) {
         </Table>
       </TableScroll>
       {editing && <PriceDialog list={list} entry={editing} onClose={() => setEditing(null)} />}
-      <ConfirmDeleteDialog
-        open={removing !== null}
-        onOpenChange={() => {
-          setRemoving(null)
-          removal.reset()
-        }}
-        name={`the price of ${removing?.sku} from ${removing?.minQuantity}`}
-        problems={removal.problems.rest}
-        failure={removal.failure}
-        running={removal.running}
-        onConfirm={() => void remove()}
-      />
+      {removing && (
+        <ConfirmDeleteDialog
+          mutation={RemovePricesDocument}
+          variables={{
+            input: {
+              priceListId: list.id,
+              entries: [{ sku: removing.sku, minQuantity: removing.minQuantity }],
+              expectedVersion: list.version,
+            },
+          }}
+          name={`the price of ${removing.sku} from ${removing.minQuantity}`}
+          announcement={`The price of ${removing.sku} was removed.`}
+          onClose={() => setRemoving(null)}
+        />
+      )}
     </>
   )
 }

@@ -1,11 +1,12 @@
 'use client'
 
 import { Button, EmptyState } from '@tensile/design-system'
-import { Download, Pencil, Plus, Tags, Upload } from 'lucide-react'
+import { Download, Pencil, Tags, Upload } from 'lucide-react'
 import { useState } from 'react'
 import { ExportPricesDocument, type PriceListDetailQuery } from '@/gateway/operations'
 import { ProblemList } from '@/gateway/problem-list'
 import { useCommand } from '@/gateway/use-command'
+import { AddButton } from '@/shell/add-button'
 import type { Params } from '@/shell/address'
 import { FilterBar } from '@/shell/filter-bar'
 import { ListPager } from '@/shell/list-pager'
@@ -49,9 +50,7 @@ export function PriceListPage({ list, params }: Props) {
         <Button onClick={() => setAsked('import')}>
           <Upload aria-hidden size={14} /> Import
         </Button>
-        <Button variant="primary" onClick={() => setAsked('price')}>
-          <Plus aria-hidden size={14} /> Price
-        </Button>
+        <AddButton onClick={() => setAsked('price')}>Price</AddButton>
       </PageHeader>
       <div className="grid gap-4 p-4 xl:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="flex min-w-0 flex-col gap-3">

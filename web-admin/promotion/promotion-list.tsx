@@ -1,15 +1,14 @@
 'use client'
 
-import { Button, EmptyState, RowHead, Table, TableScroll, Td, Th, Tr } from '@tensile/design-system'
-import { Pencil, Percent, Plus, Trash2 } from 'lucide-react'
+import { EmptyState, RowHead, Table, TableScroll, Td, Th, Tr } from '@tensile/design-system'
+import { Percent } from 'lucide-react'
 import { useState } from 'react'
 import { DeletePromotionDocument, type PromotionRowFragment, type PromotionsQuery } from '@/gateway/operations'
-import { useCommand } from '@/gateway/use-command'
+import { ActionsHead, EditDeleteCell } from '@/shell/actions-column'
+import { AddButton } from '@/shell/add-button'
 import { ConfirmDeleteDialog } from '@/shell/confirm-delete-dialog'
 import { ListPager } from '@/shell/list-pager'
 import { PageHeader } from '@/shell/page-header'
-import { RowAction } from '@/shell/row-action'
-import { announce } from '@/shell/toaster'
 import { validityText } from '@/shell/validity'
 import { PromotionForm } from './promotion-form.tsx'
 import { buyersText, discountText, productsText } from './promotion-text.ts'
@@ -18,18 +17,10 @@ import { buyersText, discountText, productsText } from './promotion-text.ts'
 export function PromotionList({ promotions }: { promotions: PromotionsQuery['promotions'] }) {
   const [editing, setEditing] = useState<PromotionRowFragment | 'new' | null>(null)
   const [deleting, setDeleting] = useState<PromotionRowFragment | null>(null)
-  const deletion = useCommand(DeletePromotionDocument)
-  const remove = async () => {
-    if (!deleting || !(await deletion.run({ id: deleting.id, expectedVersion: deleting.version }))) return
-    announce(`${deleting.name} was deleted.`)
-    setDeleting(null)
-  }
   return (
     <>
       <PageHeader title="Promotions">
-        <Button variant="primary" onClick={() => setEditing('new')}>
-          <Plus aria-hidden size={14} /> Promotion
-        </Button>
+        <AddButton onClick={() => setEditing('new')}>Promotion</AddButton>
       </PageHeader>
       <div className="flex flex-col gap-3 p-4">
         {promotions.nodes.length === 0 ? (
@@ -46,9 +37,7 @@ export function PromotionList({ promotions }: { promotions: PromotionsQuery['pro
                   <Th>On</Th>
                   <Th>For</Th>
                   <Th>Valid</Th>
-                  <Th>
-                    <span className="sr-only">Actions</span>
-                  </Th>
+                  <ActionsHead />
                 </tr>
               </thead>
               <tbody>
@@ -59,14 +48,11 @@ export function PromotionList({ promotions }: { promotions: PromotionsQuery['pro
                     <Td>{productsText(promotion)}</Td>
                     <Td>{buyersText(promotion)}</Td>
                     <Td className="text-muted">{validityText(promotion)}</Td>
-                    <Td className="w-0 text-right">
-                      <RowAction icon={Pencil} label={`Edit ${promotion.name}`} onClick={() => setEditing(promotion)} />
-                      <RowAction
-                        icon={Trash2}
-                        label={`Delete ${promotion.name}`}
-                        onClick={() => setDeleting(promotion)}
-                      />
-                    </Td>
+                    <EditDeleteCell
+                      name={promotion.name}
+                      onEdit={() => setEditing(promotion)}
+                      onDelete={() => setDeleting(promotion)}
+                    />
                   </Tr>
                 ))}
               </tbody>
@@ -76,18 +62,14 @@ export function PromotionList({ promotions }: { promotions: PromotionsQuery['pro
         <ListPager path="/promotions" params={{}} names={['promotion', 'promotions']} {...promotions} />
       </div>
       {editing && <PromotionForm promotion={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
-      <ConfirmDeleteDialog
-        open={deleting !== null}
-        onOpenChange={() => {
-          setDeleting(null)
-          deletion.reset()
-        }}
-        name={deleting?.name ?? ''}
-        problems={deletion.problems.rest}
-        failure={deletion.failure}
-        running={deletion.running}
-        onConfirm={() => void remove()}
-      />
+      {deleting && (
+        <ConfirmDeleteDialog
+          mutation={DeletePromotionDocument}
+          variables={{ id: deleting.id, expectedVersion: deleting.version }}
+          name={deleting.name}
+          onClose={() => setDeleting(null)}
+        />
+      )}
     </>
   )
 }

@@ -1,43 +1,54 @@
 'use client'
 
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client'
 import { Button, Dialog } from '@tensile/design-system'
 import type { ReactNode } from 'react'
-import type { Failure } from '@/gateway/failure'
-import type { ProblemFragment } from '@/gateway/operations'
 import { ProblemList } from '@/gateway/problem-list'
+import { useCommand, type Payload } from '@/gateway/use-command'
+import { announce } from './toaster.tsx'
 
-type Props = {
-  open: boolean
-  onOpenChange: (open: boolean) => void
+type Props<Data extends Record<string, Payload>, Variables extends OperationVariables> = {
+  mutation: TypedDocumentNode<Data, Variables>
+  variables: NoInfer<Variables>
   /** What is deleted: "Hex Nuts". */
   name: string
-  problems: readonly ProblemFragment[]
-  failure: Failure | null
-  running: boolean
-  onConfirm: () => void
+  /** What is said afterwards, when that is not "Hex Nuts was deleted." */
+  announcement?: string
+  /** It can't be confirmed yet. */
+  disabled?: boolean
+  onClose: (outcome: 'deleted' | 'left') => void
   children?: ReactNode
 }
 
-/** Asks before something is deleted for good, and says why when it could not be. */
-export function ConfirmDeleteDialog(props: Props) {
-  const { open, onOpenChange, name, problems, failure, running, onConfirm, children } = props
+/** Asks before something is deleted for good, deletes it, and says why when it could not be. */
+export function ConfirmDeleteDialog<Data extends Record<string, Payload>, Variables extends OperationVariables>(
+  props: Props<Data, Variables>,
+) {
+  const { mutation, variables, name, announcement = `${name} was deleted.`, disabled, onClose, children } = props
+  const { run, running, problems, failure } = useCommand(mutation)
+  const remove = async () => {
+    if (!(await run(variables))) return
+    announce(announcement)
+    onClose('deleted')
+  }
+  const leave = () => onClose('left')
   return (
     <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
+      open
+      onOpenChange={leave}
       title={`Delete ${name}?`}
       description="This can’t be undone. The audit log keeps what it was."
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>Back</Button>
-          <Button variant="danger" disabled={running} onClick={onConfirm}>
+          <Button onClick={leave}>Back</Button>
+          <Button variant="danger" disabled={running || disabled} onClick={() => void remove()}>
             Delete
           </Button>
         </>
       }
     >
       <div className="flex flex-col gap-3 empty:hidden">
-        <ProblemList problems={problems} failure={failure} />
+        <ProblemList problems={problems.rest} failure={failure} />
         {children}
       </div>
     </Dialog>

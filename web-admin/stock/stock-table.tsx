@@ -7,6 +7,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { StockRowFragment, WarehouseRowFragment } from '@/gateway/operations'
 import { useMay } from '@/session/viewer-context'
+import { ActionsHead } from '@/shell/actions-column'
 import { hrefOf } from '@/shell/address'
 import { RowKeys } from '@/shell/row-keys'
 import { AdjustDialog } from './adjust-dialog.tsx'
@@ -42,11 +43,7 @@ export function StockTable({ stock, warehouses }: Props) {
               <Th numeric>Low at</Th>
               <Th numeric>Backorder up to</Th>
               <Th>Name</Th>
-              {mayMove && (
-                <Th>
-                  <span className="sr-only">Actions</span>
-                </Th>
-              )}
+              {mayMove && <ActionsHead />}
             </tr>
           </thead>
           <tbody>

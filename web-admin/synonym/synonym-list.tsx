@@ -1,45 +1,32 @@
 'use client'
 
-import { Button, EmptyState, Input, RowHead, Table, TableScroll, Td, Th, Tr } from '@tensile/design-system'
-import { ArrowRight, Languages, Pencil, Plus, Trash2 } from 'lucide-react'
+import { EmptyState, Input, RowHead, Table, TableScroll, Td, Th, Tr } from '@tensile/design-system'
+import { ArrowRight, Languages } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { DeleteSynonymDocument, type SynonymRowFragment, type SynonymsQuery } from '@/gateway/operations'
-import { useCommand } from '@/gateway/use-command'
+import { ActionsHead, EditDeleteCell } from '@/shell/actions-column'
+import { AddButton } from '@/shell/add-button'
 import { ConfirmDeleteDialog } from '@/shell/confirm-delete-dialog'
 import { formText } from '@/shell/form-text'
+import { ListPager } from '@/shell/list-pager'
 import { PageHeader } from '@/shell/page-header'
-import { Pager } from '@/shell/pager'
-import { announce } from '@/shell/toaster'
 import { SynonymDialog } from './synonym-dialog.tsx'
 
 type Props = { synonyms: SynonymsQuery['synonyms']; query: string }
 
 /** The words of the trade that search knows beside those of the catalog. */
-export function SynonymList({ synonyms: { nodes, pageInfo, totalCount }, query }: Props) {
+export function SynonymList({ synonyms, query }: Props) {
   const router = useRouter()
   const [editing, setEditing] = useState<SynonymRowFragment | 'new' | null>(null)
   const [deleting, setDeleting] = useState<SynonymRowFragment | null>(null)
-  const deletion = useCommand(DeleteSynonymDocument)
-
-  const remove = async () => {
-    if (!deleting || !(await deletion.run({ id: deleting.id }))) return
-    announce(`${deleting.term} was deleted.`)
-    setDeleting(null)
-  }
-  const address = (more: Record<string, string>) => {
-    const params = new URLSearchParams({ ...(query && { q: query }), ...more })
-    return params.size > 0 ? `/synonyms?${params}` : '/synonyms'
-  }
   return (
     <>
       <PageHeader
         title="Synonyms"
         detail={<span className="text-sm text-muted">A search for the term also finds what says the meaning.</span>}
       >
-        <Button variant="primary" onClick={() => setEditing('new')}>
-          <Plus aria-hidden size={14} /> Synonym
-        </Button>
+        <AddButton onClick={() => setEditing('new')}>Synonym</AddButton>
       </PageHeader>
       <div className="flex max-w-4xl flex-col gap-3 p-4">
         <form
@@ -60,7 +47,7 @@ export function SynonymList({ synonyms: { nodes, pageInfo, totalCount }, query }
             className="w-72"
           />
         </form>
-        {nodes.length === 0 ? (
+        {synonyms.nodes.length === 0 ? (
           <EmptyState icon={Languages} title={query ? `No synonym with “${query}”` : 'No synonyms yet'} />
         ) : (
           <TableScroll label="Synonyms">
@@ -73,13 +60,11 @@ export function SynonymList({ synonyms: { nodes, pageInfo, totalCount }, query }
                   </Th>
                   <Th>Meaning</Th>
                   <Th>Language</Th>
-                  <Th>
-                    <span className="sr-only">Actions</span>
-                  </Th>
+                  <ActionsHead />
                 </tr>
               </thead>
               <tbody>
-                {nodes.map((synonym) => (
+                {synonyms.nodes.map((synonym) => (
                   <Tr key={synonym.id}>
                     <RowHead>{synonym.term}</RowHead>
                     <Td className="w-0 text-faint">
@@ -87,49 +72,29 @@ export function SynonymList({ synonyms: { nodes, pageInfo, totalCount }, query }
                     </Td>
                     <Td>{synonym.meaning}</Td>
                     <Td className="text-muted">{synonym.language}</Td>
-                    <Td className="w-0 text-right whitespace-nowrap">
-                      <Button
-                        size="sm"
-                        variant="ghost"
-                        onClick={() => setEditing(synonym)}
-                        aria-label={`Edit ${synonym.term}`}
-                      >
-                        <Pencil aria-hidden size={13} />
-                      </Button>
-                      <Button
-                        size="sm"
-                        variant="ghost"
-                        onClick={() => setDeleting(synonym)}
-                        aria-label={`Delete ${synonym.term}`}
-                      >
-                        <Trash2 aria-hidden size={13} />
-                      </Button>
-                    </Td>
+                    <EditDeleteCell
+                      name={synonym.term}
+                      onEdit={() => setEditing(synonym)}
+                      onDelete={() => setDeleting(synonym)}
+                    />
                   </Tr>
                 ))}
               </tbody>
             </Table>
           </TableScroll>
         )}
-        <Pager
-          total={`${totalCount.toLocaleString('en')} ${totalCount === 1 ? 'synonym' : 'synonyms'}`}
-          first={pageInfo.hasPreviousPage ? address({}) : null}
-          next={pageInfo.hasNextPage && pageInfo.endCursor ? address({ after: pageInfo.endCursor }) : null}
-        />
+        <ListPager path="/synonyms" params={{ q: query }} names={['synonym', 'synonyms']} {...synonyms} />
       </div>
       {editing && <SynonymDialog synonym={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
-      <ConfirmDeleteDialog
-        open={deleting !== null}
-        onOpenChange={() => {
-          setDeleting(null)
-          deletion.reset()
-        }}
-        name={deleting ? `“${deleting.term}”` : ''}
-        problems={deletion.problems.rest}
-        failure={deletion.failure}
-        running={deletion.running}
-        onConfirm={() => void remove()}
-      />
+      {deleting && (
+        <ConfirmDeleteDialog
+          mutation={DeleteSynonymDocument}
+          variables={{ id: deleting.id }}
+          name={`“${deleting.term}”`}
+          announcement={`${deleting.term} was deleted.`}
+          onClose={() => setDeleting(null)}
+        />
+      )}
     </>
   )
 }

@@ -1,15 +1,14 @@
 'use client'
 
-import { Button, EmptyState, RowHead, Table, TableScroll, Td, Th, Tr } from '@tensile/design-system'
-import { Pencil, Plus, Trash2, Warehouse } from 'lucide-react'
+import { EmptyState, RowHead, Table, TableScroll, Td, Th, Tr } from '@tensile/design-system'
+import { Warehouse } from 'lucide-react'
 import { useState } from 'react'
 import { DeleteWarehouseDocument, type WarehouseRowFragment } from '@/gateway/operations'
-import { useCommand } from '@/gateway/use-command'
 import { useMay } from '@/session/viewer-context'
+import { ActionsHead, EditDeleteCell } from '@/shell/actions-column'
+import { AddButton } from '@/shell/add-button'
 import { ConfirmDeleteDialog } from '@/shell/confirm-delete-dialog'
 import { PageHeader } from '@/shell/page-header'
-import { RowAction } from '@/shell/row-action'
-import { announce } from '@/shell/toaster'
 import { StockTabs } from '@/stock/stock-tabs'
 import { WarehouseForm } from './warehouse-form.tsx'
 
@@ -18,20 +17,10 @@ export function WarehouseList({ warehouses }: { warehouses: readonly WarehouseRo
   const mayEdit = useMay('moveStock')
   const [editing, setEditing] = useState<WarehouseRowFragment | 'new' | null>(null)
   const [deleting, setDeleting] = useState<WarehouseRowFragment | null>(null)
-  const deletion = useCommand(DeleteWarehouseDocument)
-  const remove = async () => {
-    if (!deleting || !(await deletion.run({ id: deleting.id }))) return
-    announce(`${deleting.name} was deleted.`)
-    setDeleting(null)
-  }
   return (
     <>
       <PageHeader title="Warehouses">
-        {mayEdit && (
-          <Button variant="primary" onClick={() => setEditing('new')}>
-            <Plus aria-hidden size={14} /> Warehouse
-          </Button>
-        )}
+        {mayEdit && <AddButton onClick={() => setEditing('new')}>Warehouse</AddButton>}
       </PageHeader>
       <StockTabs />
       <div className="max-w-3xl p-4">
@@ -47,11 +36,7 @@ export function WarehouseList({ warehouses }: { warehouses: readonly WarehouseRo
                   <Th>Name</Th>
                   <Th>Code</Th>
                   <Th numeric>Priority</Th>
-                  {mayEdit && (
-                    <Th>
-                      <span className="sr-only">Actions</span>
-                    </Th>
-                  )}
+                  {mayEdit && <ActionsHead />}
                 </tr>
               </thead>
               <tbody>
@@ -61,18 +46,11 @@ export function WarehouseList({ warehouses }: { warehouses: readonly WarehouseRo
                     <Td className="font-mono text-xs">{warehouse.code}</Td>
                     <Td numeric>{warehouse.priority}</Td>
                     {mayEdit && (
-                      <Td className="w-0 text-right">
-                        <RowAction
-                          icon={Pencil}
-                          label={`Edit ${warehouse.name}`}
-                          onClick={() => setEditing(warehouse)}
-                        />
-                        <RowAction
-                          icon={Trash2}
-                          label={`Delete ${warehouse.name}`}
-                          onClick={() => setDeleting(warehouse)}
-                        />
-                      </Td>
+                      <EditDeleteCell
+                        name={warehouse.name}
+                        onEdit={() => setEditing(warehouse)}
+                        onDelete={() => setDeleting(warehouse)}
+                      />
                     )}
                   </Tr>
                 ))}
@@ -82,18 +60,14 @@ export function WarehouseList({ warehouses }: { warehouses: readonly WarehouseRo
         )}
       </div>
       {editing && <WarehouseForm warehouse={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
-      <ConfirmDeleteDialog
-        open={deleting !== null}
-        onOpenChange={() => {
-          setDeleting(null)
-          deletion.reset()
-        }}
-        name={deleting?.name ?? ''}
-        problems={deletion.problems.rest}
-        failure={deletion.failure}
-        running={deletion.running}
-        onConfirm={() => void remove()}
-      />
+      {deleting && (
+        <ConfirmDeleteDialog
+          mutation={DeleteWarehouseDocument}
+          variables={{ id: deleting.id }}
+          name={deleting.name}
+          onClose={() => setDeleting(null)}
+        />
+      )}
     </>
   )
 }

@@ -24,6 +24,7 @@ import {
 } from '@/gateway/operations'
 import { ProblemList } from '@/gateway/problem-list'
 import { useCommand } from '@/gateway/use-command'
+import { ActionsHead } from '@/shell/actions-column'
 import { hrefOf, param, type Params } from '@/shell/address'
 import { DateTime } from '@/shell/date-time'
 import { ListPager } from '@/shell/list-pager'
@@ -95,9 +96,7 @@ export function DeliveryList({ endpoint, deliveries: { nodes, pageInfo, totalCou
                   <Th numeric>Tries</Th>
                   <Th>Next try</Th>
                   <Th>Last answer</Th>
-                  <Th>
-                    <span className="sr-only">Actions</span>
-                  </Th>
+                  <ActionsHead />
                 </tr>
               </thead>
               <tbody>

@@ -1,7 +1,7 @@
 'use client'
 
-import { Badge, Button, EmptyState, RowHead, Table, TableScroll, Td, Th, Tr } from '@tensile/design-system'
-import { Pause, Pencil, Play, Plus, RotateCw, Trash2, Webhook } from 'lucide-react'
+import { Badge, EmptyState, RowHead, Table, TableScroll, Td, Th, Tr } from '@tensile/design-system'
+import { Pause, Pencil, Play, RotateCw, Trash2, Webhook } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
 import {
@@ -12,6 +12,8 @@ import {
 } from '@/gateway/operations'
 import { ProblemList } from '@/gateway/problem-list'
 import { useCommand } from '@/gateway/use-command'
+import { ActionsHead } from '@/shell/actions-column'
+import { AddButton } from '@/shell/add-button'
 import { ConfirmDeleteDialog } from '@/shell/confirm-delete-dialog'
 import { DateTime } from '@/shell/date-time'
 import { FormDialog } from '@/shell/form-dialog'
@@ -29,11 +31,9 @@ export function WebhookList({ endpoints }: { endpoints: readonly WebhookRowFragm
   const [secret, setSecret] = useState<string | null>(null)
   const update = useCommand(UpdateWebhookDocument)
   const rotation = useCommand(RotateWebhookSecretDocument)
-  const deletion = useCommand(DeleteWebhookDocument)
   const close = () => {
     setAsked(null)
     rotation.reset()
-    deletion.reset()
   }
   const toggle = async ({ id, enabled, version }: WebhookRowFragment) => {
     const payload = await update.run({ input: { id, enabled: !enabled, expectedVersion: version } })
@@ -45,20 +45,13 @@ export function WebhookList({ endpoints }: { endpoints: readonly WebhookRowFragm
     close()
     setSecret(payload.secret)
   }
-  const remove = async (id: string) => {
-    if (!(await deletion.run({ id }))) return
-    announce('The address was deleted.')
-    close()
-  }
   return (
     <>
       <PageHeader
         title="Webhooks"
         detail={<span className="text-sm text-muted">Addresses that are told of events.</span>}
       >
-        <Button variant="primary" onClick={() => setAsked({ to: 'create', endpoint: null })}>
-          <Plus aria-hidden size={14} /> Webhook
-        </Button>
+        <AddButton onClick={() => setAsked({ to: 'create', endpoint: null })}>Webhook</AddButton>
       </PageHeader>
       <div className="flex flex-col gap-3 p-4">
         <ProblemList problems={update.problems.rest} failure={update.failure} />
@@ -77,9 +70,7 @@ export function WebhookList({ endpoints }: { endpoints: readonly WebhookRowFragm
                   <Th>Events</Th>
                   <Th numeric>Pending</Th>
                   <Th numeric>Given up</Th>
-                  <Th>
-                    <span className="sr-only">Actions</span>
-                  </Th>
+                  <ActionsHead />
                 </tr>
               </thead>
               <tbody>
@@ -115,15 +106,15 @@ export function WebhookList({ endpoints }: { endpoints: readonly WebhookRowFragm
           onClose={close}
         />
       )}
-      <ConfirmDeleteDialog
-        open={asked?.to === 'delete'}
-        onOpenChange={close}
-        name={asked?.endpoint?.url ?? ''}
-        problems={deletion.problems.rest}
-        failure={deletion.failure}
-        running={deletion.running}
-        onConfirm={() => void (asked?.endpoint && remove(asked.endpoint.id))}
-      />
+      {asked?.to === 'delete' && (
+        <ConfirmDeleteDialog
+          mutation={DeleteWebhookDocument}
+          variables={{ id: asked.endpoint.id }}
+          name={asked.endpoint.url}
+          announcement="The address was deleted."
+          onClose={close}
+        />
+      )}
       {secret && <SecretDialog title="Secret for signatures" secret={secret} onClose={() => setSecret(null)} />}
     </>
   )

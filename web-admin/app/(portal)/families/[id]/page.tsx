@@ -7,7 +7,7 @@ import { load } from '@/gateway/load'
 import { FamilyProductsDocument } from '@/gateway/operations'
 import { ProductTable } from '@/product/product-table'
 import { columnsOf } from '@/product/spec-columns'
-import { Pager } from '@/shell/pager'
+import { ListPager } from '@/shell/list-pager'
 
 const pageSize = 50
 
@@ -24,7 +24,6 @@ export default async function FamilyPage({ params, searchParams }: PageProps<'/f
     after: typeof after === 'string' ? after : null,
   })
   const products = data.family?.products
-  const next = products?.pageInfo.hasNextPage && products.pageInfo.endCursor
   return (
     <>
       <FamilyHeader family={family} />
@@ -40,11 +39,9 @@ export default async function FamilyPage({ params, searchParams }: PageProps<'/f
             label={`Products of ${family.name}`}
           />
         )}
-        <Pager
-          total={`${(products?.totalCount ?? 0).toLocaleString('en')} products`}
-          first={products?.pageInfo.hasPreviousPage ? `/families/${family.id}` : null}
-          next={next ? `/families/${family.id}?${new URLSearchParams({ after: next })}` : null}
-        />
+        {products && (
+          <ListPager path={`/families/${family.id}`} params={{}} names={['product', 'products']} {...products} />
+        )}
       </div>
     </>
   )
