@@ -4904,9 +4904,28 @@ CREATE OR REPLACE FUNCTION search.nearest_word(word text)
  SET search_path TO 'search', 'public', 'pg_catalog'
  SET "pg_trgm.similarity_threshold" TO '0.2'
 AS $function$
-  select w.word from search.word w, left(nearest_word.word, 60) as typed
-  where w.word % typed and levenshtein(w.word, typed) <= greatest(1, char_length(typed) / 3)
-  order by levenshtein(w.word, typed), left(w.word, 2) <> left(typed, 2), similarity(w.word, typed) desc, w.word limit 1
+  with spelled as (
+    select left(nearest_word.word, 60) as typed, '' as ending
+    union select left(search.stem(nearest_word.word), 60), 's' where search.stem(nearest_word.word) || 's' = nearest_word.word
+  ), near as materialized (
+    select w.word, s.ending, left(w.word, 2) <> left(s.typed, 2) as begins_otherwise, similarity(w.word, s.typed) as likeness,
+      case when letters = 2 and char_length(w.word) = char_length(s.typed) and search.sorted_letters(w.word) = search.sorted_letters(s.typed) then 1 else letters end as errors
+    from spelled s join search.word w on w.word % s.typed, levenshtein_less_equal(w.word, s.typed, greatest(1, char_length(s.typed) / 3)) letters
+    where letters <= greatest(1, char_length(s.typed) / 3)
+    order by errors, begins_otherwise, likeness desc, w.word limit 8
+  ), tied as materialized (
+    select near.*, count(*) over () > 1 as has_others from near where (errors, begins_otherwise) = (select errors, begins_otherwise from near order by errors, begins_otherwise limit 1)
+  ), best as (
+    select tied.word || ending as word, errors from tied
+    order by case when has_others then (select count(*) from search.name_document d where d.document @@ tied.word::tsquery) end desc, likeness desc, tied.word limit 1
+  ), two as (
+    select one || ' ' || other as word from generate_series(3, least(char_length(nearest_word.word), 60) - 3) length,
+      left(nearest_word.word, length) one, substr(left(nearest_word.word, 60), length + 1) other
+    where nearest_word.word ~ '^[a-z]+$' and exists (select from search.word w where w.word = one) and exists (select from search.word w where w.word = search.stem(other))
+      and exists (select from search.product_document d where d.document @@ (one || '&' || search.stem(other))::tsquery)
+    order by length desc limit 1
+  )
+  select coalesce((select best.word from best where errors <= 1), (select two.word from two), (select best.word from best))
 $function$;
 
 CREATE OR REPLACE FUNCTION search.normalise(input text)
@@ -5173,6 +5192,14 @@ AS $function$
   select regexp_replace(regexp_replace(search.normalise(name), '(\d+)', '0000000\1', 'g'), '\d*(\d{8})', '\1', 'g')
 $function$;
 
+CREATE OR REPLACE FUNCTION search.sorted_letters(word text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select string_agg(letter, '' order by letter) from regexp_split_to_table(word, '') letter
+$function$;
+
 CREATE OR REPLACE FUNCTION search.stem(word text)
  RETURNS text
  LANGUAGE sql
@@ -5319,6 +5346,19 @@ AS $function$
   from regexp_replace(search.normalise(input), '[^a-z0-9.]|\.(?!\d)|(?<!\d)\.', '', 'g') whole where char_length(whole) <= 100
 $function$;
 
+CREATE OR REPLACE FUNCTION search.words_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'search', 'pg_catalog'
+AS $function$
+begin
+  insert into word (word)
+  select distinct search.stem(w) collate "C" from new_rows n, regexp_split_to_table(search.normalise(to_jsonb(n) ->> tg_argv[0]), '[^a-z]+') w where w ~ '^[a-z]{3,}$'
+  order by 1 on conflict do nothing;
+  return null;
+end $function$;
+
 -- Triggers
 
 CREATE TRIGGER audit_delete AFTER DELETE ON accounts.api_key REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{secret_hash,previous_secret_hash}');
@@ -5364,6 +5404,8 @@ CREATE TRIGGER b_search_delete AFTER DELETE ON catalog.attribute_definition REFE
 CREATE TRIGGER b_search_insert AFTER INSERT ON catalog.attribute_definition REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.definition_written();
 CREATE TRIGGER b_search_update AFTER UPDATE ON catalog.attribute_definition REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.definition_written();
 CREATE TRIGGER d_vocabulary AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON catalog.attribute_definition FOR EACH STATEMENT EXECUTE FUNCTION search.vocabulary_changed();
+CREATE TRIGGER d_words_insert AFTER INSERT ON catalog.attribute_definition REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.words_changed('label');
+CREATE TRIGGER d_words_update AFTER UPDATE ON catalog.attribute_definition REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.words_changed('label');
 CREATE CONSTRAINT TRIGGER dry_run AFTER INSERT OR DELETE OR UPDATE ON catalog.attribute_definition DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((current_setting('tensile.on_invalid'::text, true) = 'REPORT'::text)) EXECUTE FUNCTION catalog.refuse_to_commit_dry_run();
 CREATE TRIGGER events_delete AFTER DELETE ON catalog.attribute_definition REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('attribute', 'AttributeDefinition', 'id', '', '', '{key}');
 CREATE TRIGGER events_insert AFTER INSERT ON catalog.attribute_definition REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('attribute', 'AttributeDefinition', 'id', '', '', '{key}');
@@ -5451,6 +5493,8 @@ CREATE TRIGGER audit_insert AFTER INSERT ON catalog.synonym REFERENCING NEW TABL
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON catalog.synonym FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 CREATE TRIGGER audit_update AFTER UPDATE ON catalog.synonym REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record('id', '{}');
 CREATE TRIGGER d_vocabulary AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON catalog.synonym FOR EACH STATEMENT EXECUTE FUNCTION search.vocabulary_changed();
+CREATE TRIGGER d_words_insert AFTER INSERT ON catalog.synonym REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.words_changed('term');
+CREATE TRIGGER d_words_update AFTER UPDATE ON catalog.synonym REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.words_changed('term');
 CREATE TRIGGER events_delete AFTER DELETE ON catalog.synonym REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('synonym', 'Synonym', 'id', '', '', '{}');
 CREATE TRIGGER events_insert AFTER INSERT ON catalog.synonym REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('synonym', 'Synonym', 'id', '', '', '{}');
 CREATE TRIGGER events_update AFTER UPDATE ON catalog.synonym REFERENCING OLD TABLE AS before_rows NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION events.record('synonym', 'Synonym', 'id', '', '', '{}');

@@ -44,13 +44,5 @@ create function search.plain_sku(sku text) returns text language sql immutable s
 $$;
 create index product_plain_sku on catalog.product (search.plain_sku(sku));
 
--- The word of documents that is nearest in spelling, rather one that begins the same: a third of the letters may be wrong, and one always.
-create function search.nearest_word(word text) returns text language sql stable
-security definer set search_path = search, public, pg_catalog set pg_trgm.similarity_threshold = 0.2 as $$
-  select w.word from search.word w, left(nearest_word.word, 60) as typed
-  where w.word % typed and levenshtein(w.word, typed) <= greatest(1, char_length(typed) / 3)
-  order by levenshtein(w.word, typed), left(w.word, 2) <> left(typed, 2), similarity(w.word, typed) desc, w.word limit 1
-$$;
-
 -- As catalog.natural: who may not enter the catalog sorts the same.
 create collation search.natural (provider = icu, locale = 'en-u-kn-true');

@@ -32,3 +32,15 @@ end $$;
 create trigger d_vocabulary_insert after insert on catalog.family referencing new table as new_rows for each statement execute function search.families_changed();
 create trigger d_vocabulary_update after update on catalog.family referencing old table as old_rows new table as new_rows for each statement execute function search.families_changed();
 create trigger d_vocabulary_delete after delete on catalog.family referencing old table as old_rows for each statement execute function search.families_changed();
+
+-- Words of labels and of terms of the trade are words, too: typing errors in them are corrected. They stay when nobody has them any more, as
+-- those of documents do.
+create function search.words_changed() returns trigger language plpgsql security definer set search_path = search, pg_catalog as $$
+begin
+  insert into word (word)
+  select distinct search.stem(w) collate "C" from new_rows n, regexp_split_to_table(search.normalise(to_jsonb(n) ->> tg_argv[0]), '[^a-z]+') w where w ~ '^[a-z]{3,}$'
+  order by 1 on conflict do nothing;
+  return null;
+end $$;
+create trigger d_words_insert after insert on catalog.attribute_definition referencing new table as new_rows for each statement execute function search.words_changed('label');
+create trigger d_words_update after update on catalog.attribute_definition referencing new table as new_rows for each statement execute function search.words_changed('label');

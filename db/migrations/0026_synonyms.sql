@@ -21,6 +21,9 @@ create index synonym_by_term on catalog.synonym (term collate catalog.natural, m
 create trigger touch before update on catalog.synonym for each row execute function catalog.touch();
 select audit.watch('catalog.synonym');
 
+create trigger d_words_insert after insert on catalog.synonym referencing new table as new_rows for each statement execute function search.words_changed('term');
+create trigger d_words_update after update on catalog.synonym referencing new table as new_rows for each statement execute function search.words_changed('term');
+
 create view search.synonym as select language, term, meaning from catalog.synonym;
 
 insert into catalog.synonym (term, meaning) values
@@ -61,7 +64,7 @@ insert into catalog.synonym (term, meaning) values
   ('d', 'diameter'), ('l', 'length'), ('b', 'width'), ('w', 'width'), ('h', 'height'), ('t', 'thickness'), ('s', 'thickness'), ('s', 'width across flats'), ('p', 'thread pitch'),
   -- the same standard under another name
   ('din en iso', 'iso'), ('din iso', 'iso'), ('en iso', 'iso'), ('din en', 'en'), ('din en iso 4017', 'iso 4017'), ('en iso 24017', 'iso 4017'), ('din en 24014', 'iso 4014'), ('din en 27089', 'iso 7089'), ('en 7089', 'iso 7089'),
-  ('din 125 a', 'iso 7089'), ('din 125 b', 'iso 7090'), ('iso 104', 'din 711'), ('iso 3030', 'din 5405-1'), ('api 5l', 'asme b36.10m/b36.19m'),
+  ('din 125 a', 'iso 7089'), ('din 125 b', 'iso 7090'), ('din 125a', 'iso 7089'), ('din 125b', 'iso 7090'), ('iso 104', 'din 711'), ('iso 3030', 'din 5405-1'), ('api 5l', 'asme b36.10m/b36.19m'),
   ('din 912', 'iso 4762'), ('din 933', 'iso 4017'), ('din 931', 'iso 4014'), ('din 934', 'iso 4032'), ('din 439', 'iso 4035'), ('din 936', 'iso 4035'), ('din 555', 'iso 4034'), ('din 558', 'iso 4018'), ('din 601', 'iso 4016'),
   ('din 7991', 'iso 10642'), ('din 913', 'iso 4026'), ('din 914', 'iso 4027'), ('din 915', 'iso 4028'), ('din 916', 'iso 4029'), ('din 7985', 'iso 7045'), ('din 965', 'iso 7046'), ('din 966', 'iso 7047'), ('din 84', 'iso 1207'),
   ('din 85', 'iso 1580'), ('din 963', 'iso 2009'), ('din 964', 'iso 2010'), ('din 7', 'iso 2338'), ('din 6325', 'iso 8734'), ('din 1', 'iso 2339'), ('din 1481', 'iso 8752'), ('din 94', 'iso 1234'), ('din 125', 'iso 7089'), ('din 125', 'iso 7090'),

@@ -13,6 +13,7 @@ import { joinNames, phraseOfText, spansOfNames } from './names.ts'
 import { boundValues, sizesOf } from './read-sizes.ts'
 import { repeatedFrom } from './repeated-sizes.ts'
 import { boundClause, orAbbreviated, sizeClause, type BareNumbers } from './size-clauses.ts'
+import { placesOfQuantities } from './stop-words.ts'
 import type { PlacedToken, Token } from './token.ts'
 import type { QueryVocabulary } from './vocabulary-memory.ts'
 import type { NamedPhrase, QueryAnswers } from './vocabulary.repository.ts'
@@ -57,10 +58,11 @@ export async function readerOf({ db, tokens, answer, vocabulary, without, placeO
       ...used.flatMap((binding, index) => (binding ? [index, ...binding.consumed] : [])),
       ...(use === 'parts' ? symbolsOfSizes(tokens, attributesWith, meanings) : []),
     ])
-    const words = wordClauses(tokens, consumed, new Set(spans.flat()), meanings, loose).map((word) =>
-      orAbbreviated(word, attributes),
+    const quantities = placesOfQuantities(tokens)
+    const words = wordClauses(tokens, consumed.union(new Set(quantities)), new Set(spans.flat()), meanings, loose).map(
+      (word) => orAbbreviated(word, attributes),
     )
-    const inWords = new Set(words.flatMap(({ places }) => places))
+    const inWords = new Set([...words.flatMap(({ places }) => places), ...quantities])
     const sizes = tokens.flatMap((token, index) => {
       const reading = readings[index]
       if (inWords.has(index) || !reading) return []

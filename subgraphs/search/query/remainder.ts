@@ -1,5 +1,5 @@
 import type { PlacedToken } from './token.ts'
-import { STOP } from './words.ts'
+import { STOP } from './stop-words.ts'
 
 /** The query without the tokens at these places, and without a word that told nothing but of them: "motor with brake" is "motor". */
 export function withoutPlaces(query: string, tokens: readonly PlacedToken[], places: readonly number[]): string {

@@ -1,3 +1,5 @@
+import { boundBefore, boundBehind, rangeAbout, type Bound } from './bounds.ts'
+
 /** One part of what a buyer typed. Numbers are as typed, in plain form: "0,5" is "0.5". */
 export type Token =
   | {
@@ -42,11 +44,14 @@ export const normalise = (query: string): string =>
     .replace(/^\s*"([^"]+)"\s*$/, '$1')
     .replace(/(\d),(\d)/g, '$1.$2')
     .replace(/\b(\d+),(?=\d)/g, '$1.')
+    .replace(/(\d"?) ?\* ?(?=\.?\d)/g, '$1x')
+    .replace(/(#\d+)x(?=\.?\d)/gi, '$1 x ')
+    .replace(/(?<=\w)[.,;:!?]+\s*$/, '')
 
 const NUMBER = String.raw`(?:\d+[ -]\d+\/\d+|\d+\/\d+|\d*\.\d+|\d+)`
 const UNIT = String.raw`(?:"|''|'|%|°[CF]?|[A-Za-zµμΩ][A-Za-zµμΩ0-9./*²³·()]*|:1)`
 const THREAD_M =
-  /^m ?(\d+(?:\.\d+)?)(?: ?[x*-] ?(\d*\.?\d+))?(?: ?x ?(\d*\.?\d+))?(-\d[a-z]{1,2})?(?: ?mm\b)?(?![\w./"])/i
+  /^m ?(\d+(?:\.\d+)?)(?: ?[x*-] ?(\d*\.?\d+))?(?: ?x ?(\d*\.?\d+))?(-\d[a-z]{1,2})?(?: ?(?:mm|millimet(?:er|re)s?)\b)?(?![\w./"]| in(?:ch(?:es)?)?\b)/i
 const THREAD_INCH = new RegExp(
   String.raw`^(?:((?:no\.? ?|#) ?\d{1,2}) ?- ?(\d{2})|(\d+[ -]\d+\/\d+|\d+\/\d+|\d*\.\d+|[1-4]) ?"? ?- ?(\d{1,2}(?:\.5)?))(?: ?(?:unc|unf|unef|un|nc|nf))?(?:-\d[ab])?(?!(?!x ?[\d.])[\w./])(?: ?x ?(${NUMBER})(?: ?("|in\b|inch(?:es)?\b|mm\b))?)?`,
   'i',
@@ -57,14 +62,14 @@ const UNIFIED = new RegExp(
 )
 const BARE_INCH =
   /^(0-80|1-64|1-72|2-56|2-64|3-48|3-56|4-40|4-48|5-40|5-44|6-32|6-40|8-32|8-36|10-24|10-32|12-24|12-28)(?!(?!x ?[\d.])[\w./])(?: ?x ?([\d./ ]+)(?: ?("|in\b|inch\b))?)?/i
-const SIZES = new RegExp(
-  String.raw`^(${NUMBER}(?: ?(?:mm|"|in))?(?: ?[x*] ?${NUMBER}(?: ?(?:mm|"|in))?)+)(?![\w/])`,
-  'i',
-)
-const RANGE = new RegExp(
-  String.raw`^([-+]?${NUMBER}) ?(${UNIT})? ?(?:-|\.\.\.?|to|and|bis) ?([-+]?${NUMBER}) ?(${UNIT})?(?![\w])`,
-  'i',
-)
+/** Of sizes: the longest first. */
+const LENGTH = String.raw`(?:mm|cm|"|inch(?:es)?|in|(?:milli|centi)?met(?:er|re)s?)`
+const SIZES = new RegExp(String.raw`^(${NUMBER}(?: ?${LENGTH})?(?: ?x ?${NUMBER}(?: ?${LENGTH})?)+)(?![\w/])`, 'i')
+const LENGTH_BEHIND = new RegExp(String.raw`(${LENGTH})\s*$`, 'i')
+const FIRST_SIZE = new RegExp(String.raw`^(.+?) ?${LENGTH}? ?x ?`, 'i')
+const FROM_TO = String.raw`^([-+]?${NUMBER}) ?(${UNIT})? ?(?:-|\.\.\.?|to|and|bis) ?([-+]?${NUMBER})`
+const RANGE = new RegExp(String.raw`${FROM_TO} ?(${UNIT})?(?![\w])`, 'i')
+const BARE_RANGE = new RegExp(String.raw`${FROM_TO}()(?![\w/])`, 'i')
 /** 1-1/2 is one number. */
 const MIXED = /^\d+-\d+\/\d+(?!\d| ?(?:-|to|and|bis))/i
 const BEHIND_NUMBER = new RegExp(String.raw`(?<=\d ?)(?=(${UNIT}))`, 'g')
@@ -72,31 +77,25 @@ const BEHIND_NUMBER = new RegExp(String.raw`(?<=\d ?)(?=(${UNIT}))`, 'g')
 const UNIT_MAX = 24
 const SINGLE = new RegExp(String.raw`^([-+]?${NUMBER}) ?(${UNIT})?`, 'i')
 const WORD = /^[^\s,;()[\]|=]+/
-const BOUND_BEFORE: [RegExp, 'exact' | 'min' | 'max'][] = [
-  [/^between(?= \d| \.| -)/i, 'exact'],
-  [/^(?:>=?|over|above|more than|at least|min\.?|minimum|from|greater than)(?= |\d|\.)/i, 'min'],
-  [/^(?:<=?|under|below|less than|at most|max\.?|maximum|up to|upto)(?= |\d|\.)/i, 'max'],
-]
-
 /** Reads a query from left to right. Units are told from words by `isUnit`. Nothing is lost: what is no size is a word. */
 export function tokenise(query: string, isUnit: (text: string) => boolean): PlacedToken[] {
   const tokens: PlacedToken[] = []
   const text = normalise(query)
   let rest = text
-  let bound: 'exact' | 'min' | 'max' = 'exact'
+  let bound: Bound = 'exact'
   let from: number | null = null
   let beforeWords: { bound: 'min' | 'max'; place: number } | null = null
   while ((rest = rest.replace(/^[\s,;()[\]|=]+/, '')) !== '') {
     const previous = tokens.at(-1)
     if (rest.startsWith('-') && previous?.to === text.length - rest.length) rest = rest.slice(1) // M8x20-A2
     from ??= text.length - rest.length
-    const before = BOUND_BEFORE.find(([pattern]) => pattern.test(rest))
+    const before = boundBefore(rest)
     if (before) {
-      bound = before[1]
-      rest = rest.replace(before[0], '')
+      bound = before[0]
+      rest = rest.slice(before[1])
       continue
     }
-    const [token, length] = readToken(rest, bound, isUnit)
+    const [token, length] = readBound(rest, bound, isUnit)
     rest = rest.slice(length)
     const to = text.length - rest.length
     if (previous?.kind === 'word' && isDashNumber(previous.text, token))
@@ -106,11 +105,20 @@ export function tokenise(query: string, isUnit: (text: string) => boolean): Plac
     else if (token.kind === 'word' && /^\s*=/.test(rest)) tokens.push({ ...token, isEqualToNext: true, from, to })
     else tokens.push({ ...token, from, to })
     if (token.kind !== 'word') beforeWords = null
-    else if (bound !== 'exact') beforeWords = { bound, place: tokens.length - 1 }
+    else if (bound === 'min' || bound === 'max') beforeWords = { bound, place: tokens.length - 1 }
     bound = 'exact'
     from = null
   }
   return tokens
+}
+
+/** With the bound of a number, which stands before or behind it. */
+function readBound(rest: string, bound: Bound, isUnit: (text: string) => boolean): [Token, number] {
+  const [token, length] = readToken(rest, bound === 'about' ? 'exact' : bound, isUnit)
+  if (token.kind !== 'number' || token.bound !== 'exact' || token.max !== null) return [token, length]
+  if (bound === 'about') return [{ ...token, ...rangeAbout(token.min) }, length]
+  const behind = boundBehind(rest.slice(length))
+  return behind ? [{ ...token, bound: behind[0] }, length + behind[1]] : [token, length]
 }
 
 /** "AS568 -110": behind a designation a number with a minus is a part of it. */
@@ -177,26 +185,27 @@ function readSizes(rest: string): [Token, number] | null {
   const match = SIZES.exec(rest)
   if (!match) return null
   const [text] = match
-  const unit = /(mm|"|in)\s*$/i.exec(text)?.[1] ?? null
-  if (unit !== null && unit !== 'mm') return readInches(text, unit)
-  const values = text.split(/[x*]/i).map((part) => part.replace(/mm|"|in/gi, '').trim())
+  const unit = LENGTH_BEHIND.exec(text)?.[1] ?? null
+  if (unit !== null && unit !== 'mm') return readInUnit(text, unit)
+  const values = text.split(/x/i).map((part) => part.replace(/mm/gi, '').trim())
   return [{ kind: 'sizes', text, values, unit }, text.length]
 }
 
-/** Sizes in inches are numbers with a unit each, because most attributes are in millimetres: the first one. */
-function readInches(text: string, unit: string): [Token, number] {
-  const [whole = text, number = text] = /^(.+?) ?(?:mm|"|in)? ?[x*] ?/i.exec(text) ?? []
+/** Sizes in another unit than most attributes, which are in millimetres, are numbers with a unit each: the first one. */
+function readInUnit(text: string, unit: string): [Token, number] {
+  const [whole = text, number = text] = FIRST_SIZE.exec(text) ?? []
   const size: Token = { kind: 'number', text: `${number} ${unit}`, min: number, max: null, unit, bound: 'exact' }
   return [{ ...size, isOneOfSizes: true }, whole.length]
 }
 
 function readRange(rest: string, isUnit: (text: string) => boolean): [Token, number] | null {
-  const match = RANGE.exec(rest)
+  const measured = RANGE.exec(rest)
+  const match = measured?.[4] === undefined || isUnit(measured[4]) ? measured : BARE_RANGE.exec(rest) // "20 to 25 viton"
   if (!match || MIXED.test(rest)) return null
   const [text, min = '', firstUnit, max = '', lastUnit] = match
-  const unit = lastUnit ?? firstUnit ?? null
-  if ((unit !== null && !isUnit(unit)) || (firstUnit !== undefined && !isUnit(firstUnit))) return null
-  if (unit === null && !/\b(?:to|and|bis)\b|\.\./.test(text)) return null
+  if (firstUnit !== undefined && !isUnit(firstUnit)) return null
+  const unit = lastUnit || (firstUnit ?? null)
+  if (unit === null && !/(?:to|and|bis) ?[-+.\d]|\.\./i.test(text)) return null
   return [{ kind: 'number', text, min, max, unit, bound: 'exact' }, text.length]
 }
 

@@ -69,13 +69,21 @@ async function readVocabulary(db: Reader): Promise<QueryVocabulary> {
   }
 }
 
-/** As queries are read, without accents and in the singular; "din 912" also as it is written in one piece or with a dash. */
+/** As queries are read, without accents and in the singular; "din 912" and "grub screw" also as they are written in one piece or with a dash. */
 function meaningsOf(synonyms: readonly Synonym[]): Meanings {
   const written = synonyms.flatMap((synonym) => {
     const [term, meaning] = [stemmed(normalise(synonym.term)), normalise(synonym.meaning)]
-    const terms = /^[a-z]+ \d\S*$/.test(term) ? [term, term.replace(' ', ''), term.replace(' ', '-')] : [term]
-    return terms.map((spelling) => ({ term: spelling, meaning }))
+    const isDesignation = /^[a-z]+ \d\S*$/.test(term)
+    const isPair = /^[a-z]{3,} [a-z]{3,}$/.test(term)
+    const inOnePiece = isDesignation || isPair ? [term.replace(' ', ''), term.replace(' ', '-')] : []
+    return [
+      { term, meaning },
+      ...inOnePiece.flatMap((spelling) => [
+        { term: spelling, meaning },
+        ...(isPair ? [{ term: spelling, meaning: term }] : []),
+      ]),
+    ]
   })
   const terms = Map.groupBy(written, ({ term }) => term)
-  return new Map([...terms].map(([term, same]) => [term, same.map(({ meaning }) => meaning)]))
+  return new Map([...terms].map(([term, same]) => [term, [...new Set(same.map(({ meaning }) => meaning))]]))
 }

@@ -1,5 +1,6 @@
 import { clauseOf, type Lexemes, type PlacedClause } from './clause.ts'
 import { formsOf, stem, stemmed } from './stem.ts'
+import { STOP } from './stop-words.ts'
 import type { Token } from './token.ts'
 import type { Meanings } from './vocabulary-memory.ts'
 
@@ -7,28 +8,6 @@ import type { Meanings } from './vocabulary-memory.ts'
 export const inTexts = (number: string): string =>
   /^\d+\.\d+$/.test(number) ? String(Number(number)) : number.replace(' ', '-')
 
-/** Words that tell nothing. */
-export const STOP = new Set([
-  '',
-  'for',
-  'with',
-  'and',
-  'or',
-  'the',
-  'a',
-  'an',
-  'of',
-  'in',
-  'on',
-  'to',
-  'x',
-  '&',
-  '+',
-  '-',
-  'en',
-  'per',
-  'pcs',
-])
 /** Words that a term of the synonyms may have. */
 const PHRASE_MAX = 5
 
@@ -44,8 +23,9 @@ export function wordClauses(
   loose: boolean,
 ): PlacedClause[] {
   const words: PlacedClause[] = []
+  const taken = new Set<number>()
   for (let index = 0; index < tokens.length;) {
-    const span = longestPhrase(tokens, index, consumed, meanings)
+    const span = taken.has(index) ? 0 : longestPhrase(tokens, index, consumed, meanings)
     if (span > 0) {
       const phrase = tokens.slice(index, index + span)
       const text = phrase.map(textOf).join(' ')
@@ -55,7 +35,20 @@ export function wordClauses(
       continue
     }
     const token = tokens[index]
-    if (token?.kind === 'word' && !consumed.has(index) && !STOP.has(token.text)) {
+    if (token?.kind === 'word' && !consumed.has(index) && !taken.has(index) && !STOP.has(token.text)) {
+      const crossed = crossedSize(tokens, index, consumed)
+      if (crossed) {
+        words.push(crossed)
+        index += crossed.places.length
+        continue
+      }
+      const apart = termApart(tokens, index, consumed, meanings)
+      if (apart) {
+        words.push(apart)
+        apart.places.forEach((place) => taken.add(place))
+        index++
+        continue
+      }
       const number = tokens[index + 1]
       if (number?.kind === 'number' && !consumed.has(index + 1) && isBare(number) && /^[a-z.]+$/.test(token.text)) {
         words.push(...beforeNumber(token.text.replace(/\.$/, ''), number, index, named.has(index), loose))
@@ -63,7 +56,10 @@ export function wordClauses(
         continue
       }
       const more = loose ? [...joinedWords(tokens, index), ...formsOf(token.text), ...editionsOf(token.text)] : []
-      const lexemes = { any: [wordLexemes(token.text, meanings), ...more] }
+      const sizes = tokens[index + 1]
+      const isProfile = sizes?.kind === 'sizes' && /^[a-z]{1,4}$/.test(token.text) // K 32x37x13
+      const profile = isProfile ? [`${token.text}${sizes.text.toLowerCase().replaceAll(' ', '')}`] : []
+      const lexemes = { any: [wordLexemes(token.text, meanings), ...profile, ...more] }
       words.push(textClause(token.text, lexemes, [index], designationLexemes(token.text)))
     }
     index++
@@ -97,6 +93,36 @@ function beforeNumber(
   }
   const { clause, places } = textClause(`${word} ${number.text}`, both, placesFrom(index, 2), joined)
   return [{ clause: { ...clause, halves }, places }]
+}
+
+/** "W14 x 34" in one piece, or both. */
+function crossedSize(tokens: readonly Token[], index: number, consumed: ReadonlySet<number>): PlacedClause | null {
+  const [word, times, number] = tokens.slice(index, index + 3)
+  const isCross =
+    word?.kind === 'word' && /^[a-z]{1,4}\d[\d.]*$/.test(word.text) && times?.kind === 'word' && times.text === 'x'
+  if (!isCross || number?.kind !== 'number' || !isBare(number) || consumed.has(index + 2)) return null
+  const [joined, value] = [`${word.text}x${number.min}`, inTexts(number.min)]
+  const both: Lexemes = { all: [wordLexemes(word.text), { any: [value, `v:${value}`, `n:${value}`] }] }
+  return textClause(`${word.text} x ${number.text}`, { any: [joined, both] }, placesFrom(index, 3), joined)
+}
+
+/** A term of two words that stand elsewhere, as purchasers list things: "nut M10, acorn". */
+function termApart(
+  tokens: readonly Token[],
+  index: number,
+  consumed: ReadonlySet<number>,
+  meanings: Meanings,
+): PlacedClause | null {
+  const word = tokens[index]
+  if (word?.kind !== 'word') return null
+  for (let place = index + 1; place < tokens.length; place++) {
+    const other = tokens[place]
+    const term = other?.kind === 'word' && !consumed.has(place) ? `${other.text} ${word.text}` : ''
+    if (!meanings.has(stemmed(term))) continue
+    const same = [term, ...(meanings.get(stemmed(term)) ?? [])].map((each) => allOf(each))
+    return textClause(term, { any: same }, [index, place])
+  }
+  return null
 }
 
 /** ISO 2341 is said of ISO 2341A and B. */

@@ -205,12 +205,15 @@ const pageOf = (
 
 /** Words that no document holds, as the nearest one that some do; sizes stay as they are. */
 async function correct(db: Reader, query: string, clauses: readonly Clause[]): Promise<string | null> {
-  const texts = clauses.flatMap(({ kind, text }) => (kind === 'TEXT' ? text.split(' ') : []))
-  const words = texts.filter((word) => /^[a-z]{4,}$/.test(word))
+  const texts = clauses.flatMap(({ kind, text }) => (kind === 'TEXT' ? text.split(/[ -]/) : []))
+  const words = [...new Set(texts)].filter((word) => /^[a-z]{4,}$/.test(word)).slice(0, CORRECTED_MAX)
   if (words.length === 0) return null
   const corrections = await selectCorrections(db, words)
   const corrected = query.replace(/[a-z]{4,}/gi, (word) => corrections.get(word.toLowerCase()) ?? word)
   return corrected === query ? null : corrected
 }
+
+/** Words of a query that are looked up in their likeness. */
+const CORRECTED_MAX = 20
 
 const skuClause = (sku: string): Clause => ({ ...clauseOf('SKU', sku), places: [], halves: [], remainder: '' })

@@ -66,12 +66,37 @@ describe('is found:', () => {
     ['a name that ends as a unit', 'solivia 3.3 TR', 'I-3'],
     ['a part number that looks like a range', '30TT253X2-512W', 'I-6'],
     ['a part number without its point', 'ae70', 'I-1'],
+    ['a term with a dash', 'snap-ring 45 mm', 'R-45'],
+    ['a term in one piece', 'snaprings 45 mm', 'R-45'],
+    ['a term whose words stand apart, as in lists', 'ring 45 mm, snap', 'R-45'],
+    ['what is asked for in a sentence', 'looking for 10 pcs snap ring 45 mm please', 'R-45'],
+    ['the same with a quantity', 'snap ring 45 mm, qty 100.', 'R-45'],
+    ['a range before a word', 'pin length 15 to 25 grooved', 'P-6-20'],
+    ['a range in capitals', 'PIN LENGTH BETWEEN 15 AND 25', 'P-6-20'],
+    ['a bound behind a number', 'pin 30 mm or longer', 'T-8-60'],
+    ['the same at the end', 'fan height 70 mm max', 'F-60'],
+    ['a number that is meant nearly', 'pin length approx. 62 mm', 'T-8-60'],
+    ['a star between sizes', 'pin 8*60', 'T-8-60'],
+    ['sizes in a unit that is spelled out', 'pin 8 x 60 millimetres', 'T-8-60'],
+    ['sizes in another unit', 'pin 0.8 x 6 cm', 'T-8-60'],
     ['the same with more', 'ae7.0-208v', 'I-0'],
   ])('%s: %s', async (_, query, expected) => expect(await found(query)).toBe(expected))
 })
 
 test('a word that looks like a unit is none where the number is of something else: "6 hp"', async () => {
   expect(await found('inverter 6 TR')).toBe('')
+})
+
+test.each([
+  ['in a label', 'pin lenght 20 mm', 'pin length 20 mm', 'P-6-20'],
+  ['in a term of the trade', 'cirlip 45 mm', 'circlip 45 mm', 'R-45'],
+  ['with two letters that changed places', 'tapreed pin', 'tapered pin', 'T-8-60'],
+  ['in a piece of a word', 'ball-baering', 'ball-bearing', 'B-10 B-26'],
+  ['of a missing space', 'potmagnet', 'pot magnet', 'M-5 M-90'],
+  ['in the plural', 'magnts', 'magnets', 'M-5 M-90'],
+])('a typing error is corrected %s: %s', async (_, query, corrected, expected) => {
+  expect((await search(query)).didYouMean).toBe(corrected)
+  expect(await found(query)).toBe(expected)
 })
 
 test('the part number that is all of the query comes before those that say more', async () => {
