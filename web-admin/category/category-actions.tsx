@@ -1,12 +1,13 @@
 'use client'
 
-import { Button, Menu, MenuItem, MenuSeparator } from '@tensile/design-system'
-import { Ellipsis, FolderInput, FolderPlus, Pencil, Trash2 } from 'lucide-react'
+import { Button, MenuItem } from '@tensile/design-system'
+import { FolderInput, FolderPlus, Pencil } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { DeleteCategoryDocument, type CategoryNodeFragment } from '@/gateway/operations'
 import { useMay } from '@/session/viewer-context'
 import { ConfirmDeleteDialog } from '@/shell/confirm-delete-dialog'
+import { MoreActions } from '@/shell/more-actions'
 import { CreateCategoryDialog } from './create-category-dialog.tsx'
 import { MoveCategoryDialog } from './move-category-dialog.tsx'
 import { RenameCategoryDialog } from './rename-category-dialog.tsx'
@@ -31,13 +32,7 @@ export function CategoryActions({ category, parentId }: { category: CategoryNode
           <FolderPlus aria-hidden size={14} /> Subcategory
         </Button>
       )}
-      <Menu
-        trigger={
-          <Button size="sm" variant="ghost" aria-label="More actions">
-            <Ellipsis aria-hidden size={16} />
-          </Button>
-        }
-      >
+      <MoreActions onDelete={() => setAction('delete')}>
         <MenuItem onSelect={() => setAction('rename')}>
           <Pencil aria-hidden size={14} /> Rename…
         </MenuItem>
@@ -46,11 +41,7 @@ export function CategoryActions({ category, parentId }: { category: CategoryNode
             <FolderInput aria-hidden size={14} /> Move…
           </MenuItem>
         )}
-        <MenuSeparator />
-        <MenuItem className="text-bad" onSelect={() => setAction('delete')}>
-          <Trash2 aria-hidden size={14} /> Delete…
-        </MenuItem>
-      </Menu>
+      </MoreActions>
       {action === 'create' && <CreateCategoryDialog parent={category} onClose={() => setAction(null)} />}
       <RenameCategoryDialog {...opens('rename')} />
       <MoveCategoryDialog {...opens('move')} />

@@ -1,13 +1,14 @@
 'use client'
 
-import { Badge, Button, Menu, MenuItem, MenuSeparator } from '@tensile/design-system'
-import { Ellipsis, Pencil, Plus, Trash2 } from 'lucide-react'
+import { Badge, Button, MenuItem } from '@tensile/design-system'
+import { Pencil, Plus } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { DeleteFamilyDocument, type FamilyDetailQuery } from '@/gateway/operations'
 import { useMay } from '@/session/viewer-context'
 import { ConfirmDeleteDialog } from '@/shell/confirm-delete-dialog'
+import { MoreActions } from '@/shell/more-actions'
 import { PageHeader } from '@/shell/page-header'
 import { PageTabs } from '@/shell/page-tabs'
 import { FamilyDialog } from './family-dialog.tsx'
@@ -54,21 +55,11 @@ function FamilyActions({ family }: { family: Family }) {
           <Plus aria-hidden size={14} /> Product
         </Link>
       </Button>
-      <Menu
-        trigger={
-          <Button size="sm" variant="ghost" aria-label="More actions">
-            <Ellipsis aria-hidden size={16} />
-          </Button>
-        }
-      >
+      <MoreActions onDelete={() => setAction('delete')}>
         <MenuItem onSelect={() => setAction('edit')}>
           <Pencil aria-hidden size={14} /> Edit…
         </MenuItem>
-        <MenuSeparator />
-        <MenuItem className="text-bad" onSelect={() => setAction('delete')}>
-          <Trash2 aria-hidden size={14} /> Delete…
-        </MenuItem>
-      </Menu>
+      </MoreActions>
       {action === 'edit' && (
         <FamilyDialog categoryId={family.category.id} family={family} onClose={() => setAction(null)} />
       )}
