@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Callout, Input, Panel, Select } from '@tensile/design-system'
+import { Button, Callout, Input, Panel } from '@tensile/design-system'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { BrandSelect } from '@/brand/brand-select'
@@ -13,10 +13,10 @@ import { useFocusOnRefusal } from '@/shell/use-focus-on-refusal'
 import { useUnsavedChanges } from '@/shell/unsaved-guard'
 import { useShortcut } from '@/shell/use-shortcut'
 import { ErrorSummary } from './error-summary.tsx'
-import { statusNames } from './list-query.ts'
 import { PlainField } from './plain-field.tsx'
 import { draftOfSpecs, specValues, type ProductDraft } from './product-draft.ts'
 import { SpecFields } from './spec-fields.tsx'
+import { StatusSelect } from './status-select.tsx'
 
 type Family = NonNullable<FamilyDetailQuery['family']>
 
@@ -104,18 +104,12 @@ export function ProductCreator({ family }: { family: Family }) {
             </PlainField>
             <PlainField field="status" label="Status" required {...plain}>
               {(control) => (
-                <Select
+                <StatusSelect
                   {...control}
                   className="w-40"
                   value={draft.status}
                   onChange={(event) => setField('status', event.target.value)}
-                >
-                  {Object.entries(statusNames).map(([value, name]) => (
-                    <option key={value} value={value}>
-                      {name}
-                    </option>
-                  ))}
-                </Select>
+                />
               )}
             </PlainField>
             <PlainField field="brandId" label="Brand" {...plain}>

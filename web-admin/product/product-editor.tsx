@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Callout, Input, Kbd, Panel, Select } from '@tensile/design-system'
+import { Button, Callout, Input, Kbd, Panel } from '@tensile/design-system'
 import Link from 'next/link'
 import { useRef } from 'react'
 import { BrandSelect } from '@/brand/brand-select'
@@ -17,8 +17,8 @@ import { ErrorSummary } from './error-summary.tsx'
 import { FieldRow, SpecFields } from './spec-fields.tsx'
 import { MediaPanel } from './media-panel.tsx'
 import { PlainField } from './plain-field.tsx'
-import { statusNames } from './list-query.ts'
 import { ProductHeader } from './product-header.tsx'
+import { StatusSelect } from './status-select.tsx'
 import { useProductEditor } from './use-product-editor.ts'
 
 /** One product, every field in place; saved as a whole, refused as a whole, never losing what is typed. */
@@ -94,19 +94,13 @@ export function ProductEditor({ product }: { product: EditableProductFragment })
               </PlainField>
               <PlainField field="status" label="Status" required dirty={changed.has('status')} problems={problems}>
                 {(control) => (
-                  <Select
+                  <StatusSelect
                     {...control}
                     className="w-40"
                     value={draft.status}
                     disabled={!mayEdit}
                     onChange={(event) => editor.setField('status', event.target.value)}
-                  >
-                    {Object.entries(statusNames).map(([value, name]) => (
-                      <option key={value} value={value}>
-                        {name}
-                      </option>
-                    ))}
-                  </Select>
+                  />
                 )}
               </PlainField>
               <PlainField field="brandId" label="Brand" dirty={changed.has('brandId')} problems={problems}>

@@ -1,11 +1,12 @@
 'use client'
 
-import { Input, Select, Spinner } from '@tensile/design-system'
+import { Input, Spinner } from '@tensile/design-system'
 import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 import { CategoryPicker } from '@/category/category-picker'
 import { formText } from '@/shell/form-text'
-import { listHref, statusNames } from './list-query.ts'
+import { listHref } from './list-query.ts'
+import { StatusSelect } from './status-select.tsx'
 
 type Props = { params: Record<string, string | string[] | undefined>; category: { id: string; name: string } | null }
 
@@ -35,19 +36,13 @@ export function ProductFilters({ params, category }: Props) {
         onChange={(chosen) => change({ category: chosen?.id ?? null, sort: null })}
         className="w-60 max-sm:w-full"
       />
-      <Select
+      <StatusSelect
         aria-label="Status"
+        none="Any status"
         className="w-36 max-sm:flex-1"
         value={status}
         onChange={(event) => change({ status: event.target.value || null })}
-      >
-        <option value="">Any status</option>
-        {Object.entries(statusNames).map(([value, name]) => (
-          <option key={value} value={value}>
-            {name}
-          </option>
-        ))}
-      </Select>
+      />
       <Input
         key={sku}
         name="sku"
