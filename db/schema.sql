@@ -4917,7 +4917,8 @@ AS $function$
     select near.*, count(*) over () > 1 as has_others from near where (errors, begins_otherwise) = (select errors, begins_otherwise from near order by errors, begins_otherwise limit 1)
   ), best as (
     select tied.word || ending as word, errors from tied
-    order by case when has_others then (select count(*) from search.name_document d where d.document @@ tied.word::tsquery) end desc, likeness desc, tied.word limit 1
+    order by case when has_others then (select count(*) from (select from search.product_document d where d.document @@ tied.word::tsquery limit 400) p) end desc,
+      likeness desc, tied.word limit 1
   ), two as (
     select one || ' ' || other as word from generate_series(3, least(char_length(nearest_word.word), 60) - 3) length,
       left(nearest_word.word, length) one, substr(left(nearest_word.word, 60), length + 1) other
