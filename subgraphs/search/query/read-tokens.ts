@@ -1,4 +1,5 @@
 import type { Reader } from '../context.ts'
+import { boundedClauses } from './bounded-clauses.ts'
 import { clauseOf, type Clause, type PlacedClause } from './clause.ts'
 import {
   bindToLabels,
@@ -76,7 +77,7 @@ export async function readerOf({ db, tokens, answer, vocabulary, without, placeO
         ? [{ clause: repeated ? { ...clause, repeated } : clause, places: [index, ...(binding?.consumed ?? [])] }]
         : []
     })
-    return [...joinNames(words, tokens, names), ...sizes].sort(
+    return boundedClauses([...joinNames(words, tokens, names), ...sizes]).sort(
       (one, other) => Math.min(...one.places) - Math.min(...other.places),
     )
   }

@@ -1,8 +1,11 @@
 import type { PlacedToken } from './token.ts'
 
+/** Of a query no more units are taken for words. */
+const SPLIT_MAX = 3
+
 /** What a query is where one unit that stands behind a space is a word instead; `split` is the place of its number. */
 export function unitsAsWords(tokens: readonly PlacedToken[]): { split: number; tokens: PlacedToken[] }[] {
-  return tokens.flatMap((token, split) => {
+  const ways = tokens.flatMap((token, split) => {
     if (token.kind !== 'number' || token.unit === null || token.bound !== 'exact' || token.max !== null) return []
     const { unit, min, from, to } = token
     const at = to - unit.length
@@ -14,4 +17,5 @@ export function unitsAsWords(tokens: readonly PlacedToken[]): { split: number; t
     const word: PlacedToken = { kind: 'word', text: unit.toLowerCase(), symbol: unit, from: at, to }
     return [{ split, tokens: [...tokens.slice(0, split), { ...number, from }, word, ...tokens.slice(split + 1)] }]
   })
+  return ways.slice(0, SPLIT_MAX)
 }

@@ -106,6 +106,9 @@ function crossedSize(tokens: readonly Token[], index: number, consumed: Readonly
   return textClause(`${word.text} x ${number.text}`, { any: [joined, both] }, placesFrom(index, 3), joined)
 }
 
+/** How far the words of a term may stand apart. */
+const APART_MAX = 12
+
 /** A term of two words that stand elsewhere, as purchasers list things: "nut M10, acorn". */
 function termApart(
   tokens: readonly Token[],
@@ -115,7 +118,7 @@ function termApart(
 ): PlacedClause | null {
   const word = tokens[index]
   if (word?.kind !== 'word') return null
-  for (let place = index + 1; place < tokens.length; place++) {
+  for (let place = index + 1; place < Math.min(tokens.length, index + APART_MAX); place++) {
     const other = tokens[place]
     const term = other?.kind === 'word' && !consumed.has(place) ? `${other.text} ${word.text}` : ''
     if (!meanings.has(stemmed(term))) continue

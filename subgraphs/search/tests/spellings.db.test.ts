@@ -99,6 +99,16 @@ test.each([
   expect(await found(query)).toBe(expected)
 })
 
+test('what is said again is one condition, and of many measures the last are words', async () => {
+  expect(await found(`pin ${'d=6 '.repeat(60)}`)).toBe('P-6-20')
+  const { interpretation } = await search(`pin ${'d=6 '.repeat(60)}`)
+  expect(interpretation).toHaveLength(2)
+  const many = Array.from({ length: 20 }, (_, at) => `${at + 1} mm`).join(' ')
+  const kinds = (await search(`pin ${many}`)).interpretation.map(({ kind }: { kind: string }) => kind)
+  expect(kinds.filter((kind: string) => kind === 'SPEC')).toHaveLength(8)
+  expect(await found(`pin ${many}`)).toBe('')
+})
+
 test('the part number that is all of the query comes before those that say more', async () => {
   const { nodes } = await search('ae7.0', { first: 1 })
   const ids = await owner.query<{ id: string }>(`select id from catalog.product where sku = 'I-1'`)
