@@ -36,7 +36,7 @@ const nowhere: ObjectStoreSettings = {
 export function openCatalog(test: TestDatabase, storeSettings: ObjectStoreSettings = nowhere, cache: Cache = noCache) {
   const database = createDatabase<DB>({
     writeUrl: test.writeUrl('catalog'),
-    readUrl: test.readUrl('catalog'),
+    readUrl: test.readUrl('catalog', { primary: true }),
     schema: 'catalog',
     writePoolSize: 4,
     readPoolSize: 4,

@@ -48,7 +48,7 @@ export function openPricing(test: TestDatabase, storeSettings: ObjectStoreSettin
   const database = createDatabase<DB>({
     schema: 'pricing',
     writeUrl: test.writeUrl('pricing'),
-    readUrl: test.readUrl('pricing'),
+    readUrl: test.readUrl('pricing', { primary: true }),
     writePoolSize: 4,
     readPoolSize: 4,
     maxReplicaLagMs: 10_000,
