@@ -123,7 +123,9 @@ test.each(['screw 4711 mm', 'M12 screw length over 4711 mm', 'M12 screw'])(
   async (query) => {
     const [plan] = await Promise.all((await statementsOf(query)).slice(-1).map(keptPlanOf))
     expect(plan).toContain('Bitmap Index Scan on product_document_words')
-    expect(plan?.includes('Index Scan using product_document_pkey')).toBe(query === 'screw 4711 mm')
+    const isOneByOne = /using product_document_pkey.*\n\s*Index Cond: \(product_id = /.test(plan ?? '')
+    expect(isOneByOne).toBe(query === 'screw 4711 mm')
+    expect(plan?.includes('product_document_pkey')).toBe(isOneByOne)
     expect(plan).not.toMatch(/Seq Scan on product/)
   },
 )

@@ -72,7 +72,7 @@ export function documentsOf(results: ResultSet): RawBuilder<unknown> {
   // Asked whether it is true, PostgreSQL answers from a hash of the values instead of beginning with them. A join that no index serves does
   // so faster; of values that are kept it might read all for each product.
   const held = values.map(({ isCounted, holders }) =>
-    isCounted ? isTrue(sql`d.product_id in (${holders})`) : sql<boolean>`d.product_id + 0 in (${holders})`,
+    isCounted ? sql<boolean>`(d.product_id in (${holders})) is true` : sql<boolean>`d.product_id + 0 in (${holders})`,
   )
   const counted = values.filter(({ isCounted }) => isCounted)
   if (counted.length === 0) return documentsWhere([...base, ...held])
@@ -89,21 +89,16 @@ export function documentsOf(results: ResultSet): RawBuilder<unknown> {
     counted.map(({ few }) => few),
     sql` or `,
   )} from few)`
-  const startingWithValues = documentsWhere([
-    anyFew,
-    sql<boolean>`d.product_id in (select product_id from fewest)`,
-    ...base.map(isTrue),
-    ...held,
-  ])
+  // Read one by one: a planner that does not know how few there are would rather read all documents in their order.
+  const startingWithValues = sql`(select d.* from (select distinct product_id from fewest) f
+    cross join lateral (select d.* from search.product_document d where d.product_id = f.product_id offset 0) d
+    where ${sql.join([anyFew, ...base, ...held], sql` and `)})`
   const startingWithWords = documentsWhere([sql<boolean>`not ${anyFew}`, ...base, ...held])
   return sql`(with ${sql.join(read)}, few as materialized (select ${sql.join(isFew)}), fewest as (${sql.join(fewest, sql` union all `)})
     ${startingWithValues} union all ${startingWithWords})`
 }
 
 const FEW = 2_000
-
-/** No index answers it. */
-const isTrue = (condition: RawBuilder<unknown>) => sql<boolean>`(${condition}) is true`
 
 /**
  * What a statement begins with that looks these up. With words in the whole catalog one plan suits all: which side is looked up first is
