@@ -60,24 +60,28 @@ export function documentsOf(results: ResultSet): RawBuilder<unknown> {
     ...results.clauses.flatMap(({ repeated }) => (repeated === null ? [] : [hasEach(repeated)])),
   ]
   if (!tsquery || specs.length === 0) {
-    const held = specs.map(({ spec, lexemes }) => sql<boolean>`d.product_id in (${holdersOf(spec, lexemes)})`)
+    const held = specs.map(({ spec, lexemes }) => sql<boolean>`d.product_id in (${union(holdersOf(spec, lexemes))})`)
     return documentsWhere([...base, ...held])
   }
   const values = specs.map(({ spec, lexemes }, place) => {
-    const isCounted = spec.min !== null && spec.max !== null
+    const isCounted = hasBothBounds(spec)
     const [name, few] = [sql.ref(`value_${place}`), sql.ref(`few_${place}`)]
-    const holders = isCounted ? sql`select product_id from ${name}` : holdersOf(spec, lexemes)
-    return { spec, lexemes, isCounted, name, few, holders }
+    const holders = holdersOf(spec, lexemes)
+    return { isCounted, name, few, holders }
   })
   // Asked whether it is true, PostgreSQL answers from a hash of the values instead of beginning with them. A join that no index serves does
   // so faster; of values that are kept it might read all for each product.
-  const held = values.map(({ isCounted, holders }) =>
-    isCounted ? sql<boolean>`(d.product_id in (${holders})) is true` : sql<boolean>`d.product_id + 0 in (${holders})`,
+  const held = values.map(({ isCounted, name, holders }) =>
+    isCounted
+      ? sql<boolean>`(d.product_id in (select product_id from ${name})) is true`
+      : holders.length === 1
+        ? sql<boolean>`d.product_id + 0 in (${union(holders)})`
+        : isAnyOf(holders),
   )
   const counted = values.filter(({ isCounted }) => isCounted)
   if (counted.length === 0) return documentsWhere([...base, ...held])
 
-  const read = counted.map(({ name, spec, lexemes }) => sql`${name} as materialized (${holdersOf(spec, lexemes)})`)
+  const read = counted.map(({ name, holders }) => sql`${name} as materialized (${union(holders)})`)
   const isFew = counted.map(
     ({ name, few }) => sql`(select count(*) from (select from ${name} limit ${FEW + 1}) v) <= ${FEW} as ${few}`,
   )
@@ -100,12 +104,16 @@ export function documentsOf(results: ResultSet): RawBuilder<unknown> {
 
 const FEW = 2_000
 
+const hasBothBounds = ({ min, max }: SpecCondition) => min !== null && max !== null
+
 /**
  * What a statement begins with that looks these up. With words in the whole catalog one plan suits all: which side is looked up first is
- * written in the statement. Within a category it depends on how large that is.
+ * written in the statement. Within a category it depends on how large that is; beyond a bound, on how many values lie there.
  */
-export const planningOf = (results: ResultSet): RawBuilder<unknown> =>
-  results.leafIds === null && tsqueryOf(results) !== null ? plannedOnce : sql``
+export function planningOf(results: ResultSet): RawBuilder<unknown> {
+  const isBounded = results.clauses.every(({ spec }) => spec === null || hasBothBounds(spec))
+  return isBounded && results.leafIds === null && tsqueryOf(results) !== null ? plannedOnce : sql``
+}
 
 const documentsWhere = (conditions: readonly RawBuilder<boolean>[]): RawBuilder<unknown> =>
   sql`(select d.* from search.product_document d where ${sql.join([sql`true`, ...conditions], sql` and `)})`
@@ -141,11 +149,11 @@ function hasEach({ sizes, keys, text, isCanonical }: RepeatedSizes): RawBuilder<
 function holdersOf(
   { numberKeys, rangeKeys, min, max, tolerance, nominal }: SpecCondition,
   lexemes: Lexemes | null,
-): RawBuilder<unknown> {
+): RawBuilder<unknown>[] {
   const called = [lexemes, nominal].filter((text) => text !== null)
   const low = min ?? -Infinity
   const high = max ?? Infinity
-  const parts = [
+  return [
     sql`select product_id from search.spec_value where key = any (${numberKeys}) and number between ${low - tolerance} and ${high + tolerance}`,
     ...(rangeKeys.length === 0
       ? []
@@ -157,12 +165,20 @@ function holdersOf(
       ? []
       : [sql`select product_id from search.product_document where document @@ ${toTsquery({ any: called })}::tsquery`]),
   ]
-  return sql.join(parts, sql` union all `)
 }
+
+const union = (holders: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => sql.join(holders, sql` union all `)
+
+/** Whether `d` is among them: each one is asked for the product, or read whole, as is less. */
+const isAnyOf = (holders: readonly RawBuilder<unknown>[]): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.join(
+    holders.map((some) => sql`exists (select from (${some}) s where s.product_id = d.product_id)`),
+    sql` or `,
+  )})`
 
 /**
  * Products that have just what a part of the query asks for: not a value near it, a range that holds it or a word; for a range, the
- * same one; for a size in inches, that nominal size. A category that is named has its own products. Null where all found are alike in that.
+ * same one; for a size in inches, that nominal size. A category that is named has its own products. Null where all found are alike in that, as beyond a bound.
  */
 export function exactly({ spec, lexemes, named, exact }: Clause): RawBuilder<boolean> | null {
   if (exact !== null) return sql<boolean>`d.document @@ ${toTsquery(exact)}::tsquery`
@@ -170,13 +186,14 @@ export function exactly({ spec, lexemes, named, exact }: Clause): RawBuilder<boo
   if (spec === null) return null
   if (spec.nominal !== null) return sql<boolean>`d.document @@ ${toTsquery(spec.nominal)}::tsquery`
   const { min, max, rangeKeys } = spec
-  if (min !== null && max !== null && min < max && rangeKeys.length > 0)
+  if (min === null || max === null) return null
+  if (min < max && rangeKeys.length > 0)
     return sql<boolean>`d.product_id in (select product_id from search.spec_value where key = any (${rangeKeys})
       and number between ${inside(min, -1)} and ${inside(min, 1)} and number_max between ${inside(max, -1)} and ${inside(max, 1)})`
   if (spec.numberKeys.length === 0) return null
   if (spec.tolerance === 0 && spec.rangeKeys.length === 0 && lexemes === null) return null
   return sql<boolean>`d.product_id in (select product_id from search.spec_value where key = any (${spec.numberKeys})
-    and number between ${inside(spec.min ?? -Infinity, -1)} and ${inside(spec.max ?? Infinity, 1)})`
+    and number between ${inside(min, -1)} and ${inside(max, 1)})`
 }
 
 /** Up to the last digits of a conversion. */
