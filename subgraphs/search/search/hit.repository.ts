@@ -2,7 +2,7 @@ import { prepared } from '@tensile/database'
 import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '../context.ts'
 import { orderOf, written, withOrder, type HitOrder } from './hit-order.ts'
-import { anyLexemeOf, documentsOf, exactly, passing, type ResultSet } from './result-set.ts'
+import { anyLexemeOf, documentsOf, exactly, passing, planningOf, type ResultSet } from './result-set.ts'
 
 export interface HitRow {
   id: string
@@ -27,7 +27,9 @@ export async function selectHits(
 
 /** How many products are found. */
 export async function countHits(db: Reader, results: ResultSet): Promise<number> {
-  const { rows } = await sql<{ total: number }>`
+  // Filters may be looked up before the words: then it depends on their values.
+  const planning = results.filters.length === 0 ? planningOf(results) : sql``
+  const { rows } = await sql<{ total: number }>`${planning}
     select count(*)::integer as total from ${documentsOf(results)} d where ${passing(results, results.filters)}`.execute(
     db,
   )
